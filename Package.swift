@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6, the upcoming features, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library module in `Sources/` and, where `tests` is true, its test target in `Tests/`.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], tests: Bool = true,
+  testing: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> [Target] {
+  let target = Target.target(
+    name: name, dependencies: dependencies, swiftSettings: strict + settings)
+  guard tests else { return [target] }
+  return [
+    target,
+    .testTarget(
+      name: name + "Tests",
+      dependencies: [.target(name: name), "TestSupport"] + dependencies + testing,
+      exclude: [],
+      swiftSettings: strict),
+  ]
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "yimai",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "yimai", targets: ["YimaiCommand"]),
+    .library(name: "Yimai", targets: ["Yimai"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C: system libraries and embedded data.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXMLSupport", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CDigest",
+      linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
+    .target(name: "CLexicon"),
+  ]
+    // The stages, left to right: each imports only what stands above it.
+    + module("Digest", ["CDigest"])
+    + module("XMLIO", ["CLibXML2", "CXMLSupport"])
+    + module("OntologyModel", ["XMLIO"])
+    + module("Lexicon", ["CLexicon", "OntologyModel"])
+    + module("KnowledgeGraph", ["OntologyModel"])
+    + module("Reading", ["Digest", "OntologyModel", "XMLIO"])
+    + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
+    + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
+    + module(
+      "Linking",
+      ["Extraction", "TextNormalization", "Reading", "Lexicon", "OntologyModel",
+       "KnowledgeGraph", "Digest"])
+    + module(
+      "GraphStore",
+      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+    + module("GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"])
+    + module(
+      "Yimai",
+      ["Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
+       "GraphExchange", "OntologyModel", "Lexicon", "Digest"])
+    + [
+      .executableTarget(
+        name: "YimaiCommand",
+        dependencies: ["Yimai", "KnowledgeGraph", "GraphExchange", "OntologyModel", argumentParser],
+        swiftSettings: strict),
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      .testTarget(
+        name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
+        swiftSettings: strict),
+    ],
+  cLanguageStandard: .gnu2x
+)

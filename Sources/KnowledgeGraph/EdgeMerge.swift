@@ -1,0 +1,89 @@
+internal import OntologyModel
+
+/// Sorts statements, sets apart what the ontology forbids and joins the rest into edges.
+struct EdgeMerge {
+  private(set) var statements: [Statement] = []
+  private(set) var edges: [Edge] = []
+  private(set) var quarantine: [QuarantinedStatement] = []
+
+  /// A statement with its ends as nodes and its predicate as a number: cheap to compare.
+  private struct Keyed {
+    let subject: NodeIndex
+    let predicate: Int
+    let object: NodeIndex
+    let statement: Statement
+
+    static func precedes(_ first: Keyed, _ second: Keyed) -> Bool {
+      let a = (first.subject, first.predicate, first.object)
+      let b = (second.subject, second.predicate, second.object)
+      if a != b { return a < b }
+      let roles = (first.statement.role ?? "", second.statement.role ?? "")
+      if roles.0 != roles.1 { return roles.0 < roles.1 }
+      if first.statement.evidence != second.statement.evidence {
+        return first.statement.evidence < second.statement.evidence
+      }
+      return first.statement.id < second.statement.id
+    }
+
+    func isSameEdge(as other: Keyed) -> Bool {
+      subject == other.subject && predicate == other.predicate && object == other.object
+        && statement.role == other.statement.role
+    }
+  }
+
+  init(statements: [Statement], entities: [Entity], indexByID: [EntityID: NodeIndex]) {
+    let order = Dictionary(
+      uniqueKeysWithValues: Predicate.allCases.enumerated().map { ($0.element, $0.offset) })
+    var keyed: [Keyed] = []
+    keyed.reserveCapacity(statements.count)
+    for statement in statements {
+      guard let subject = indexByID[statement.subject], let object = indexByID[statement.object]
+      else {
+        quarantine.append(.init(statement: statement, reason: "an end is not an entity"))
+        continue
+      }
+      let ends = (entities[Int(subject.rawValue)], entities[Int(object.rawValue)])
+      if subject == object {
+        quarantine.append(.init(statement: statement, reason: "both ends are one entity"))
+      } else if !statement.predicate.allows(ends.0.type, ends.1.type) {
+        let reason =
+          "\(statement.predicate.name) does not join \(ends.0.type.name) to \(ends.1.type.name)"
+        quarantine.append(.init(statement: statement, reason: reason))
+      } else {
+        keyed.append(
+          Keyed(
+            subject: subject, predicate: order[statement.predicate] ?? 0, object: object,
+            statement: statement))
+      }
+    }
+    keyed.sort(by: Keyed.precedes)
+
+    var start = 0
+    while start < keyed.count {
+      let first = keyed[start]
+      let lower = self.statements.count
+      var confidence = 0.0
+      while start < keyed.count, keyed[start].isSameEdge(as: first) {
+        let statement = keyed[start].statement
+        if self.statements.count == lower || self.statements.last?.id != statement.id {
+          self.statements.append(statement)
+          confidence = max(confidence, statement.confidence)
+        }
+        start += 1
+      }
+      edges.append(
+        Edge(
+          id: EdgeMerge.id(of: first.statement), subject: first.subject,
+          predicate: first.statement.predicate, object: first.object, role: first.statement.role,
+          statements: lower..<self.statements.count, confidence: confidence))
+    }
+  }
+
+  /// Ids follow from the ends, predicate and role, which no two edges share.
+  private static func id(of statement: Statement) -> String {
+    let parts = [
+      statement.subject.text, statement.predicate.name, statement.object.text, statement.role ?? "",
+    ]
+    return "edge." + StableHash.hexadecimal(of: parts.joined(separator: "|"))
+  }
+}

@@ -1,0 +1,76 @@
+public import OntologyModel
+
+/// A person, body, place, program, event or policy that one or more documents speak of.
+public struct Entity: Hashable, Sendable {
+  /// The id, stable across rebuilds.
+  public let id: EntityID
+  /// The class in the ontology.
+  public let type: EntityType
+  /// The fullest name that the documents and their context give.
+  public let name: String
+  /// The other names under which the entity may be looked up, sorted, without `name`.
+  public let aliases: [String]
+  /// Further facts such as `level` of a place, sorted by key; each key once.
+  public let attributes: [Attribute]
+  /// Where the entity was named, sorted.
+  public let mentions: [EntityMention]
+
+  /// Makes an entity; aliases, attributes and mentions are put in order.
+  public init(
+    id: EntityID, type: EntityType, name: String, aliases: [String] = [],
+    attributes: [Attribute] = [], mentions: [EntityMention] = []
+  ) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.aliases = Set(aliases).subtracting([name]).sorted()
+    self.attributes = attributes.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+    self.mentions = mentions.sorted()
+  }
+
+  /// The value of an attribute, where the entity has it.
+  public func attribute(_ key: String) -> String? {
+    attributes.first { $0.key == key }?.value
+  }
+}
+
+/// A named fact about an entity, such as `level` = `county`.
+public struct Attribute: Hashable, Sendable {
+  /// The name: lower-case ASCII letters, digits and `_`.
+  public let key: String
+  /// The value.
+  public let value: String
+
+  /// Makes an attribute.
+  public init(_ key: String, _ value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// One place where a document names an entity.
+public struct EntityMention: Hashable, Sendable, Comparable {
+  /// The document.
+  public let document: DocumentID
+  /// The range in Unicode scalars of the document's text.
+  public let characters: Range<Int>
+  /// The words used there, with white space and line breaks taken out.
+  public let surface: String
+
+  /// Makes a mention.
+  public init(document: DocumentID, characters: Range<Int>, surface: String) {
+    self.document = document
+    self.characters = characters
+    self.surface = surface
+  }
+
+  public static func < (first: EntityMention, second: EntityMention) -> Bool {
+    (
+      first.document, first.characters.lowerBound, first.characters.upperBound, first.surface
+    )
+      < (
+        second.document, second.characters.lowerBound, second.characters.upperBound,
+        second.surface
+      )
+  }
+}

@@ -1,0 +1,85 @@
+public import OntologyModel
+
+/// A typed knowledge graph: documents, entities and the statements that tie them, in fixed order.
+///
+/// Entities stand sorted by id and are known inside the graph by their position (``NodeIndex``).
+/// Statements with the same ends, predicate and role make one ``Edge``. The order of every table
+/// depends on the content alone, so two graphs of the same content are equal table by table.
+public struct Graph: Sendable {
+  /// The documents, sorted by name, then id.
+  public let documents: [SourceDocument]
+  /// The entities, sorted by id.
+  public let entities: [Entity]
+  /// The statements the ontology allows, sorted by edge, then evidence, then id.
+  public let statements: [Statement]
+  /// The edges, sorted by subject, predicate, object and role.
+  public let edges: [Edge]
+  /// What the ontology does not allow, sorted by id.
+  public let quarantine: [QuarantinedStatement]
+
+  private let indexByID: [EntityID: NodeIndex]
+  private let documentsByID: [DocumentID: SourceDocument]
+  private let outgoing: AdjacencyTable
+  private let incoming: AdjacencyTable
+
+  /// Puts a graph in order, merges statements into edges and sets apart what is not allowed.
+  ///
+  /// A repeated entity id keeps the first in order of content; a repeated statement id likewise.
+  ///
+  /// - Complexity: O(n log n) in entities and statements.
+  public init(
+    documents: [SourceDocument], entities: [Entity], statements: [Statement],
+    quarantine: [QuarantinedStatement] = []
+  ) {
+    self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    documentsByID = Dictionary(
+      self.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = entities.sorted { ($0.id, $0.name) < ($1.id, $1.name) }
+    var unique: [Entity] = []
+    unique.reserveCapacity(sorted.count)
+    for entity in sorted where unique.last?.id != entity.id { unique.append(entity) }
+    self.entities = unique
+    var indexByID: [EntityID: NodeIndex] = [:]
+    indexByID.reserveCapacity(unique.count)
+    for (position, entity) in unique.enumerated() {
+      indexByID[entity.id] = NodeIndex(UInt32(position))
+    }
+    self.indexByID = indexByID
+
+    let merge = EdgeMerge(statements: statements, entities: unique, indexByID: indexByID)
+    self.statements = merge.statements
+    edges = merge.edges
+    self.quarantine = (quarantine + merge.quarantine).sorted {
+      $0.statement.id < $1.statement.id
+    }
+    outgoing = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.subject)
+    incoming = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.object)
+  }
+
+  /// The entity at a node.
+  public subscript(_ index: NodeIndex) -> Entity { entities[Int(index.rawValue)] }
+
+  /// The node of an entity, where the graph holds it.
+  ///
+  /// - Complexity: O(1).
+  public func index(of id: EntityID) -> NodeIndex? { indexByID[id] }
+
+  /// The entity of an id, where the graph holds it.
+  public func entity(_ id: EntityID) -> Entity? { index(of: id).map { self[$0] } }
+
+  /// The document of an id, where the graph holds it.
+  public func document(_ id: DocumentID) -> SourceDocument? { documentsByID[id] }
+
+  /// The edges that start at a node, in the order of ``edges``.
+  public func edges(from node: NodeIndex) -> [Edge] {
+    outgoing.edges(at: node).map { edges[Int($0)] }
+  }
+
+  /// The edges that end at a node, in the order of ``edges``.
+  public func edges(to node: NodeIndex) -> [Edge] {
+    incoming.edges(at: node).map { edges[Int($0)] }
+  }
+
+  /// The statements of an edge, in order of evidence.
+  public func statements(of edge: Edge) -> ArraySlice<Statement> { statements[edge.statements] }
+}

@@ -1,0 +1,74 @@
+public import OntologyModel
+
+/// One relation read from one place of one document.
+public struct Statement: Hashable, Sendable {
+  /// The id: a hash of all that follows but confidence.
+  public let id: StatementID
+  /// Who or what.
+  public let subject: EntityID
+  /// The relation.
+  public let predicate: Predicate
+  /// To whom or what.
+  public let object: EntityID
+  /// The post, or the part played: `党委书记`, `副组长`, `承办`.
+  public let role: String?
+  /// When it held, where the text says so. Nil means unknown, not "now".
+  public let validTime: ValidTime?
+  /// The date of the report: the document's own.
+  public let reported: PartialDate?
+  /// The sentence or clause it was read from.
+  public let evidence: Evidence
+  /// The id of the rule that read it.
+  public let rule: String
+  /// How sure the rule is, 0 to 1.
+  public let confidence: Double
+
+  /// Makes a statement.
+  public init(
+    id: StatementID, subject: EntityID, predicate: Predicate, object: EntityID, role: String? = nil,
+    validTime: ValidTime? = nil, reported: PartialDate? = nil, evidence: Evidence, rule: String,
+    confidence: Double
+  ) {
+    self.id = id
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.role = role
+    self.validTime = validTime
+    self.reported = reported
+    self.evidence = evidence
+    self.rule = rule
+    self.confidence = confidence
+  }
+}
+
+/// The time in which a statement held, as far as the text gives it.
+public struct ValidTime: Hashable, Sendable {
+  /// The first day, month or year; nil where none is stated.
+  public let start: PartialDate?
+  /// The last day, month or year; nil where none is stated, which does not mean "until now".
+  public let end: PartialDate?
+  /// Whether a part was worked out from the document's date (今年, 7月13日 without a year).
+  public let isInferred: Bool
+
+  /// Makes a period.
+  public init(start: PartialDate?, end: PartialDate?, isInferred: Bool) {
+    self.start = start
+    self.end = end
+    self.isInferred = isInferred
+  }
+}
+
+/// A statement that the ontology does not allow, kept apart with the reason.
+public struct QuarantinedStatement: Hashable, Sendable {
+  /// The statement as it was read.
+  public let statement: Statement
+  /// Why it is not part of the graph, in plain words.
+  public let reason: String
+
+  /// Makes a quarantined statement.
+  public init(statement: Statement, reason: String) {
+    self.statement = statement
+    self.reason = reason
+  }
+}
