@@ -1,0 +1,3 @@
+#ifndef CLEXICON_H
+#define CLEXICON_H
+#endif

@@ -1,0 +1,1 @@
+#include "cxmlsupport.h"

@@ -1,0 +1,3 @@
+#ifndef CXMLSUPPORT_H
+#define CXMLSUPPORT_H
+#endif
