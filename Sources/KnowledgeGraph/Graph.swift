@@ -1,5 +1,3 @@
-public import OntologyModel
-
 /// A typed knowledge graph: documents, entities and the statements that tie them, in fixed order.
 ///
 /// Entities stand sorted by id and are known inside the graph by their position (``NodeIndex``).
