@@ -1,5 +1,6 @@
 internal import Lexicon
 internal import OntologyModel
+internal import TextNormalization
 
 /// Finds the places that a document names by their full or short names.
 struct PlaceScanner {
@@ -115,7 +116,7 @@ struct PlaceScanner {
         run = []
       }
       while position < sentence.range.upperBound {
-        if let division = divisions.provinces(abbreviated: scan.text[position]) {
+        if let division = divisions.province(abbreviated: scan.text[position]) {
           run.append((position, division))
         } else if !(scan.text[position] == "、" && !run.isEmpty) {
           close(at: position)
