@@ -38,13 +38,14 @@ struct FileReplacement {
   let partialPath: String
   private let folder: String
 
-  /// Chooses the place of the new file and clears it.
+  /// Makes the new file, empty.
   ///
   /// A symbolic link is followed, so that it stays a link. A device, a pipe or a folder is refused:
   /// it must not be renamed over.
   init(of path: String) throws(StoreError) {
     self.path = path
     switch FileKind(ofPath: path) {
+    case .file where access(path, W_OK) != 0: throw .unwritable(path, systemMessage())
     case .file, .missing, .refused: break
     case .other: throw .unwritable(path, "not a regular file")
     }
@@ -58,6 +59,10 @@ struct FileReplacement {
     self.target = target
     // Only a process of the same number that was killed can have left one.
     unlink(partialPath)
+    // SQLite's own message for a folder that takes no file does not say why.
+    let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path, systemMessage()) }
+    close(descriptor)
   }
 
   private let target: String

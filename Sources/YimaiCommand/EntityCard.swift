@@ -22,7 +22,7 @@ struct EntityCard {
   init(_ entity: Entity, in graph: Graph, language: Language) {
     let isChinese = language == .chinese
     heading = entity.name
-    subheading = "\(entity.type.label(in: language)) · \(entity.id.text)"
+    subheading = "\(entity.type.label(language)) · \(entity.id.text)"
     var sections: [Section] = []
     if !entity.aliases.isEmpty {
       let separator = isChinese ? "、" : ", "
@@ -54,7 +54,7 @@ struct EntityCard {
     for predicate in Predicate.allCases {
       let starting = (outgoing[predicate] ?? []).map { line(of: $0, other: $0.object, in: graph) }
       let ending = (incoming[predicate] ?? []).map { line(of: $0, other: $0.subject, in: graph) }
-      let title = predicate.outgoingLabel(in: language)
+      let title = predicate.label(language)
       if predicate.isSymmetric {
         // One relation for both ends: under one heading.
         if !starting.isEmpty || !ending.isEmpty {
@@ -64,7 +64,7 @@ struct EntityCard {
       }
       if !starting.isEmpty { sections.append(Section(title: title, lines: starting)) }
       if !ending.isEmpty {
-        sections.append(Section(title: predicate.incomingLabel(in: language), lines: ending))
+        sections.append(Section(title: predicate.inverseLabel(language), lines: ending))
       }
     }
     return sections

@@ -12,6 +12,8 @@ struct Report {
   /// The report in a format; the terminal's width and style count for the table alone.
   func text(_ format: ReportFormat, terminal: Terminal) -> String {
     switch format {
+    // A heading over nothing helps nobody; CSV readers need it.
+    case .table where rows.isEmpty: ""
     case .table:
       TextTable(columns: columns, rows: rows.map(\.cells))
         .text(limit: terminal.width, isStyled: terminal.isStyled)

@@ -19,13 +19,13 @@ struct StatisticsReport {
     add("characters", "字符", "characters", statistics.characters)
     add("entities", "实体", "entities", statistics.entities)
     for (type, count) in statistics.byType {
-      let label = type.label(in: language)
+      let label = type.label(language)
       add("entities.\(type.name)", "  " + label, "  " + label, count)
     }
     add("mentions", "提及", "mentions", statistics.mentions)
     add("edges", "关系", "edges", statistics.edges)
     for (predicate, edges, _) in statistics.byPredicate {
-      let label = predicate.label(in: language)
+      let label = predicate.label(language)
       add("edges.\(predicate.name)", "  " + label, "  " + label, edges)
     }
     add("statements", "陈述", "statements", statistics.statements)
@@ -55,7 +55,7 @@ struct QuarantineReport {
         let document = graph.document(statement.evidence.document)?.name ?? ""
         return Report.Row(
           cells: [
-            names[0], statement.predicate.label(in: language), names[1], item.reason, document,
+            names[0], statement.predicate.label(language), names[1], item.reason, document,
             Quote.oneLine(statement.evidence.quote),
           ],
           json: .object([

@@ -21,10 +21,15 @@ struct WhoLeadsCommand: ParsableCommand {
   @Argument(help: "Words of the initiative's name (default: all initiatives).")
   var program: String?
 
-  @Option(name: .customLong("in"), help: "Only what has to do with this place.")
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only what has to do with this place.", valueName: "place"))
   var place: String?
 
-  @Option(name: .customLong("as-of"), help: "Only what held then: 2022, 2022-09 or 2022-09-14.")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
   var date: PartialDate?
 
   @OptionGroup var report: ReportOptions
@@ -36,8 +41,6 @@ struct WhoLeadsCommand: ParsableCommand {
       StandardStreams.message("\(table.undated) rows without any date are left out\n")
     }
     try report.print(LeadershipReport(table.rows, language: report.language).report)
-    guard !table.rows.isEmpty else {
-      throw CommandFailure(.findings, "no leader found")
-    }
+    if table.rows.isEmpty { StandardStreams.message("no leader found\n") }
   }
 }
