@@ -1,0 +1,188 @@
+/// Some lines of the source that form one paragraph.
+struct Paragraph: Sendable {
+  /// The lines, as positions among the lines that are words.
+  var lines: Range<Int>
+  /// The role of the first line.
+  var role: LineRole
+  /// Whether the whole of it ends with a final mark.
+  var ends = false
+}
+
+/// Joins lines into paragraphs: the wrapped lines of a column, and sentences that a page break cuts.
+struct ParagraphJoiner {
+  private let text: CompactText
+  private let lines: [SourceLine]
+  private let roles: [LineRole]
+  private var paragraphs: [Paragraph] = []
+  /// The usual width of a wrapped line in the last block that was wrapped, 0 before the first.
+  private var columnWidth = 0
+
+  /// Joins lines into paragraphs.
+  ///
+  /// - Complexity: O(n log n) in the number of lines of a block, O(n) in all else.
+  static func join(_ lines: [SourceLine], of text: CompactText) -> [Paragraph] {
+    var joiner = ParagraphJoiner(text: text, lines: lines)
+    joiner.joinBlocks()
+    return joiner.paragraphs
+  }
+
+  private init(text: CompactText, lines: [SourceLine]) {
+    self.text = text
+    self.lines = lines
+    roles = lines.map { LineRoles.role(of: $0, in: text) }
+  }
+
+  private mutating func joinBlocks() {
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end].emptyLinesAbove == 0 { end += 1 }
+      joinBlock(start..<end)
+      start = end
+    }
+  }
+
+  private mutating func joinBlock(_ block: Range<Int>) {
+    let width = wrappedWidth(of: block)
+    if width > 0 { columnWidth = width }
+    for index in block {
+      let continues =
+        index == block.lowerBound
+        ? continuesAcrossGap(index, in: block) : continuesInBlock(index, width: width)
+      if continues, let last = paragraphs.indices.last {
+        extend(last, to: index)
+      } else {
+        paragraphs.append(
+          Paragraph(lines: index..<index + 1, role: roles[index], ends: ends(index)))
+      }
+    }
+  }
+
+  private mutating func extend(_ paragraph: Int, to line: Int) {
+    paragraphs[paragraph].lines = paragraphs[paragraph].lines.lowerBound..<line + 1
+    paragraphs[paragraph].ends = ends(line)
+    let isTitle = paragraphs[paragraph].role == .title && roles[line] == .title
+    if paragraphs[paragraph].role == .title, !isTitle { paragraphs[paragraph].role = .plain }
+  }
+
+  private func scalars(_ line: Int) -> ArraySlice<Unicode.Scalar> { text.scalars[lines[line].range] }
+
+  private func ends(_ line: Int) -> Bool { Marks.end(scalars(line)) }
+
+  /// The usual width of the lines of a block that is wrapped, 0 where it is not: most lines are of
+  /// one width, and few end with a final mark.
+  private func wrappedWidth(of block: Range<Int>) -> Int {
+    guard block.count >= 3 else { return 0 }
+    let widths = block.dropLast().map { lines[$0].width }
+    let median = widths.sorted()[widths.count * 3 / 5]
+    guard median >= 16, median <= 160 else { return 0 }
+    let full = widths.filter { abs($0 - median) <= max(4, median / 8) }.count
+    let ended = block.dropLast().filter { ends($0) }.count
+    let isFlowing = block.contains { line in
+      scalars(line).contains { $0 == "，" || $0 == "。" || $0 == "、" }
+    }
+    return full * 2 >= widths.count && ended * 5 <= widths.count * 2 && isFlowing ? median : 0
+  }
+
+  /// Whether a line is as wide as the column, so that its end may be only the column's.
+  private func isFull(_ line: Int, width: Int) -> Bool {
+    width > 0 && lines[line].width >= width - max(4, width / 8)
+  }
+
+  private func continuesInBlock(_ line: Int, width: Int) -> Bool {
+    guard let paragraph = paragraphs.last else { return false }
+    let previous = line - 1
+    if roles[line].alwaysBegins || isOrnament(line) { return false }
+    if roles[previous].standsAlone, paragraph.lines.count == 1 {
+      return continuesHeading(line, after: paragraph, width: width)
+    }
+    if ends(previous) {
+      guard isFull(previous, width: width), !isIndented(line) else { return false }
+      return roles[line] == .plain || roles[line] == .title
+    }
+    if paragraph.role == .title, paragraph.lines.allSatisfy({ roles[$0] == .title }) {
+      return continuesTitle(line, after: paragraph, width: width)
+    }
+    if isFull(previous, width: width) { return true }
+    return roles[line] == .plain || (roles[line] == .title && width > 0)
+  }
+
+  /// A Markdown heading is one line; a number with the rest of its line below goes on.
+  private func continuesHeading(_ line: Int, after paragraph: Paragraph, width: Int) -> Bool {
+    guard paragraph.role == .numberedHeading, !paragraph.ends else { return false }
+    return isFull(line - 1, width: width) && (roles[line] == .plain || roles[line] == .title)
+  }
+
+  /// Headlines of two or three lines go on with another short line; a wrapped line of running text
+  /// that only looked like a headline goes on too.
+  private func continuesTitle(_ line: Int, after paragraph: Paragraph, width: Int) -> Bool {
+    let isFullLine = isFull(line - 1, width: width > 0 ? width : columnWidth)
+    switch roles[line] {
+    case .title:
+      return isFullLine || (paragraph.lines.count <= 2 && !isList(around: line))
+    case .plain:
+      return isFullLine
+    default:
+      return false
+    }
+  }
+
+  /// Whether a line stands in four or more short lines without marks: a list of names, not a title.
+  private func isList(around line: Int) -> Bool {
+    var first = line
+    while first > 0, line - first < 4, lines[first].emptyLinesAbove == 0, roles[first - 1] == .title
+    {
+      first -= 1
+    }
+    var last = line
+    while last + 1 < lines.count, last - first < 4, lines[last + 1].emptyLinesAbove == 0,
+      roles[last + 1] == .title
+    {
+      last += 1
+    }
+    return last - first >= 3
+  }
+
+  /// A paragraph goes on below an empty line when its sentence has not ended and the next block
+  /// looks like the rest of one.
+  private func continuesAcrossGap(_ line: Int, in block: Range<Int>) -> Bool {
+    guard let paragraph = paragraphs.last, !paragraph.ends else { return false }
+    guard !roles[line].alwaysBegins, !isOrnament(line) else { return false }
+    let previous = paragraph.lines.upperBound - 1
+    switch paragraph.role {
+    case .plain, .listItem, .dispatch: break
+    case .caption:
+      guard paragraph.lines.count > 1 else { return false }
+    case .title:
+      // Half a sentence in a column is like a headline when it is seen alone.
+      guard paragraph.lines.count == 1, isFull(previous, width: columnWidth),
+        roles[line] == .plain, block.count > 1, isFull(line, width: columnWidth)
+      else { return false }
+    default: return false
+    }
+    let last = scalars(previous).last
+    let isCut = last == "，" || last == "、"
+    switch roles[line] {
+    case .plain: return true
+    case .title, .caption:
+      return isCut || (block.count > 1 && isFull(line, width: columnWidth))
+    case .byline, .notice, .field, .numberedHeading, .listItem, .credit:
+      return isCut && block.count > 1
+    default: return false
+    }
+  }
+
+  /// Whether a line begins with a sign that never stands inside a sentence at a line's start.
+  private func isOrnament(_ line: Int) -> Bool {
+    guard let first = scalars(line).first else { return false }
+    switch roles[line] {
+    case .caption: return ScalarTable.shared.kind(first) == .symbol
+    case .byline: return "□■☐▢◇◆".unicodeScalars.contains(first)
+    default: return false
+    }
+  }
+
+  private func isIndented(_ line: Int) -> Bool {
+    text.gaps[lines[line].range.lowerBound] == CompactText.Gap.wide
+  }
+}
