@@ -81,7 +81,7 @@ let package = Package(
         name: "YimaiCommand",
         dependencies: [
           "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          argumentParser,
+          "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -62,7 +62,9 @@ public struct Pipeline: Sendable {
     Linker().link([extractor.extract(normalizer.normalize(document))])
   }
 
-  /// Documents are known by their names, so a name counts once. A file named twice is no fault.
+  /// Keeps one file of each name, because documents are known by their names.
+  ///
+  /// A file that was given twice is no fault.
   private static func distinct(_ files: [SourceFile]) -> ([SourceFile], [Diagnostic]) {
     var byName: [String: SourceFile] = [:]
     var distinct: [SourceFile] = []

@@ -2,7 +2,9 @@ public import Reading
 
 /// How a pipeline reads documents.
 public struct PipelineOptions: Hashable, Sendable {
-  /// How many documents are worked on at once, at least 1. The result does not depend on it.
+  /// How many documents are worked on at once, at least 1.
+  ///
+  /// The result does not depend on it.
   public var jobs: Int
   /// The encoding to read every file in, or nil to detect it file by file.
   public var encoding: TextEncoding?

@@ -7,7 +7,7 @@ public import Reading
 
 extension Language: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
-extension ExportProfile: ExpressibleByArgument {}
+extension GraphMLProfile: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   /// Takes `2022`, `2022-09` or `2022-09-14`.

@@ -1,6 +1,8 @@
 /// Why a command ends early: one line for the user and an exit status.
 struct CommandFailure: Error, Hashable {
-  /// The exit statuses that scripts may rely on. Source of 65, 66, 74: BSD `sysexits.h`.
+  /// The exit statuses that scripts may rely on.
+  ///
+  /// Source of 65, 66, 74: BSD `sysexits.h`.
   enum Status: Int32 {
     case done = 0
     case findings = 1

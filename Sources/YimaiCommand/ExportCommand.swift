@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
   var format = ExportFormat.graphml
 
   @Option(help: "The profile of GraphML: gephi or strict.")
-  var profile = ExportProfile.gephi
+  var profile = GraphMLProfile.gephi
 
   @Option(name: .customLong("base-iri"), help: "What the IRIs of entities in RDF/XML begin with.")
   var baseIRI: String?
@@ -31,6 +31,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let graph = try source.load()
-    try GraphExport(format: format, profile: profile).send(graph, to: output)
+    var export = GraphExport(format: format, profile: profile)
+    if let baseIRI { export.baseIRI = baseIRI }
+    try export.send(graph, to: output)
   }
 }

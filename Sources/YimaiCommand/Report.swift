@@ -23,7 +23,9 @@ struct Report {
     }
   }
 
-  /// One line of CSV. Source: RFC 4180, with a bare line feed as line end.
+  /// One line of CSV.
+  ///
+  /// Source: RFC 4180, with a bare line feed as line end.
   private static func csvLine(_ cells: [String]) -> String {
     cells.map { cell in
       let needsQuotes = cell.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }

@@ -81,7 +81,9 @@ struct TextTable {
   }
 }
 
-/// Styles of the ANSI terminal. Source: ECMA-48, select graphic rendition.
+/// Styles of the ANSI terminal.
+///
+/// Source: ECMA-48, select graphic rendition.
 enum TextStyle {
   static func bold(_ text: String) -> String { "\u{1B}[1m\(text)\u{1B}[0m" }
   static func dim(_ text: String) -> String { "\u{1B}[2m\(text)\u{1B}[0m" }

@@ -2,12 +2,15 @@ import Foundation
 import GRDB
 import GraphStore
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 /// Files that no build wrote, or that were harmed since: each is refused with a reason.
-@Suite struct BrokenFileTests {
-  let folder = TemporaryFolder()
+@Suite struct BrokenFileTests: ~Copyable {
+  let folder: TemporaryFolder
   let metadata = GraphStore.Metadata(toolVersion: "0.0-test", ontologyVersion: "1")
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func `says that a file is missing`() {
     expect(.missing, "none.yimai")
@@ -16,7 +19,7 @@ import Testing
 
   @Test(arguments: ["", "这是一段文字。", String(repeating: "not a database ", count: 1000)])
   func `refuses a file that is not SQLite`(content: String) throws {
-    try Data(content.utf8).write(to: URL(fileURLWithPath: folder.path("text.yimai")))
+    try folder.write(content, to: "text.yimai")
     expect(.notAGraph, "text.yimai")
   }
 
@@ -65,9 +68,9 @@ import Testing
 
   @Test func `refuses a file cut at any page or inside one`() throws {
     try GraphStore.write(SampleGraph.large(400), to: folder.path("g.yimai"), metadata: metadata)
-    let whole = try folder.bytes("g.yimai")
+    let whole = try folder.read("g.yimai")
     for length in stride(from: 50, to: whole.count, by: 2999) {
-      try whole.prefix(length).write(to: URL(fileURLWithPath: folder.path("cut.yimai")))
+      try folder.write(Array(whole.prefix(length)), to: "cut.yimai")
       let error = #expect(throws: StoreError.self, "cut at \(length) of \(whole.count)") {
         _ = try GraphStore.read(folder.path("cut.yimai"))
       }
@@ -77,8 +80,8 @@ import Testing
 
   @Test func `does not crash on bytes changed at random`() throws {
     try GraphStore.write(SampleGraph.large(60), to: folder.path("g.yimai"), metadata: metadata)
-    let whole = try folder.bytes("g.yimai")
-    var random = SeededGenerator(state: 7)
+    let whole = try folder.read("g.yimai")
+    var random = SeededGenerator(seed: 7)
     var refused = 0
     for _ in 0..<150 {
       var harmed = whole
@@ -86,7 +89,7 @@ import Testing
         harmed[Int.random(in: 100..<whole.count, using: &random)] = .random(
           in: 0...255, using: &random)
       }
-      try harmed.write(to: URL(fileURLWithPath: folder.path("harmed.yimai")))
+      try folder.write(harmed, to: "harmed.yimai")
       do { _ = try GraphStore.read(folder.path("harmed.yimai")) } catch { refused += 1 }
     }
     #expect(refused > 50)
@@ -109,20 +112,5 @@ import Testing
     #expect(error?.code == code)
     #expect(error?.file == folder.path(name))
     #expect(error?.description.contains("\n") == false)
-  }
-}
-
-/// SplitMix64: random numbers from a seed, so that a failing case comes again.
-///
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

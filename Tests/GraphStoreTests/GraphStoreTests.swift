@@ -2,11 +2,14 @@ import Foundation
 import GraphStore
 import KnowledgeGraph
 import OntologyModel
+import TestSupport
 import Testing
 
-@Suite struct GraphStoreTests {
-  let folder = TemporaryFolder()
+@Suite struct GraphStoreTests: ~Copyable {
+  let folder: TemporaryFolder
   let metadata = GraphStore.Metadata(toolVersion: "0.0-test", ontologyVersion: "1")
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: SampleGraph.Kind.allCases)
   func `reads back every table as it was written`(kind: SampleGraph.Kind) throws {
@@ -37,9 +40,9 @@ import Testing
     try GraphStore.write(graph, to: folder.path("b.yimai"), metadata: metadata)
     let again = try GraphStore.read(folder.path("a.yimai"))
     try GraphStore.write(again, to: folder.path("c.yimai"), metadata: metadata)
-    let bytes = try folder.bytes("a.yimai")
-    #expect(try folder.bytes("b.yimai") == bytes)
-    #expect(try folder.bytes("c.yimai") == bytes)
+    let bytes = try folder.read("a.yimai")
+    #expect(try folder.read("b.yimai") == bytes)
+    #expect(try folder.read("c.yimai") == bytes)
   }
 
   @Test func `replaces the old file and leaves nothing beside it`() throws {
@@ -47,7 +50,7 @@ import Testing
     try GraphStore.write(SampleGraph.large(500), to: path, metadata: metadata)
     try GraphStore.write(SampleGraph.full, to: path, metadata: metadata)
     #expect(try GraphStore.read(path).entities == SampleGraph.full.entities)
-    #expect(try folder.names() == ["g.yimai"])
+    #expect(try folder.list() == ["g.yimai"])
   }
 
   @Test func `writes through a symbolic link and keeps the link`() throws {
@@ -56,13 +59,13 @@ import Testing
       atPath: folder.path("link.yimai"), withDestinationPath: "real.yimai")
     try GraphStore.write(SampleGraph.full, to: folder.path("link.yimai"), metadata: metadata)
     #expect(try GraphStore.read(folder.path("real.yimai")).entities.count == 3)
-    #expect(try folder.names() == ["link.yimai", "real.yimai"])
+    #expect(try folder.list() == ["link.yimai", "real.yimai"])
   }
 
   @Test func `leaves the old file when the graph cannot be stored`() throws {
     let path = folder.path("g.yimai")
     try GraphStore.write(SampleGraph.full, to: path, metadata: metadata)
-    let before = try folder.bytes("g.yimai")
+    let before = try folder.read("g.yimai")
     let stray = EntityMention(
       document: DocumentID("document.none"), characters: 0..<1, surface: "李")
     let broken = [
@@ -83,8 +86,8 @@ import Testing
       }
       #expect(error?.code == .inconsistent)
     }
-    #expect(try folder.bytes("g.yimai") == before)
-    #expect(try folder.names() == ["g.yimai"])
+    #expect(try folder.read("g.yimai") == before)
+    #expect(try folder.list() == ["g.yimai"])
   }
 
   @Test(arguments: ["no/such/folder/g.yimai", "", "sub", "sub/", "/dev/null", "/proc/g.yimai"])
@@ -97,6 +100,6 @@ import Testing
     }
     #expect(error?.code == .unwritable)
     #expect(error?.description.contains("\n") == false)
-    #expect(try folder.names() == ["sub"])
+    #expect(try folder.list() == ["sub"])
   }
 }
