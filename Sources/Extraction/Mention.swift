@@ -10,18 +10,25 @@ public struct Mention: Hashable, Sendable {
   public let surface: String
   /// The fullest name that the words and their context give, such as 安阳市中医院 for 市中医院.
   public let name: String
-  /// Further facts read from the words, such as the level of a place.
-  public let attributes: [String: String]
+  /// Other full names that are equally right, such as 安阳市卫健委.
+  public let aliases: [String]
+  /// The full name of the place or body that anchors the name: for a person the body of the first
+  /// post, for an institution the place it lies in; nil where the text gives none.
+  public let anchor: String?
+  /// For a place its level.
+  public let level: PlaceLevel?
 
   /// Makes a mention.
   public init(
-    range: Range<Int>, type: EntityType, surface: String, name: String,
-    attributes: [String: String] = [:]
+    range: Range<Int>, type: EntityType, surface: String, name: String, aliases: [String] = [],
+    anchor: String? = nil, level: PlaceLevel? = nil
   ) {
     self.range = range
     self.type = type
     self.surface = surface
     self.name = name
-    self.attributes = attributes
+    self.aliases = aliases
+    self.anchor = anchor
+    self.level = level
   }
 }

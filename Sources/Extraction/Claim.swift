@@ -1,0 +1,53 @@
+public import OntologyModel
+
+/// One relation as a rule read it, before its ends are known as entities.
+public struct Claim: Hashable, Sendable {
+  /// The position of the subject among ``DocumentExtraction/mentions``.
+  public let subject: Int
+  /// The relation.
+  public let predicate: Predicate
+  /// The position of the object among ``DocumentExtraction/mentions``.
+  public let object: Int
+  /// The post or the part played, where one is stated.
+  public let role: String?
+  /// When it held, as far as the text says.
+  public let time: TimeExpression?
+  /// Where in the uniform text it was read.
+  public let evidence: Range<Int>
+  /// The rule that read it.
+  public let rule: Rule
+  /// How sure the rule is, 0 to 1.
+  public let confidence: Double
+
+  /// Makes a claim; the confidence is the rule's own unless one is given.
+  public init(
+    subject: Int, predicate: Predicate, object: Int, role: String? = nil,
+    time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil
+  ) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.role = role
+    self.time = time
+    self.evidence = evidence
+    self.rule = rule
+    self.confidence = confidence ?? rule.confidence
+  }
+}
+
+/// A time that a text states, worked out as far as it can be.
+public struct TimeExpression: Hashable, Sendable {
+  /// The first day, month or year.
+  public let start: PartialDate?
+  /// The last day, month or year.
+  public let end: PartialDate?
+  /// Whether a part was taken from the document's date.
+  public let isInferred: Bool
+
+  /// Makes a time.
+  public init(start: PartialDate?, end: PartialDate?, isInferred: Bool) {
+    self.start = start
+    self.end = end
+    self.isInferred = isInferred
+  }
+}

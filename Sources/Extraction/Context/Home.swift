@@ -1,0 +1,79 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// The place a document speaks from: what 我市 and 全省 mean in it.
+struct Home: Sendable {
+  let province: Int?
+  let city: Int?
+  let county: Int?
+  /// Whether the document speaks of its place as its own (我市), so that bare 市 means home even
+  /// where another city was just named.
+  let speaksAsOwn: Bool
+  /// Home, what it lies in, and what lies in it: places whose short names can be trusted.
+  let around: Set<Int>
+
+  /// Reads the home off full place names: the masthead counts most, then how often a city is named,
+  /// its counties included.
+  init(scan: Scan, candidates: [PlaceScanner.Candidate]) {
+    let divisions = scan.vocabulary.divisions
+    let masthead = scan.sentences.filter { $0.kind == .masthead }.map(\.range)
+    var provinces: [Int: Int] = [:]
+    var cities: [Int: Int] = [:]
+    var counties: [Int: Int] = [:]
+    for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
+      guard let division = candidate.divisions.first else { continue }
+      let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
+      let weight = isMasthead ? 12 : 2
+      switch divisions.divisions[division].level {
+      case .province: provinces[division, default: 0] += weight
+      case .city: cities[division, default: 0] += weight
+      case .county, .district:
+        counties[division, default: 0] += weight
+        if candidate.divisions.count == 1, let parent = divisions.divisions[division].parent,
+          divisions.divisions[parent].level == .city
+        {
+          cities[parent, default: 0] += isMasthead ? 6 : 1
+        }
+      default: break
+      }
+    }
+    let top = { (counts: [Int: Int]) in
+      counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+    var city = top(cities)
+    let ownCounty = Home.saysOwn("县区旗", in: scan)
+    let ownCity = Home.saysOwn("市州盟", in: scan)
+    var county: Int?
+    if let best = top(counties), ownCounty || (city == nil) || cities[city ?? 0, default: 0] <= 1 {
+      county = best
+      if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {
+        city = parent
+      }
+    }
+    self.city = city
+    self.county = county
+    speaksAsOwn = ownCity || ownCounty
+    province =
+      (city ?? county).flatMap { inner in
+        divisions.ancestors(of: inner).first { divisions.divisions[$0].level == .province }
+      } ?? top(provinces)
+    var around = Set<Int>()
+    for anchor in [county, city].compactMap({ $0 }) {
+      around.insert(anchor)
+      around.formUnion(divisions.ancestors(of: anchor))
+      around.formUnion(divisions.children(of: anchor))
+    }
+    if let province { around.insert(province) }
+    self.around = around
+  }
+
+  private static func saysOwn(_ levels: String, in scan: Scan) -> Bool {
+    let wanted = Set(levels.unicodeScalars)
+    let text = scan.text
+    for position in text.indices.dropLast() where text[position] == "我" || text[position] == "本" {
+      if wanted.contains(text[position + 1]) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,112 @@
+internal import OntologyModel
+
+/// Grows an institution's name to the left of its tail.
+struct NameGrowth {
+  let scan: Scan
+  /// No name begins before this position.
+  let floor: Int
+  let placeEndingAt: [Int: PlaceMention]
+  /// Where the tail begins.
+  let tailStart: Int
+  /// Whether words that the lexicon does not know may be part of the name.
+  let allowsUnknown: Bool
+
+  /// Where the name begins.
+  private(set) var start: Int
+  /// Where the part behind the place begins.
+  private(set) var coreStart: Int
+  /// The innermost place that the name begins with.
+  private(set) var place: PlaceMention?
+
+  /// The longest run of unknown characters that a name may hold.
+  private static let longestRun = 18
+
+  init(
+    scan: Scan, floor: Int, placeEndingAt: [Int: PlaceMention], tailStart: Int,
+    allowsUnknown: Bool
+  ) {
+    self.scan = scan
+    self.floor = floor
+    self.placeEndingAt = placeEndingAt
+    self.tailStart = tailStart
+    self.allowsUnknown = allowsUnknown
+    start = tailStart
+    coreStart = tailStart
+  }
+
+  /// Goes left as far as the name reaches.
+  mutating func run() {
+    var position = tailStart
+    var lastKnown = tailStart
+    while position > floor, tailStart - position < NameGrowth.longestRun {
+      if let mention = placeEndingAt[position], mention.range.lowerBound >= floor {
+        take(mention)
+        return
+      }
+      if let match = modifier(endingAt: position) {
+        position = match.start
+        lastKnown = position
+        continue
+      }
+      let before = scan.text[position - 1]
+      guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1] else { break }
+      if PlaceLevel(levelWord: before) != nil || "镇乡村街".unicodeScalars.contains(before) {
+        if let mention = smallPlace(endingAt: position) {
+          take(mention)
+          return
+        }
+        break
+      }
+      position -= 1
+      lastKnown = position
+    }
+    start = lastKnown
+    coreStart = lastKnown
+  }
+
+  private mutating func take(_ mention: PlaceMention) {
+    place = mention
+    coreStart = mention.range.upperBound
+    start = mention.range.lowerBound
+    while let outer = placeEndingAt[start], outer.range.lowerBound >= floor {
+      start = outer.range.lowerBound
+    }
+  }
+
+  private func modifier(endingAt position: Int) -> TermMatch? {
+    scan.matches.ending(at: position).first { match in
+      match.start >= floor
+        && !scan.term(match).classes.isDisjoint(with: [.modifier, .institutionTail])
+        && !match.range.contains(where: { scan.barriers[$0] })
+    }
+  }
+
+  /// A town, street or village named by its own word: 武侯街道, 巴集乡, 段寨村.
+  private func smallPlace(endingAt position: Int) -> PlaceMention? {
+    guard let level = PlaceLevel(smallWord: scan.text[position - 1]) else { return nil }
+    var start = position - 1
+    while start > floor, position - start < 6, scan.text[start - 1].isHan,
+      !scan.barriers[start - 1], placeEndingAt[start] == nil
+    {
+      start -= 1
+    }
+    guard position - start >= 2 else { return nil }
+    let parent = placeEndingAt[start]?.place.division
+    return PlaceMention(
+      range: start..<position,
+      place: Place(
+        division: nil, name: scan.string(start..<position), level: level, parent: parent),
+      isDeictic: false)
+  }
+}
+
+extension PlaceLevel {
+  /// The level of a place below the county by the last character of its name.
+  init?(smallWord scalar: Unicode.Scalar) {
+    switch scalar {
+    case "镇", "乡", "道", "街": self = .town
+    case "村": self = .village
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Lexicon
+
+/// Reads a person's name at a position, and where it ends.
+///
+/// A name is a surname of the register with one or two characters behind it. Of the lengths that
+/// fit, the one wins whose end is borne out by what follows: a mark, or a word that commonly
+/// follows a name.
+struct NameGrammar {
+  let scan: Scan
+
+  private static let middleDot: Unicode.Scalar = "·"
+
+  /// The end of the name that starts at a position, or nil where none does.
+  func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
+    if let end = foreignName(at: start, limit: limit) { return end }
+    guard let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    else { return nil }
+    var best: (end: Int, score: Double)?
+    var surnameEnds = [surname.end]
+    if surname.end - start > 1 { surnameEnds.append(start + 1) }
+    for (rank, surnameEnd) in surnameEnds.enumerated() {
+      for length in 1...2 {
+        let end = surnameEnd + length
+        guard end <= limit, end <= scan.text.count,
+          scan.text[surnameEnd..<end].allSatisfy(\.isHan)
+        else { continue }
+        var score = score(surnameEnd: surnameEnd, end: end, limit: limit)
+        if rank == 0, surnameEnds.count > 1 { score += 0.7 }
+        if known.contains(scan.string(start..<end)) { score += 2 }
+        if score > best?.score ?? 0 { best = (end, score) }
+      }
+    }
+    guard let best, best.score >= 1 else { return nil }
+    return best.end
+  }
+
+  private func score(surnameEnd: Int, end: Int, limit: Int) -> Double {
+    var score = end - surnameEnd == 2 ? 1.0 : 0.6
+    if follows(at: end, limit: limit) { score += 1.5 }
+    for position in surnameEnd..<end where scan.barriers[position] {
+      score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
+    }
+    if inWord(surnameEnd: surnameEnd, end: end) { score -= 1.5 }
+    return score
+  }
+
+  /// Whether what stands at a position commonly follows a name.
+  private func follows(at position: Int, limit: Int) -> Bool {
+    guard position < limit, let scalar = scan.scalar(position) else { return true }
+    if !scalar.isHan { return true }
+    return scan.matches.starting(at: position).contains { match in
+      !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
+    }
+  }
+
+  /// Whether a longer word of the lexicon shows that these characters are no name (主任医师 …).
+  private func inWord(surnameEnd: Int, end: Int) -> Bool {
+    scan.matches.starting(at: surnameEnd - 1).contains { match in
+      match.end >= end
+        && !scan.term(match).classes.isDisjoint(with: [
+          .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody,
+          .eventHead, .plain,
+        ])
+    }
+  }
+
+  /// A name of two parts with a dot between (阿卜杜拉·买买提).
+  private func foreignName(at start: Int, limit: Int) -> Int? {
+    var position = start
+    var dots = 0
+    while position < limit, let scalar = scan.scalar(position), position - start < 24 {
+      if scalar == NameGrammar.middleDot {
+        guard position > start else { return nil }
+        dots += 1
+      } else if !scalar.isHan || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
+      {
+        break
+      }
+      position += 1
+      if dots == 0, position - start > 8 { return nil }
+    }
+    return dots > 0 && scan.scalar(position - 1) != NameGrammar.middleDot ? position : nil
+  }
+}

@@ -1,0 +1,143 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Finds posts with their bodies and joins those that belong together into chains.
+struct TitleScanner {
+  let scan: Scan
+  let locality: Locality
+  /// The institutions of the document by where they end.
+  let institutionEndingAt: [Int: InstitutionMention]
+  /// The places of the document by where they end.
+  let placeEndingAt: [Int: PlaceMention]
+
+  /// The chains of one sentence, in order.
+  func chains(sentence number: Int) -> [TitleChain] {
+    let sentence = scan.sentences[number]
+    var chains: [TitleChain] = []
+    for title in titles(number, sentence.range) {
+      if let last = chains.last, joins(last.range.upperBound, title) {
+        var title = title
+        if title.body == nil, title.post.host == .named {
+          title.body = chains[chains.count - 1].titles.last?.body
+        }
+        chains[chains.count - 1].titles.append(title)
+      } else {
+        chains.append(TitleChain(titles: [title]))
+      }
+    }
+    return chains
+  }
+
+  /// Whether a title goes on where another ended: 、, 兼 or nothing between them.
+  private func joins(_ end: Int, _ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    if start == end { return true }
+    guard start == end + 1, let mark = scan.scalar(end) else { return false }
+    return mark == "、" || mark == "兼" || mark == "和" || mark == " "
+  }
+
+  private func titles(_ number: Int, _ range: Range<Int>) -> [PostTitle] {
+    var found: [PostTitle] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let match = scan.longest(.post, at: position, limit: range.upperBound),
+        let post = scan.term(match).post, !isInsideInstitution(match)
+      else {
+        position += 1
+        continue
+      }
+      // 部长 behind 国防部: the body ends inside the post's own word.
+      let title = title(post, match, number, range, floor: found.last?.whole.upperBound ?? range.lowerBound)
+      found.append(title)
+      position = match.end
+    }
+    return found
+  }
+
+  private func isInsideInstitution(_ match: TermMatch) -> Bool {
+    guard let next = scan.scalar(match.end) else { return false }
+    // 主任医师: the longer word has been taken; 会长 in 协会长期, 处长 in 处长期.
+    return next == "期" && scan.text[match.end - 1] == "长"
+  }
+
+  private func title(
+    _ post: Post, _ match: TermMatch, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> PostTitle {
+    var start = match.start
+    while institutionEndingAt[start] == nil,
+      let prefix = scan.longest(.postPrefix, endingAt: start, from: floor)
+    {
+      start = prefix.start
+    }
+    var role = scan.string(start..<match.end)
+    var whole = start
+    var status: PostStatus?
+    var body: InstitutionMention?
+    if let overlapping = overlappingBody(post, match) {
+      body = overlapping.body
+      whole = overlapping.body.range.lowerBound
+      role = overlapping.role
+    } else if let institution = institutionEndingAt[start], institution.range.lowerBound >= floor {
+      body = institution
+      whole = institution.range.lowerBound
+    } else if let implied = implied(post, at: start, number, range, floor: floor) {
+      body = implied.body
+      whole = implied.start
+    }
+    while let word = scan.longest(.postStatus, endingAt: whole, from: floor), status == nil {
+      status = scan.term(word).status
+      whole = word.start
+    }
+    if body == nil, let institution = institutionEndingAt[whole], institution.range.lowerBound >= floor {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    return PostTitle(
+      range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,
+      body: body)
+  }
+
+  /// 国防部长, 市卫生局长: the post's first character is the body's last.
+  private func overlappingBody(
+    _ post: Post, _ match: TermMatch
+  ) -> (body: InstitutionMention, role: String)? {
+    guard ["部长", "局长", "院长", "所长", "处长"].contains(post.text),
+      let body = institutionEndingAt[match.start + 1]
+    else { return nil }
+    return (body, post.text)
+  }
+
+  /// The body that a post implies by its place alone: 新野县县长, 副市长, 总书记.
+  private func implied(
+    _ post: Post, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> (body: InstitutionMention, start: Int)? {
+    switch post.host {
+    case .named:
+      return nil
+    case .centre:
+      return (national("中国共产党中央委员会", .partyBody, at: start), start)
+    case .nation:
+      return (national("中华人民共和国", .governmentBody, at: start), start)
+    case .government:
+      var whole = start
+      var division: Int?
+      if let place = placeEndingAt[start], place.range.lowerBound >= floor {
+        division = place.place.division
+        whole = place.range.lowerBound
+      } else if let level = post.text.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) {
+        division = locality.division(level, at: start, sentence: number, range: range)
+      }
+      guard let division else { return nil }
+      let name = scan.vocabulary.divisions.divisions[division].name + "人民政府"
+      let body = InstitutionMention(
+        range: whole..<start, type: .governmentBody, name: name,
+        aliases: [scan.vocabulary.divisions.divisions[division].name + "政府"], place: division)
+      return (body, whole)
+    }
+  }
+
+  private func national(_ name: String, _ type: EntityType, at start: Int) -> InstitutionMention {
+    InstitutionMention(range: start..<start, type: type, name: name, aliases: [], place: nil)
+  }
+}

@@ -1,0 +1,143 @@
+internal import Lexicon
+internal import OntologyModel
+
+/// Finds the places that a document names by their full or short names.
+struct PlaceScanner {
+  let scan: Scan
+  private var divisions: AdministrativeDivisions { scan.vocabulary.divisions }
+
+  /// The candidate divisions at each full name, before the context decides between them.
+  struct Candidate {
+    let range: Range<Int>
+    let divisions: [Int]
+  }
+
+  /// Every full name of a division, longest first at each place.
+  func fullNames() -> [Candidate] {
+    var found: [Candidate] = []
+    for sentence in scan.sentences {
+      var position = sentence.range.lowerBound
+      while position < sentence.range.upperBound {
+        if let match = scan.longest(.place, at: position, limit: sentence.range.upperBound),
+          let candidate = candidate(at: match)
+        {
+          found.append(candidate)
+          position = match.end
+        } else {
+          position += 1
+        }
+      }
+    }
+    return found
+  }
+
+  private func candidate(at match: TermMatch) -> Candidate? {
+    let term = scan.term(match)
+    guard !term.places.isEmpty else { return nil }
+    return Candidate(range: match.range, divisions: term.places)
+  }
+
+  /// Places with their meaning settled: by what stands directly before, then by home, then by code.
+  func mentions(home: Home) -> [PlaceMention] {
+    var mentions: [PlaceMention] = []
+    var named = Set<Int>()
+    for candidate in fullNames() {
+      let before = mentions.last.flatMap { last in
+        last.range.upperBound == candidate.range.lowerBound ? last.place.division : nil
+      }
+      let division = choose(candidate.divisions, before: before, home: home)
+      named.insert(division)
+      mentions.append(mention(division, at: candidate.range))
+    }
+    mentions += shortNames(named: named, home: home, taken: mentions.map(\.range))
+    mentions += abbreviations()
+    return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func mention(_ division: Int, at range: Range<Int>) -> PlaceMention {
+    PlaceMention(range: range, place: Place(division, in: divisions), isDeictic: false)
+  }
+
+  private func choose(_ candidates: [Int], before: Int?, home: Home) -> Int {
+    guard candidates.count > 1 else { return candidates[0] }
+    if let before, let inside = candidates.first(where: { divisions.isWithin($0, before) }) {
+      return inside
+    }
+    for anchor in [home.city, home.province].compactMap({ $0 }) {
+      if let near = candidates.first(where: { divisions.isWithin($0, anchor) }) { return near }
+    }
+    return candidates.first { !divisions.divisions[$0].isFormer } ?? candidates[0]
+  }
+
+  /// Short names count where the place is also named in full, or is home, above home or below it.
+  private func shortNames(named: Set<Int>, home: Home, taken: [Range<Int>]) -> [PlaceMention] {
+    let takenStarts = Set(taken.flatMap { Array($0) })
+    var found: [PlaceMention] = []
+    for sentence in scan.sentences {
+      for position in sentence.range where !takenStarts.contains(position) {
+        guard
+          let match = scan.longest(.place, at: position, limit: sentence.range.upperBound),
+          !takenStarts.contains(match.end - 1)
+        else { continue }
+        let known = scan.term(match).shortPlaces.filter {
+          named.contains($0) || home.around.contains($0)
+            || divisions.divisions[$0].level == .province
+        }
+        guard let division = known.first, !isInsideLongerWord(match) else { continue }
+        if let last = found.last, last.range.upperBound > match.start { continue }
+        found.append(mention(division, at: match.range))
+      }
+    }
+    return found
+  }
+
+  /// Whether a longer word of the lexicon covers the short name (安宁疗护 is no Anning).
+  private func isInsideLongerWord(_ match: TermMatch) -> Bool {
+    for start in max(0, match.start - 4)...match.start {
+      for other in scan.matches.starting(at: start)
+      where other.end >= match.end && other.range.count > match.range.count {
+        if !scan.term(other).classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Two or more one-character names of provinces in a row (豫鄂陕, 京、沪等).
+  private func abbreviations() -> [PlaceMention] {
+    var found: [PlaceMention] = []
+    for sentence in scan.sentences {
+      var run: [(Int, Int)] = []
+      var position = sentence.range.lowerBound
+      func close(at end: Int) {
+        if run.count > 1, abbreviationsEnd(at: end) {
+          found += run.map { mention($0.1, at: $0.0..<$0.0 + 1) }
+        }
+        run = []
+      }
+      while position < sentence.range.upperBound {
+        if let division = divisions.provinces(abbreviated: scan.text[position]) {
+          run.append((position, division))
+        } else if !(scan.text[position] == "、" && !run.isEmpty) {
+          close(at: position)
+        }
+        position += 1
+      }
+      close(at: position)
+    }
+    return found
+  }
+
+  private func abbreviationsEnd(at position: Int) -> Bool {
+    guard let scalar = scan.scalar(position) else { return true }
+    return "等两三四五省地边交毗三、，。".unicodeScalars.contains(scalar)
+  }
+}
+
+extension Place {
+  /// The place of a division of the register.
+  init(_ division: Int, in register: AdministrativeDivisions) {
+    let entry = register.divisions[division]
+    self.init(
+      division: division, name: entry.name, level: entry.level, parent: entry.parent)
+  }
+}

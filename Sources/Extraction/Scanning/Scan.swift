@@ -1,0 +1,94 @@
+internal import Lexicon
+internal import TextNormalization
+
+/// A document looked through once: its words, and where names must end.
+struct Scan: Sendable {
+  let document: NormalizedDocument
+  let vocabulary: Vocabulary
+  let matches: TermMatches
+  /// Whether a position belongs to a word or mark that no name contains.
+  let barriers: [Bool]
+  /// All sentences of all articles, in order.
+  let sentences: [Sentence]
+  /// For each sentence the number of its article.
+  let articles: [Int]
+
+  var text: [Unicode.Scalar] { document.text.scalars }
+
+  init(_ document: NormalizedDocument, vocabulary: Vocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    matches = TermMatches(in: document.text.scalars, vocabulary: vocabulary)
+    barriers = Scan.barriers(
+      in: document.text.scalars, matches: matches, vocabulary: vocabulary)
+    var sentences: [Sentence] = []
+    var articles: [Int] = []
+    for (number, article) in document.articles.enumerated() {
+      sentences += article.sentences
+      articles += Array(repeating: number, count: article.sentences.count)
+    }
+    self.sentences = sentences
+    self.articles = articles
+  }
+
+  func term(_ match: TermMatch) -> Term { vocabulary.terms[match.term] }
+
+  /// The words at a range.
+  func string(_ range: Range<Int>) -> String { document.text.string(range) }
+
+  /// The scalar at a position, where there is one.
+  func scalar(_ position: Int) -> Unicode.Scalar? {
+    text.indices.contains(position) ? text[position] : nil
+  }
+
+  /// Whether a word stands at a position.
+  func reads(_ word: StaticString, at position: Int) -> Bool {
+    guard position >= 0 else { return false }
+    var current = position
+    for scalar in word.description.unicodeScalars {
+      guard current < text.count, text[current] == scalar else { return false }
+      current += 1
+    }
+    return true
+  }
+
+  /// Whether a word stands directly before a position.
+  func reads(_ word: StaticString, before position: Int) -> Bool {
+    reads(word, at: position - word.description.unicodeScalars.count)
+  }
+
+  /// The longest word of a class that starts at a position.
+  func longest(_ wanted: TermClass, at position: Int, limit: Int) -> TermMatch? {
+    matches.starting(at: position).last {
+      $0.end <= limit && !term($0).classes.isDisjoint(with: wanted)
+    }
+  }
+
+  /// The longest word of a class that ends before a position.
+  func longest(_ wanted: TermClass, endingAt position: Int, from lower: Int) -> TermMatch? {
+    matches.ending(at: position).first {
+      $0.start >= lower && !term($0).classes.isDisjoint(with: wanted)
+    }
+  }
+
+  /// Cuts the text into longest words from the left and notes which ones bound names.
+  private static func barriers(
+    in text: [Unicode.Scalar], matches: TermMatches, vocabulary: Vocabulary
+  ) -> [Bool] {
+    var barriers = [Bool](repeating: false, count: text.count)
+    var position = 0
+    while position < text.count {
+      guard let match = matches.starting(at: position).last else {
+        barriers[position] = !text[position].isNamePart
+        position += 1
+        continue
+      }
+      let classes = vocabulary.terms[match.term].classes
+      if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
+        for covered in match.range { barriers[covered] = true }
+      }
+      position = match.end
+    }
+    return barriers
+  }
+}

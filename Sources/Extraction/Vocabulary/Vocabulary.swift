@@ -1,0 +1,167 @@
+internal import Lexicon
+internal import OntologyModel
+
+/// All words that extraction looks for, in one trie.
+struct Vocabulary: Sendable {
+  let terms: [Term]
+  let trie: ScalarTrie<Int32>
+  let divisions: AdministrativeDivisions
+  let surnames: Surnames
+  /// The last words of the titles of issued documents.
+  let policyTails: [[Unicode.Scalar]]
+  /// What names only a class before an institution's tail: 公立, 三级, 成员.
+  let genericInstitutionWords: Set<String>
+  /// The printed forms of each full body name: 卫生健康委员会 → 卫健委, 卫生健康委.
+  let printedForms: [String: [String]]
+
+  /// The vocabulary of the embedded lexicon, built once.
+  static let standard = Vocabulary()
+
+  private init() {
+    divisions = .standard
+    surnames = .standard
+    var builder = VocabularyBuilder()
+    builder.addDivisions(divisions)
+    builder.addBodies()
+    builder.addInstitutions()
+    builder.addPosts()
+    builder.addWords()
+    builder.addHeads()
+    terms = builder.terms
+    trie = builder.makeTrie()
+    printedForms = builder.printedForms
+    policyTails = LexiconFile.policyTails.rows().compactMap { $0.first }.map {
+      Array($0.unicodeScalars)
+    }
+    genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().compactMap { $0.first })
+  }
+}
+
+/// Gathers the rows of the lexicon files under the words they speak of.
+private struct VocabularyBuilder {
+  private(set) var terms: [Term] = []
+  private(set) var printedForms: [String: [String]] = [:]
+  private var positions: [String: Int32] = [:]
+  private var order: [String] = []
+
+  private mutating func edit(_ word: String, _ change: (inout Term) -> Void) {
+    if let position = positions[word] {
+      change(&terms[Int(position)])
+    } else {
+      var term = Term()
+      change(&term)
+      positions[word] = Int32(terms.count)
+      terms.append(term)
+      order.append(word)
+    }
+  }
+
+  func makeTrie() -> ScalarTrie<Int32> {
+    ScalarTrie(order.enumerated().map { ($0.element, Int32($0.offset)) })
+  }
+
+  mutating func addDivisions(_ divisions: AdministrativeDivisions) {
+    for (index, division) in divisions.divisions.enumerated() {
+      edit(division.name) {
+        $0.classes.insert(.place)
+        $0.places.append(index)
+      }
+      guard division.shortName.unicodeScalars.count > 1, division.shortName != division.name
+      else { continue }
+      edit(division.shortName) {
+        $0.classes.insert(.place)
+        $0.shortPlaces.append(index)
+      }
+    }
+  }
+
+  mutating func addBodies() {
+    for row in LexiconFile.bodies.rows() where row.count >= 3 {
+      let flags = row.count > 3 ? row[3] : ""
+      let head = BodyHead(
+        printed: row[0], full: row[1], type: Self.type(row[2]),
+        followsPlace: flags.contains("l") || flags.contains("p"),
+        mayStandBare: flags.contains("b"), needsPartyMark: flags.contains("p"))
+      edit(row[0]) {
+        $0.classes.insert(.body)
+        $0.body = head
+      }
+      printedForms[row[1], default: []].append(row[0])
+    }
+    for row in LexiconFile.national.rows() where row.count >= 3 {
+      let head = BodyHead(
+        printed: row[0], full: row[1], type: Self.type(row[2]), followsPlace: false,
+        mayStandBare: true, needsPartyMark: false)
+      edit(row[0]) {
+        $0.classes.insert(.nationalBody)
+        $0.nationalBody = head
+      }
+      printedForms[row[1], default: []].append(row[0])
+    }
+  }
+
+  mutating func addInstitutions() {
+    for row in LexiconFile.institutions.rows() where row.count >= 2 {
+      let flags = row.count > 2 ? row[2] : ""
+      let tail = InstitutionTail(
+        text: row[0], type: Self.type(row[1]), isGeneric: flags.contains("g"),
+        isUnit: flags.contains("u"), isAcademic: flags.contains("e"), isTeam: flags.contains("t"))
+      edit(row[0]) {
+        $0.classes.insert(.institutionTail)
+        $0.institution = tail
+      }
+    }
+    for row in LexiconFile.units.rows() { if let word = row.first { edit(word) { $0.classes.insert(.unitTail) } } }
+    for row in LexiconFile.modifiers.rows() { if let word = row.first { edit(word) { $0.classes.insert(.modifier) } } }
+  }
+
+  mutating func addPosts() {
+    for row in LexiconFile.posts.rows() where row.count >= 3 {
+      guard let postClass = Post.Class(rawValue: row[1]), let host = Post.Host(rawValue: row[2])
+      else { continue }
+      edit(row[0]) {
+        $0.classes.insert(.post)
+        $0.post = Post(text: row[0], postClass: postClass, host: host)
+      }
+    }
+    for row in LexiconFile.postPrefixes.rows() { if let word = row.first { edit(word) { $0.classes.insert(.postPrefix) } } }
+    for row in LexiconFile.postStatus.rows() where row.count >= 2 {
+      edit(row[0]) {
+        $0.classes.insert(.postStatus)
+        $0.status = PostStatus(rawValue: row[1])
+      }
+    }
+  }
+
+  mutating func addWords() {
+    for row in LexiconFile.words.rows() where row.count >= 2 {
+      edit(row[0]) {
+        if row[1].contains("v") { $0.classes.insert(.barrier) }
+        if row[1].contains("f") { $0.classes.insert(.follower) }
+        if row[1].contains("a") { $0.classes.insert(.action) }
+        if row[1].contains("n") { $0.classes.insert(.plain) }
+      }
+    }
+  }
+
+  mutating func addHeads() {
+    for row in LexiconFile.programHeads.rows() where row.count >= 2 {
+      let weight: ProgramWeight = row[1] == "s" ? .strong : row[1] == "m" ? .middle : .weak
+      edit(row[0]) {
+        $0.classes.insert(.programHead)
+        $0.programWeight = weight
+      }
+    }
+    for row in LexiconFile.eventHeads.rows() { if let word = row.first { edit(word) { $0.classes.insert(.eventHead) } } }
+  }
+
+  private static func type(_ kind: String) -> EntityType {
+    switch kind {
+    case "government": .governmentBody
+    case "party": .partyBody
+    case "hospital": .hospital
+    case "group": .medicalGroup
+    default: .organization
+    }
+  }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The bytes a reader parses: an array or an open file, handed over piece by piece.
+final class ByteSource {
+  private let bytes: [UInt8]
+  private var position = 0
+  private let descriptor: Int32
+
+  /// The system's error number of a failed read, 0 while there is none.
+  private(set) var failure: Int32 = 0
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    descriptor = -1
+  }
+
+  init(path: String) throws(XMLError) {
+    bytes = []
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else {
+      throw XMLError(.inputFailed, String(cString: strerror(errno)), file: path)
+    }
+    descriptor = opened
+  }
+
+  deinit {
+    if descriptor >= 0 { _ = close(descriptor) }
+  }
+
+  /// Fills a buffer; returns the number of bytes, 0 at the end, -1 where the system fails.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+    guard descriptor >= 0 else {
+      let count = min(buffer.count, bytes.count - position)
+      buffer.copyBytes(from: bytes[position..<position + count])
+      position += count
+      return Int32(count)
+    }
+    while true {
+      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return Int32(count) }
+      if errno != EINTR {
+        failure = errno
+        return -1
+      }
+    }
+  }
+
+  /// The system's words for the failed read.
+  var reason: String { String(cString: strerror(failure)) }
+}
+
+/// `read(2)`, under a name that no method hides.
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
+  read(descriptor, buffer, count)
+}
