@@ -68,6 +68,29 @@ enum Marks {
     }
   }
 
+  /// Whether every quote and bracket that is opened in a short line is closed in it, and the
+  /// reverse.
+  static func balance(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var open: [Unicode.Scalar] = []
+    for scalar in line {
+      if isOpener(scalar) {
+        open.append(scalar)
+      } else if let opener = opener(of: scalar) {
+        guard open.popLast() == opener else { return false }
+      }
+    }
+    return open.isEmpty
+  }
+
+  /// Whether a line ends inside a bracket that its last words open.
+  static func leavesBracketOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    for scalar in line.suffix(40).reversed() {
+      if scalar == "）" { return false }
+      if scalar == "（" { return true }
+    }
+    return false
+  }
+
   /// Whether a line that ends so ends its sentence too; a colon counts, closing marks are looked
   /// behind, and `（…）` behind a final mark too.
   static func end(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -79,8 +102,9 @@ enum Marks {
       guard isCloser(scalar) || scalar == "\"" || scalar == "'" else { return false }
       position -= 1
       steps += 1
-      if scalar == "）", let open = line[max(line.startIndex, position - 30)..<position]
-        .lastIndex(of: "（"), open > line.startIndex, isFinal(line[open - 1])
+      if scalar == "）",
+        let open = line[max(line.startIndex, position - 30)..<position]
+          .lastIndex(of: "（"), open > line.startIndex, isFinal(line[open - 1])
       {
         return true
       }

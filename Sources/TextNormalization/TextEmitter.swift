@@ -100,7 +100,9 @@ struct TextEmitter {
     let after = text.scalars[index]
     let kind = table.kind(after)
     guard kind == .letter || kind == .digit else { return false }
-    guard table.kind(before) == .digit, kind == .digit else { return before != "/" }
+    guard table.kind(before) == .digit, kind == .digit else {
+      return !"~-/+(".unicodeScalars.contains(before)
+    }
     return !isLineEnd && !isThousands(at: index)
   }
 
