@@ -56,7 +56,7 @@ final class HTMLBlockBuilder {
     }
   }
 
-  func characters(_ text: String) {
+  func characters(_ text: UnsafeRawBufferPointer) {
     guard hiddenDepth == 0 else { return }
     if titleLine != nil {
       titleLine?.add(text, preformatted: false)
