@@ -37,6 +37,8 @@ final class HTMLBlockBuilder {
       if let last = rows.indices.last { rows[last].isLayout = true }
     case .rule: flush()
     case .block(let opened):
+      // A title left open ends where the page begins.
+      endTitle()
       flush()
       kind = opened
     }
