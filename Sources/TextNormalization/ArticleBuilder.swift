@@ -46,7 +46,9 @@ struct ArticleBuilder {
       let following = paragraphs[(index + 1)...].prefix(4).first { next in
         ![.title, .caption, .notice].contains(next.role)
       }
-      guard let following, following.role == .byline || following.role == .dispatch else { continue }
+      guard let following, following.role == .byline || following.role == .dispatch else {
+        continue
+      }
       levels.insert(lines[paragraph.lines.lowerBound].headingLevel)
     }
     return levels
@@ -99,7 +101,8 @@ struct ArticleBuilder {
 
   private func scalars(_ index: Int) -> ArraySlice<Unicode.Scalar> {
     let range = paragraphs[index].lines
-    return text.scalars[lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound]
+    return text.scalars[
+      lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound]
   }
 
   private mutating func append(_ index: Int, _ kind: Sentence.Kind) {

@@ -13,8 +13,40 @@ private struct Piece {
   var range: Range<Int>
   /// The space before it: none behind punctuation, narrow, wide, or a line's end.
   var gap: UInt8
+  /// Whether it follows 记者 or 通讯员, so that a name begins with it.
+  var followsWriter = false
   var isLatin = true
   var isNumber = true
+}
+
+/// Follows a line to the end of the words 记者 and 通讯员, behind which a name begins.
+private struct WriterMark {
+  private static let words = ["记者", "通讯员"].map { Array($0.unicodeScalars) }
+  private var last: [Unicode.Scalar] = []
+
+  /// Whether the last scalars read are one of the words.
+  var isComplete: Bool { Self.words.contains { last.suffix($0.count).elementsEqual($0) } }
+
+  mutating func read(_ scalar: Unicode.Scalar) {
+    if last.count >= 3 { last.removeFirst() }
+    last.append(scalar)
+  }
+
+  /// Whether a piece begins with one of the words.
+  static func begins(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.contains { piece.starts(with: $0) }
+  }
+
+  /// Whether one of the words begins in one piece and ends in the next.
+  static func isCut(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>)
+    -> Bool
+  {
+    words.contains { word in
+      (1..<word.count).contains { split in
+        first.suffix(split).elementsEqual(word[..<split]) && second.starts(with: word[split...])
+      }
+    }
+  }
 }
 
 /// Decides which gaps in headlines and lists of names are kept.
@@ -36,7 +68,16 @@ struct GapReader {
     var index = 0
     while index < pieces.count {
       var end = index + 1
-      while end < pieces.count, pieces[end].gap != CompactText.Gap.none { end += 1 }
+      while end < pieces.count, pieces[end].gap != CompactText.Gap.none,
+        !pieces[end].followsWriter
+      {
+        end += 1
+      }
+      if pieces[index].followsWriter, pieces[index].gap != CompactText.Gap.none,
+        pieces[index].gap != Self.lineEnd
+      {
+        kept.append(pieces[index].range.lowerBound)
+      }
       readRun(pieces[index..<end], rule: rule, into: &kept)
       index = end
     }
@@ -46,6 +87,7 @@ struct GapReader {
   private func pieces(of ranges: [Range<Int>]) -> [Piece] {
     var pieces: [Piece] = []
     var isOpen = false
+    var writer = WriterMark()
     for range in ranges {
       for index in range {
         let scalar = text.scalars[index]
@@ -54,12 +96,18 @@ struct GapReader {
         let gap = atLineStart ? Self.lineEnd : text.gaps[index]
         guard joinsPieces(scalar, kind, gap) else {
           isOpen = false
+          writer = WriterMark()
           continue
         }
+        let followsWriter = writer.isComplete
+        if followsWriter { isOpen = false }
+        writer.read(scalar)
         if !isOpen || gap != CompactText.Gap.none {
           let isFirst = index == ranges.first?.lowerBound
           pieces.append(
-            Piece(range: index..<index, gap: isFirst ? CompactText.Gap.none : gap))
+            Piece(
+              range: index..<index, gap: isFirst ? CompactText.Gap.none : gap,
+              followsWriter: followsWriter))
           isOpen = true
         }
         let last = pieces.count - 1
@@ -113,7 +161,9 @@ struct GapReader {
   private func parts(_ first: Piece, _ second: Piece, _ rule: BlankRule) -> Bool {
     if second.gap == Self.lineEnd {
       if first.isLatin && second.isLatin { return true }
-      return rule == .names && !isSingle(first) && !isSingle(second) && !isCutWord(first, second)
+      guard rule == .names, !WriterMark.isCut(text.scalars[first.range], text.scalars[second.range])
+      else { return false }
+      return WriterMark.begins(text.scalars[second.range]) || !(isSingle(first) || isSingle(second))
     }
     if first.isNumber && second.isNumber { return second.gap == CompactText.Gap.wide }
     if first.isLatin && second.isLatin { return true }
@@ -122,14 +172,6 @@ struct GapReader {
       return second.gap == CompactText.Gap.wide
     }
     return true
-  }
-
-  /// Whether a line's end stands inside 记者 or 通讯员.
-  private func isCutWord(_ first: Piece, _ second: Piece) -> Bool {
-    let word = text.scalars[first.range.suffix(2)] + text.scalars[second.range.prefix(2)]
-    return Phrases("通讯员 本报记 报记者 记者").occur(in: ArraySlice(word))
-      && !Phrases("通讯员 记者").occur(in: text.scalars[second.range])
-      && !Phrases("通讯员 记者").isSuffix(of: text.scalars[first.range])
   }
 
   /// Single characters with space between them: `王 龙`, `记 者 刘 岩`, `会 议 纪 要`.

@@ -57,15 +57,21 @@ enum LineRoles {
   private static let writersInBrackets = Phrases(
     "（记者 （本报记者 （通讯员 （作者 （来源 （本报通讯员 （文/ （文图 （编辑 （责任编辑 （责编")
   private static let notices = Phrases(
-    "主办： 承办： 协办： 主办单位 承办单位 编印： 印发： 抄送 抄报 报送： 主送： 分送： 发： 责任编辑 责编 编辑： 编校 校对： 签发 审核： 审稿： 电话： 邮箱： 地址： 联系电话 网址： 编号： 密级： 内部资料 内部刊物 本版由 本期 总第 投稿 新闻热线 邮发代号 国内统一刊号 准印证")
+    "主办： 承办： 协办： 主办单位 承办单位 编印： 印发： 抄送 抄报 报送： 主送： 分送： 发： 责任编辑 责编 编辑： 编校 校对： 签发 审核： 审稿： 电话： 邮箱： 地址： 联系电话 网址： 编号： 密级： 内部资料 内部刊物 本版由 本期 总第 投稿 新闻热线 邮发代号 国内统一刊号 准印证"
+  )
   private static let heads = Phrases(
     "简报 工作简报 快报 工作动态 专报 文件 公报 工作信息 信息 通讯 简讯专刊 会刊 专刊")
   private static let labels = Phrases(
-    "组长： 副组长： 常务副组长： 第一组长： 成员： 主任： 副主任： 秘书长： 总指挥： 副总指挥： 指挥长： 副指挥长： 顾问： 时间： 地点： 主持： 主持人： 出席： 参加： 列席： 记录： 联系人： 单位： 姓名： 职务： 召集人： 副召集人： 会长： 副会长： 理事长： 副理事长： 院长： 副院长： 书记： 副书记： 名誉院长：")
+    "组长： 副组长： 常务副组长： 第一组长： 成员： 主任： 副主任： 秘书长： 总指挥： 副总指挥： 指挥长： 副指挥长： 顾问： 时间： 地点： 主持： 主持人： 出席： 参加： 列席： 记录： 联系人： 单位： 姓名： 职务： 召集人： 副召集人： 会长： 副会长： 理事长： 副理事长： 院长： 副院长： 书记： 副书记： 名誉院长："
+  )
+  private static let credits = Phrases("摄） 摄影） 供图）")
+  private static let numbers = Phrases("期 期） 版 号 号）")
   private static let quantity = Phrases("第 总第 （第 （总第")
 
   /// The role of a line.
-  static func role(of line: SourceLine, in text: CompactText) -> LineRole {
+  ///
+  /// A line alone in its block may be the words under a picture.
+  static func role(of line: SourceLine, isAlone: Bool, in text: CompactText) -> LineRole {
     let scalars = text.scalars[line.range]
     if line.isTableRow { return .tableRow }
     if line.headingLevel > 0 { return .markdownHeading }
@@ -75,11 +81,11 @@ enum LineRoles {
     if let role = numbered(scalars) { return role }
     if line.isListItem { return .listItem }
     guard scalars.count <= 80 else { return .plain }
-    return short(scalars, first: first)
+    return short(scalars, first: first, isAlone: isAlone)
   }
 
   private static func short(
-    _ scalars: ArraySlice<Unicode.Scalar>, first: Unicode.Scalar
+    _ scalars: ArraySlice<Unicode.Scalar>, first: Unicode.Scalar, isAlone: Bool
   ) -> LineRole {
     let ends = Marks.end(scalars)
     if let role = byline(scalars, first: first, ends: ends) { return role }
@@ -87,7 +93,9 @@ enum LineRoles {
     if isNotice(scalars) { return .notice }
     if !ends, labels.prefix(of: scalars) > 0 { return .field }
     guard !ends else { return .plain }
-    if DateWords.startsWithDay(scalars), scalars.contains("，") { return .caption }
+    if isAlone, scalars.count <= 60, scalars.contains("，"), DateWords.startsWithDay(scalars) {
+      return .caption
+    }
     return isTitle(scalars) ? .title : .plain
   }
 
@@ -99,7 +107,9 @@ enum LineRoles {
       if scalar == "。" || scalar == "；" { return false }
       if scalar == "，" { commas += 1 }
     }
-    guard let last = scalars.last, last != "，", last != "、" else { return false }
+    guard let last = scalars.last, last != "，", last != "、", Marks.balance(scalars) else {
+      return false
+    }
     return commas == 0 || (commas == 1 && scalars.count <= 40)
   }
 
@@ -123,7 +133,7 @@ enum LineRoles {
     if isBracketed {
       if writtenBy.isSuffix(of: scalars) { return .closingByline }
       if writersInBrackets.prefix(of: scalars) > 0 { return .byline }
-      if Phrases("摄） 摄影） 供图）").isSuffix(of: scalars) { return .credit }
+      if credits.isSuffix(of: scalars) { return .credit }
     }
     guard !ends, !scalars.contains("，") else { return nil }
     if "□■☐▢◇◆".unicodeScalars.contains(first), scalars.count <= 40 { return .byline }
@@ -137,7 +147,7 @@ enum LineRoles {
     if notices.prefix(of: scalars) > 0 { return true }
     guard scalars.count <= 50 else { return false }
     if quantity.prefix(of: scalars) > 0, scalars.count <= 20,
-      Phrases("期 期） 版 号 号）").isSuffix(of: scalars)
+      numbers.isSuffix(of: scalars)
     {
       return true
     }

@@ -16,6 +16,8 @@ struct ParagraphJoiner {
   private var paragraphs: [Paragraph] = []
   /// The usual width of a wrapped line in the last block that was wrapped, 0 before the first.
   private var columnWidth = 0
+  /// The usual width of a wrapped line in this block, 0 where it is not wrapped.
+  private var blockWidth = 0
 
   /// Joins lines into paragraphs.
   ///
@@ -29,7 +31,11 @@ struct ParagraphJoiner {
   private init(text: CompactText, lines: [SourceLine]) {
     self.text = text
     self.lines = lines
-    roles = lines.map { LineRoles.role(of: $0, in: text) }
+    roles = lines.indices.map { index in
+      let isLast = index + 1 == lines.count || lines[index + 1].emptyLinesAbove > 0
+      let isAlone = isLast && (index == 0 || lines[index].emptyLinesAbove > 0)
+      return LineRoles.role(of: lines[index], isAlone: isAlone, in: text)
+    }
   }
 
   private mutating func joinBlocks() {
@@ -44,6 +50,7 @@ struct ParagraphJoiner {
 
   private mutating func joinBlock(_ block: Range<Int>) {
     let width = wrappedWidth(of: block)
+    blockWidth = width
     if width > 0 { columnWidth = width }
     for index in block {
       let continues =
@@ -59,13 +66,15 @@ struct ParagraphJoiner {
   }
 
   private mutating func extend(_ paragraph: Int, to line: Int) {
+    let isTitle = roles[line] == .title && !isFull(line - 1, width: blockWidth)
     paragraphs[paragraph].lines = paragraphs[paragraph].lines.lowerBound..<line + 1
     paragraphs[paragraph].ends = ends(line)
-    let isTitle = paragraphs[paragraph].role == .title && roles[line] == .title
     if paragraphs[paragraph].role == .title, !isTitle { paragraphs[paragraph].role = .plain }
   }
 
-  private func scalars(_ line: Int) -> ArraySlice<Unicode.Scalar> { text.scalars[lines[line].range] }
+  private func scalars(_ line: Int) -> ArraySlice<Unicode.Scalar> {
+    text.scalars[lines[line].range]
+  }
 
   private func ends(_ line: Int) -> Bool { Marks.end(scalars(line)) }
 
@@ -85,13 +94,19 @@ struct ParagraphJoiner {
   }
 
   /// Whether a line is as wide as the column, so that its end may be only the column's.
+  ///
+  /// The first line of a paragraph may have lost an indent of two characters.
   private func isFull(_ line: Int, width: Int) -> Bool {
-    width > 0 && lines[line].width >= width - max(4, width / 8)
+    guard width > 0 else { return false }
+    let isFirst = line == (paragraphs.last?.lines.lowerBound ?? 0)
+    let missing = isFirst ? 4 + max(2, width / 8) : max(4, width / 8)
+    return lines[line].width >= width - missing
   }
 
   private func continuesInBlock(_ line: Int, width: Int) -> Bool {
     guard let paragraph = paragraphs.last else { return false }
     let previous = line - 1
+    if Marks.leavesBracketOpen(scalars(previous)), !ends(previous) { return true }
     if roles[line].alwaysBegins || isOrnament(line) { return false }
     if roles[previous].standsAlone, paragraph.lines.count == 1 {
       return continuesHeading(line, after: paragraph, width: width)
@@ -103,7 +118,7 @@ struct ParagraphJoiner {
     if paragraph.role == .title, paragraph.lines.allSatisfy({ roles[$0] == .title }) {
       return continuesTitle(line, after: paragraph, width: width)
     }
-    if isFull(previous, width: width) { return true }
+    if isFull(previous, width: width) || paragraph.role == .dispatch { return true }
     return roles[line] == .plain || (roles[line] == .title && width > 0)
   }
 
@@ -153,11 +168,7 @@ struct ParagraphJoiner {
     case .plain, .listItem, .dispatch: break
     case .caption:
       guard paragraph.lines.count > 1 else { return false }
-    case .title:
-      // Half a sentence in a column is like a headline when it is seen alone.
-      guard paragraph.lines.count == 1, isFull(previous, width: columnWidth),
-        roles[line] == .plain, block.count > 1, isFull(line, width: columnWidth)
-      else { return false }
+    case .title: return continuesHalfSentence(line, after: paragraph, in: block)
     default: return false
     }
     let last = scalars(previous).last
@@ -170,6 +181,22 @@ struct ParagraphJoiner {
       return isCut && block.count > 1
     default: return false
     }
+  }
+
+  /// Half a sentence at the end of a column looks like a headline when it is seen alone: it is as
+  /// wide as the column, or stands right under other text, and running text is below.
+  private func continuesHalfSentence(
+    _ line: Int, after paragraph: Paragraph, in block: Range<Int>
+  ) -> Bool {
+    let previous = paragraph.lines.upperBound - 1
+    guard paragraph.lines.count == 1, roles[line] == .plain || roles[line] == .title,
+      block.prefix(4).allSatisfy({ roles[$0] != .dispatch && roles[$0] != .byline })
+    else { return false }
+    let isUnderText =
+      previous > 0 && lines[previous].emptyLinesAbove == 0 && ends(previous - 1)
+    if isUnderText { return roles[line] == .plain || block.count > 1 }
+    return block.count > 1 && isFull(previous, width: columnWidth)
+      && isFull(line, width: columnWidth)
   }
 
   /// Whether a line begins with a sign that never stands inside a sentence at a line's start.

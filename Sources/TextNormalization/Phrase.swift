@@ -1,33 +1,35 @@
 /// Some fixed words to look for, and the questions a line of compact text answers about them.
 struct Phrases: Sendable {
   private let phrases: [[Unicode.Scalar]]
+  /// Which low bits the first scalars of the phrases have, and which the last: most lines are told
+  /// from all phrases by one look.
+  private var firsts = [Bool](repeating: false, count: 1_024)
+  private var lasts = [Bool](repeating: false, count: 1_024)
 
   /// Takes phrases separated by blanks.
   init(_ words: String) {
     phrases = words.split(separator: " ").map { Array($0.unicodeScalars) }
+    for phrase in phrases {
+      if let first = phrase.first { firsts[Int(first.value & 1_023)] = true }
+      if let last = phrase.last { lasts[Int(last.value & 1_023)] = true }
+    }
   }
 
   /// Whether one of the phrases stands at the start; its length, 0 where none does.
   func prefix(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    for phrase in phrases where scalars.starts(with: phrase) { return phrase.count }
+    guard let first = scalars.first, firsts[Int(first.value & 1_023)] else { return 0 }
+    for phrase in phrases where phrase[0] == first && scalars.starts(with: phrase) {
+      return phrase.count
+    }
     return 0
   }
 
   /// Whether one of the phrases stands at the end.
   func isSuffix(of scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    phrases.contains { phrase in
-      scalars.count >= phrase.count && scalars.suffix(phrase.count).elementsEqual(phrase)
-    }
-  }
-
-  /// Whether one of the phrases stands anywhere; meant for short lines.
-  func occur(in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard !scalars.isEmpty else { return false }
+    guard let last = scalars.last, lasts[Int(last.value & 1_023)] else { return false }
     return phrases.contains { phrase in
-      guard scalars.count >= phrase.count else { return false }
-      return (scalars.startIndex...scalars.endIndex - phrase.count).contains { start in
-        scalars[start] == phrase[0] && scalars[start..<start + phrase.count].elementsEqual(phrase)
-      }
+      phrase.last == last && scalars.count >= phrase.count
+        && scalars.suffix(phrase.count).elementsEqual(phrase)
     }
   }
 }
@@ -68,6 +70,29 @@ enum Marks {
     }
   }
 
+  /// Whether every quote and bracket that is opened in a short line is closed in it, and the
+  /// reverse.
+  static func balance(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var open: [Unicode.Scalar] = []
+    for scalar in line {
+      if isOpener(scalar) {
+        open.append(scalar)
+      } else if let opener = opener(of: scalar) {
+        guard open.popLast() == opener else { return false }
+      }
+    }
+    return open.isEmpty
+  }
+
+  /// Whether a line ends inside a bracket that its last words open.
+  static func leavesBracketOpen(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    for scalar in line.suffix(40).reversed() {
+      if scalar == "）" { return false }
+      if scalar == "（" { return true }
+    }
+    return false
+  }
+
   /// Whether a line that ends so ends its sentence too; a colon counts, closing marks are looked
   /// behind, and `（…）` behind a final mark too.
   static func end(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -79,8 +104,9 @@ enum Marks {
       guard isCloser(scalar) || scalar == "\"" || scalar == "'" else { return false }
       position -= 1
       steps += 1
-      if scalar == "）", let open = line[max(line.startIndex, position - 30)..<position]
-        .lastIndex(of: "（"), open > line.startIndex, isFinal(line[open - 1])
+      if scalar == "）",
+        let open = line[max(line.startIndex, position - 30)..<position]
+          .lastIndex(of: "（"), open > line.startIndex, isFinal(line[open - 1])
       {
         return true
       }

@@ -100,7 +100,9 @@ struct TextEmitter {
     let after = text.scalars[index]
     let kind = table.kind(after)
     guard kind == .letter || kind == .digit else { return false }
-    guard table.kind(before) == .digit, kind == .digit else { return before != "/" }
+    guard table.kind(before) == .digit, kind == .digit else {
+      return !"~-/+(".unicodeScalars.contains(before)
+    }
     return !isLineEnd && !isThousands(at: index)
   }
 
@@ -150,18 +152,5 @@ struct QuoteParity {
     }
     isSingleOpen.toggle()
     return isSingleOpen ? "‘" : "’"
-  }
-}
-
-/// The simplified form of each traditional character.
-struct SimplifiedForms: Sendable {
-  private var forms: [UInt32: Unicode.Scalar] = [:]
-
-  /// A table without entries.
-  init() {}
-
-  subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= 0x3400, !forms.isEmpty else { return scalar }
-    return forms[scalar.value] ?? scalar
   }
 }
