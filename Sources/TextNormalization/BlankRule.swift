@@ -166,7 +166,10 @@ struct GapReader {
       return WriterMark.begins(text.scalars[second.range]) || !(isSingle(first) || isSingle(second))
     }
     if first.isNumber && second.isNumber { return second.gap == CompactText.Gap.wide }
-    if first.isLatin && second.isLatin { return true }
+    let (before, after) = (
+      text.scalars[second.range.lowerBound - 1], text.scalars[second.range.lowerBound]
+    )
+    if before.value < 0x250, after.value < 0x250 { return true }
     if first.isLatin || second.isLatin {
       // `2022 年`, `CT 设备`: set with space, and one phrase.
       return second.gap == CompactText.Gap.wide

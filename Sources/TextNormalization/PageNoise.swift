@@ -17,15 +17,19 @@ struct PageNoise {
     var kept: [SourceLine] = []
     kept.reserveCapacity(text.lines.count)
     var emptyLines = 0
+    var endsPage = false
     for (index, line) in text.lines.enumerated() {
       emptyLines += line.emptyLinesAbove
       if numbers[index] || heads.contains(index) {
         // A page ends here: what follows is another block.
         emptyLines += 1
+        endsPage = true
         continue
       }
       var line = line
       line.emptyLinesAbove = emptyLines
+      line.followsPageEnd = line.followsPageEnd || endsPage
+      endsPage = false
       kept.append(line)
       emptyLines = 0
     }
