@@ -119,7 +119,9 @@ struct GapReader {
     return pieces
   }
 
-  /// Whether a scalar is part of a piece. Quotes are, as a blank beside them parts two phrases;
+  /// Whether a scalar is part of a piece.
+  ///
+  /// Quotes are, as a blank beside them parts two phrases;
   /// other marks bound a piece.
   private func joinsPieces(_ scalar: Unicode.Scalar, _ kind: ScalarKind, _ gap: UInt8) -> Bool {
     switch kind {
