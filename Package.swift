@@ -82,7 +82,17 @@ let package = Package(
     + [
       .executableTarget(
         name: "YimaiCommand",
-        dependencies: ["Yimai", "KnowledgeGraph", "GraphExchange", "OntologyModel", argumentParser],
+        dependencies: [
+          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
+          "XMLIO", argumentParser,
+        ],
+        swiftSettings: strict),
+      .testTarget(
+        name: "YimaiCommandTests",
+        dependencies: [
+          "YimaiCommand", "Yimai", "Reading", "KnowledgeGraph", "OntologyModel", "TestSupport",
+          argumentParser,
+        ],
         swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       .testTarget(

@@ -20,6 +20,48 @@ static const struct {
     {"traditional", (const unsigned char[]){
 #embed "../../Ontology/lexicon/traditional.tsv" suffix(, 0)
     }},
+    {"bodies", (const unsigned char[]){
+#embed "../../Ontology/lexicon/bodies.tsv" suffix(, 0)
+    }},
+    {"national", (const unsigned char[]){
+#embed "../../Ontology/lexicon/national.tsv" suffix(, 0)
+    }},
+    {"institutions", (const unsigned char[]){
+#embed "../../Ontology/lexicon/institutions.tsv" suffix(, 0)
+    }},
+    {"units", (const unsigned char[]){
+#embed "../../Ontology/lexicon/units.tsv" suffix(, 0)
+    }},
+    {"modifiers", (const unsigned char[]){
+#embed "../../Ontology/lexicon/modifiers.tsv" suffix(, 0)
+    }},
+    {"posts", (const unsigned char[]){
+#embed "../../Ontology/lexicon/posts.tsv" suffix(, 0)
+    }},
+    {"post-prefixes", (const unsigned char[]){
+#embed "../../Ontology/lexicon/post-prefixes.tsv" suffix(, 0)
+    }},
+    {"post-status", (const unsigned char[]){
+#embed "../../Ontology/lexicon/post-status.tsv" suffix(, 0)
+    }},
+    {"words", (const unsigned char[]){
+#embed "../../Ontology/lexicon/words.tsv" suffix(, 0)
+    }},
+    {"generic-institutions", (const unsigned char[]){
+#embed "../../Ontology/lexicon/generic-institutions.tsv" suffix(, 0)
+    }},
+    {"common", (const unsigned char[]){
+#embed "../../Ontology/lexicon/common.tsv" suffix(, 0)
+    }},
+    {"program-heads", (const unsigned char[]){
+#embed "../../Ontology/lexicon/program-heads.tsv" suffix(, 0)
+    }},
+    {"event-heads", (const unsigned char[]){
+#embed "../../Ontology/lexicon/event-heads.tsv" suffix(, 0)
+    }},
+    {"policy-tails", (const unsigned char[]){
+#embed "../../Ontology/lexicon/policy-tails.tsv" suffix(, 0)
+    }},
 };
 // clang-format on
 

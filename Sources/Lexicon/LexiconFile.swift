@@ -11,12 +11,45 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case surnames
   /// Traditional characters: traditional, simplified.
   case traditional
+  /// Heads of public bodies: as printed, in full, kind, flags.
+  case bodies
+  /// National bodies: as printed, in full, kind.
+  case national
+  /// Tails of institution names: tail, kind, flags.
+  case institutions
+  /// Tails of units inside a body.
+  case units
+  /// Words inside institution names.
+  case modifiers
+  /// Posts: words, class, host.
+  case posts
+  /// What stands before a post and belongs to it.
+  case postPrefixes = "post-prefixes"
+  /// What stands before a post and says how it is held: words, flag.
+  case postStatus = "post-status"
+  /// Words that bound names: word, classes.
+  case words
+  /// What names only a class of institution.
+  case genericInstitutions = "generic-institutions"
+  /// Common verbs, adverbs and function words.
+  case common
+  /// Heads of program names: word, weight.
+  case programHeads = "program-heads"
+  /// Heads of event names.
+  case eventHeads = "event-heads"
+  /// Last words of the titles of issued documents.
+  case policyTails = "policy-tails"
 
   /// The number of tab-separated fields in each row.
   public var columns: Int {
     switch self {
     case .divisions: 7
-    case .surnames, .traditional: 2
+    case .bodies: 4
+    case .national, .institutions, .posts: 3
+    case .surnames, .traditional, .postStatus, .words, .programHeads: 2
+    case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
+      .policyTails:
+      1
     }
   }
 

@@ -94,6 +94,17 @@ public struct ScalarTrie<Value: Sendable>: Sendable {
     return found
   }
 
+  /// Calls `body` with the end and the value of every key that starts at `start`, shortest first.
+  ///
+  /// - Complexity: O(length of the longest key), without allocation.
+  public func forEachMatch(
+    in text: [Unicode.Scalar], at start: Int, limit: Int = .max, _ body: (Int, Value) -> Void
+  ) {
+    walk(text, start, limit) { end, node in
+      if let value = value(at: node) { body(end, value) }
+    }
+  }
+
   /// Calls a closure with the end and the node of each key that starts at an index.
   private func walk(
     _ text: [Unicode.Scalar], _ start: Int, _ limit: Int, _ found: (Int, UInt32) -> Void

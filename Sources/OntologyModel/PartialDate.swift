@@ -49,6 +49,7 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     return text + "-" + PartialDate.padded(day, to: 2)
   }
 
+  /// Orders by year, month and day; a missing part comes first.
   public static func < (first: PartialDate, second: PartialDate) -> Bool {
     (first.year, first.month ?? 0, first.day ?? 0)
       < (second.year, second.month ?? 0, second.day ?? 0)

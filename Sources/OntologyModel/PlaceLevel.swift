@@ -14,6 +14,7 @@ public enum PlaceLevel: String, CaseIterable, Hashable, Sendable, Comparable {
     }
   }
 
+  /// Orders from the country down.
   public static func < (first: PlaceLevel, second: PlaceLevel) -> Bool {
     first.depth < second.depth
   }

@@ -54,6 +54,15 @@ public struct AtomicFile: ~Copyable {
     sink = ByteSink(descriptor: opened.descriptor, name: path)
   }
 
+  /// Writes what is left and gives the path under which the bytes may be checked before
+  /// ``commit()``; nil where they went to a device or pipe.
+  ///
+  /// Throws the first error of any write.
+  public func staged() throws(OutputError) -> String? {
+    try sink.flush()
+    return temporary
+  }
+
   /// Writes what is left, brings it to the disk and puts the file in the target's place.
   ///
   /// Throws the first error of any write, of `fsync`, `close` or `rename`; the old file then stays.

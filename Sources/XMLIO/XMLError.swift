@@ -20,6 +20,8 @@ public struct XMLError: Error, Hashable, Sendable {
     case doctypeRefused
     /// The text goes beyond what the parser accepts: depth, length or number of attributes.
     case tooLarge
+    /// What was read back is not what was written.
+    case mismatch
     /// libxml2 could not get memory.
     case outOfMemory
   }
@@ -50,7 +52,8 @@ public struct XMLError: Error, Hashable, Sendable {
     self.output = output
   }
 
-  init(_ output: OutputError) {
+  /// Makes the error of a failed write.
+  public init(_ output: OutputError) {
     self.init(.outputFailed, output.reason, file: output.path, output: output)
   }
 
@@ -65,6 +68,7 @@ public struct XMLError: Error, Hashable, Sendable {
     case .notWellFormed: "open the file at that place, or export it again"
     case .doctypeRefused: "remove the DOCTYPE from the file"
     case .tooLarge: "split the file"
+    case .mismatch: "write the file again; if that fails too, report a fault of the program"
     case .outOfMemory: "close other programs or split the file"
     }
   }

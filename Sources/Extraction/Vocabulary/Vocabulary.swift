@@ -30,10 +30,8 @@ struct Vocabulary: Sendable {
     terms = builder.terms
     trie = builder.makeTrie()
     printedForms = builder.printedForms
-    policyTails = LexiconFile.policyTails.rows().compactMap { $0.first }.map {
-      Array($0.unicodeScalars)
-    }
-    genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().compactMap { $0.first })
+    policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
+    genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().map { $0.text(0) })
   }
 }
 
@@ -66,6 +64,13 @@ private struct VocabularyBuilder {
         $0.classes.insert(.place)
         $0.places.append(index)
       }
+      for (tail, short) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
+      where division.name.hasSuffix(tail) {
+        edit(division.shortName + short) {
+          $0.classes.insert(.place)
+          $0.places.append(index)
+        }
+      }
       guard division.shortName.unicodeScalars.count > 1, division.shortName != division.name
       else { continue }
       edit(division.shortName) {
@@ -76,83 +81,84 @@ private struct VocabularyBuilder {
   }
 
   mutating func addBodies() {
-    for row in LexiconFile.bodies.rows() where row.count >= 3 {
-      let flags = row.count > 3 ? row[3] : ""
+    for row in LexiconFile.bodies.rows() {
+      let flags = row.text(3)
       let head = BodyHead(
-        printed: row[0], full: row[1], type: Self.type(row[2]),
+        printed: row.text(0), full: row.text(1), type: Self.type(row.text(2)),
         followsPlace: flags.contains("l") || flags.contains("p"),
         mayStandBare: flags.contains("b"), needsPartyMark: flags.contains("p"))
-      edit(row[0]) {
+      edit(row.text(0)) {
         $0.classes.insert(.body)
         $0.body = head
       }
-      printedForms[row[1], default: []].append(row[0])
+      printedForms[row.text(1), default: []].append(row.text(0))
     }
-    for row in LexiconFile.national.rows() where row.count >= 3 {
+    for row in LexiconFile.national.rows() {
       let head = BodyHead(
-        printed: row[0], full: row[1], type: Self.type(row[2]), followsPlace: false,
+        printed: row.text(0), full: row.text(1), type: Self.type(row.text(2)), followsPlace: false,
         mayStandBare: true, needsPartyMark: false)
-      edit(row[0]) {
+      edit(row.text(0)) {
         $0.classes.insert(.nationalBody)
         $0.nationalBody = head
       }
-      printedForms[row[1], default: []].append(row[0])
+      printedForms[row.text(1), default: []].append(row.text(0))
     }
   }
 
   mutating func addInstitutions() {
-    for row in LexiconFile.institutions.rows() where row.count >= 2 {
-      let flags = row.count > 2 ? row[2] : ""
+    for row in LexiconFile.institutions.rows() {
+      let flags = row.text(2)
       let tail = InstitutionTail(
-        text: row[0], type: Self.type(row[1]), isGeneric: flags.contains("g"),
+        text: row.text(0), type: Self.type(row.text(1)), isGeneric: flags.contains("g"),
         isUnit: flags.contains("u"), isAcademic: flags.contains("e"), isTeam: flags.contains("t"))
-      edit(row[0]) {
+      edit(row.text(0)) {
         $0.classes.insert(.institutionTail)
         $0.institution = tail
       }
     }
-    for row in LexiconFile.units.rows() { if let word = row.first { edit(word) { $0.classes.insert(.unitTail) } } }
-    for row in LexiconFile.modifiers.rows() { if let word = row.first { edit(word) { $0.classes.insert(.modifier) } } }
+    for row in LexiconFile.units.rows() { edit(row.text(0)) { $0.classes.insert(.unitTail) } }
+    for row in LexiconFile.modifiers.rows() { edit(row.text(0)) { $0.classes.insert(.modifier) } }
   }
 
   mutating func addPosts() {
-    for row in LexiconFile.posts.rows() where row.count >= 3 {
-      guard let postClass = Post.Class(rawValue: row[1]), let host = Post.Host(rawValue: row[2])
+    for row in LexiconFile.posts.rows() {
+      guard let postClass = Post.Class(rawValue: row.text(1)), let host = Post.Host(rawValue: row.text(2))
       else { continue }
-      edit(row[0]) {
+      edit(row.text(0)) {
         $0.classes.insert(.post)
-        $0.post = Post(text: row[0], postClass: postClass, host: host)
+        $0.post = Post(text: row.text(0), postClass: postClass, host: host)
       }
     }
-    for row in LexiconFile.postPrefixes.rows() { if let word = row.first { edit(word) { $0.classes.insert(.postPrefix) } } }
-    for row in LexiconFile.postStatus.rows() where row.count >= 2 {
-      edit(row[0]) {
+    for row in LexiconFile.postPrefixes.rows() { edit(row.text(0)) { $0.classes.insert(.postPrefix) } }
+    for row in LexiconFile.postStatus.rows() {
+      edit(row.text(0)) {
         $0.classes.insert(.postStatus)
-        $0.status = PostStatus(rawValue: row[1])
+        $0.status = PostStatus(rawValue: row.text(1))
       }
     }
   }
 
   mutating func addWords() {
-    for row in LexiconFile.words.rows() where row.count >= 2 {
-      edit(row[0]) {
-        if row[1].contains("v") { $0.classes.insert(.barrier) }
-        if row[1].contains("f") { $0.classes.insert(.follower) }
-        if row[1].contains("a") { $0.classes.insert(.action) }
-        if row[1].contains("n") { $0.classes.insert(.plain) }
+    for row in LexiconFile.words.rows() {
+      edit(row.text(0)) {
+        if row.text(1).contains("v") { $0.classes.insert(.barrier) }
+        if row.text(1).contains("f") { $0.classes.insert(.follower) }
+        if row.text(1).contains("a") { $0.classes.insert(.action) }
+        if row.text(1).contains("n") { $0.classes.insert(.plain) }
       }
     }
+    for row in LexiconFile.common.rows() { edit(row.text(0)) { $0.classes.insert(.common) } }
   }
 
   mutating func addHeads() {
-    for row in LexiconFile.programHeads.rows() where row.count >= 2 {
-      let weight: ProgramWeight = row[1] == "s" ? .strong : row[1] == "m" ? .middle : .weak
-      edit(row[0]) {
+    for row in LexiconFile.programHeads.rows() {
+      let weight: ProgramWeight = row.text(1) == "s" ? .strong : row.text(1) == "m" ? .middle : .weak
+      edit(row.text(0)) {
         $0.classes.insert(.programHead)
         $0.programWeight = weight
       }
     }
-    for row in LexiconFile.eventHeads.rows() { if let word = row.first { edit(word) { $0.classes.insert(.eventHead) } } }
+    for row in LexiconFile.eventHeads.rows() { edit(row.text(0)) { $0.classes.insert(.eventHead) } }
   }
 
   private static func type(_ kind: String) -> EntityType {

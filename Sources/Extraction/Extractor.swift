@@ -1,0 +1,35 @@
+internal import Reading
+public import TextNormalization
+
+/// Reads what a document names and claims, by rules over its uniform text.
+///
+/// The same document gives the same extraction, on every machine and in every run.
+///
+/// - Complexity: O(n) in the length of the text for texts of bounded sentence length.
+public struct Extractor: Sendable {
+  private let vocabulary: Vocabulary
+
+  /// Makes an extractor with the embedded lexicon.
+  public init() { vocabulary = .standard }
+
+  /// Extracts one document.
+  public func extract(_ document: NormalizedDocument) -> DocumentExtraction {
+    let scan = Scan(document, vocabulary: vocabulary)
+    let findings = Findings(scan: scan)
+    let table = MentionTable(findings: findings)
+    let reported = document.document.date
+    let time = TimeReader(scan: scan, reported: reported)
+    var reader = RelationReader(
+      scan: scan, mentions: table.mentions, views: table.views(time: time),
+      holdings: findings.people.holdings, personAt: table.personAt, bodyNamed: table.bodyNamed)
+    reader.readPosts()
+    reader.readLeads()
+    reader.readEvents()
+    reader.readWork()
+    reader.readBodies()
+    reader.readStructure(
+      placeOf: table.placeOf, parentOf: table.parentOf, placeNamed: table.placeNamed)
+    return DocumentExtraction(
+      source: document, mentions: table.mentions, claims: reader.claims)
+  }
+}

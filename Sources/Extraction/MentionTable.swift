@@ -1,0 +1,245 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// All mentions of a document in one table, with what ties them by name alone.
+struct MentionTable {
+  private(set) var mentions: [Mention] = []
+  /// The mention of each person, by where the words start.
+  private(set) var personAt: [Int: Int] = [:]
+  /// The first mention of each body by its full name.
+  private(set) var bodyNamed: [String: Int] = [:]
+  /// The first mention of each place by its full name.
+  private(set) var placeNamed: [String: Int] = [:]
+  /// For a body's first mention the place it lies in, as a mention.
+  private(set) var placeOf: [Int: Int] = [:]
+  /// For a body's or place's first mention what it is part of.
+  private(set) var parentOf: [Int: Int] = [:]
+
+  private var items: [Item] = []
+  private let findings: Findings
+  private let divisions: AdministrativeDivisions
+
+  init(findings: Findings) {
+    self.findings = findings
+    divisions = findings.scan.vocabulary.divisions
+    addPlaces()
+    addInstitutions()
+    addPeople()
+    addTopics()
+    tieBodies()
+    tiePlaces()
+    items.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+  }
+
+  /// The sentences with their items; words inside longer names are no items of their own.
+  func views(time: TimeReader) -> [SentenceView] {
+    var next = 0
+    return findings.scan.sentences.enumerated().map { number, sentence in
+      var inside: [Item] = []
+      var reach = sentence.range.lowerBound
+      while next < items.count, items[next].range.lowerBound < sentence.range.upperBound {
+        let item = items[next]
+        next += 1
+        guard item.range.lowerBound >= sentence.range.lowerBound, !item.range.isEmpty else { continue }
+        if item.range.upperBound <= reach, item.type != .person, item.type != .official { continue }
+        inside.append(item)
+        reach = max(reach, item.range.upperBound)
+      }
+      return SentenceView(
+        number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
+        time: time.dates(in: sentence.range).first?.time)
+    }
+  }
+
+  // MARK: Adding
+
+  private mutating func add(_ mention: Mention, isTeam: Bool = false) -> Int {
+    let index = mentions.count
+    mentions.append(mention)
+    items.append(Item(range: mention.range, mention: index, type: mention.type, isTeam: isTeam))
+    return index
+  }
+
+  private func surface(_ range: Range<Int>) -> String { findings.scan.string(range) }
+
+  private mutating func addPlaces() {
+    for place in findings.places { addPlace(place.place, at: place.range) }
+    for institution in findings.institutions where !institution.isDeictic {
+      if let small = institution.smallPlace {
+        let start = institution.range.lowerBound
+        addPlace(small, at: start..<start + small.name.unicodeScalars.count)
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func addPlace(_ place: Place, at range: Range<Int>) -> Int {
+    let anchor = place.parent.map { divisions.divisions[$0].name }
+    var aliases: [String] = []
+    if let division = place.division {
+      let entry = divisions.divisions[division]
+      if entry.shortName != entry.name, entry.shortName.unicodeScalars.count > 1 {
+        aliases.append(entry.shortName)
+      }
+      if let anchor, entry.level.depth > 1 { aliases.append(anchor + entry.name) }
+    }
+    let index = add(
+      Mention(
+        range: range, type: .place, surface: surface(range), name: place.name, aliases: aliases,
+        anchor: anchor, level: place.level))
+    if placeNamed[place.name] == nil { placeNamed[place.name] = index }
+    return index
+  }
+
+  private mutating func addInstitutions() {
+    for institution in findings.institutions { addInstitution(institution) }
+    // Bodies that a title implies (县长 → 县人民政府) stand at the title.
+    for chain in findings.people.chains.joined() {
+      for title in chain.titles {
+        guard let body = title.body, bodyNamed[body.name] == nil, isHeld(chain) else { continue }
+        let range = body.range.isEmpty ? title.range : body.range
+        addInstitution(
+          InstitutionMention(
+            range: range.isEmpty ? title.range : title.range, type: body.type, name: body.name,
+            aliases: body.aliases, place: body.place, parent: body.parent), asItem: false)
+      }
+    }
+  }
+
+  /// Whether a chain of titles belongs to somebody who is named.
+  private func isHeld(_ chain: TitleChain) -> Bool {
+    findings.people.holdings.contains { $0.chain.range == chain.range }
+  }
+
+  private mutating func addInstitution(_ institution: InstitutionMention, asItem: Bool = true) {
+    let anchor =
+      institution.smallPlace?.name ?? institution.place.map { divisions.divisions[$0].name }
+    let mention = Mention(
+      range: institution.range, type: institution.type, surface: surface(institution.range),
+      name: institution.name, aliases: institution.aliases.filter { $0 != institution.name },
+      anchor: anchor)
+    if asItem {
+      let index = add(mention, isTeam: institution.isTeam)
+      if bodyNamed[institution.name] == nil { bodyNamed[institution.name] = index }
+    } else {
+      bodyNamed[institution.name] = mentions.count
+      mentions.append(mention)
+    }
+  }
+
+  private mutating func addPeople() {
+    var officials = Set<String>()
+    var anchors: [String: String] = [:]
+    for holding in findings.people.holdings {
+      for person in holding.people {
+        if holding.chain.titles.contains(where: isLeading) { officials.insert(person.name) }
+        if anchors[person.name] == nil {
+          anchors[person.name] = holding.chain.titles.lazy.compactMap(\.body?.name).first
+        }
+      }
+    }
+    for person in findings.people.people {
+      let index = add(
+        Mention(
+          range: person.range, type: officials.contains(person.name) ? .official : .person,
+          surface: surface(person.range), name: person.name, anchor: anchors[person.name]))
+      personAt[person.range.lowerBound] = index
+    }
+  }
+
+  /// A post makes an official unless it is one inside a department of a hospital.
+  private func isLeading(_ title: PostTitle) -> Bool {
+    guard title.post.postClass == .leading else { return false }
+    if let body = title.body {
+      if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital {
+        return false
+      }
+      return true
+    }
+    guard let before = findings.scan.scalar(title.range.lowerBound - 1) else { return true }
+    return !"科室组部".unicodeScalars.contains(before)
+  }
+
+  private mutating func addTopics() {
+    for topic in findings.topics {
+      _ = add(
+        Mention(
+          range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name))
+    }
+  }
+
+  // MARK: Ties by name
+
+  private mutating func tieBodies() {
+    for institution in findings.institutions {
+      guard let index = bodyNamed[institution.name] else { continue }
+      if let parent = institution.parent, let parentIndex = bodyNamed[parent] {
+        parentOf[index] = parentIndex
+      }
+      if institution.type == .medicalGroup { continue }
+      if placeOf[index] == nil, let place = institution.smallPlace, let at = placeNamed[place.name] {
+        placeOf[index] = at
+      } else if placeOf[index] == nil, let division = institution.place {
+        placeOf[index] = placeMention(division, at: institution.range)
+      }
+    }
+    for (name, index) in bodyNamed.sorted(by: { $0.key < $1.key }) {
+      tieOffice(name, index)
+      if placeOf[index] == nil, mentions[index].type.isKind(of: .organization),
+        mentions[index].type != .medicalGroup, let anchor = mentions[index].anchor,
+        let place = placeNamed[anchor]
+      {
+        placeOf[index] = place
+      }
+    }
+  }
+
+  /// An office or committee whose name begins with its body's: 市委 + 组织部, 领导小组 + 办公室.
+  private mutating func tieOffice(_ name: String, _ index: Int) {
+    guard parentOf[index] == nil, mentions[index].type.isKind(of: .organization),
+      mentions[index].type != .hospital
+    else { return }
+    let candidates = ["办公室", "组织部", "宣传部", "督查室", "督查局", "全面深化改革委员会办公室", "督导室"]
+    guard let tail = candidates.first(where: name.hasSuffix) else { return }
+    let head = String(name.dropLast(tail.count))
+    let parents = [head, head.hasSuffix("委") ? head + "员会" : head]
+    for case let parent? in parents.map({ bodyNamed[$0] }) where parent != index {
+      parentOf[index] = parent
+      return
+    }
+  }
+
+  /// The mention of a division, made at a body's words where the text names it nowhere.
+  private mutating func placeMention(_ division: Int, at range: Range<Int>) -> Int {
+    let name = divisions.divisions[division].name
+    if let index = placeNamed[name] { return index }
+    let index = addPlace(Place(division, in: divisions), at: range.lowerBound..<range.lowerBound + 1)
+    items.removeLast()
+    return index
+  }
+
+  /// Each place is part of the nearest place above it that the document names.
+  private mutating func tiePlaces() {
+    for (_, index) in placeNamed.sorted(by: { $0.key < $1.key }) {
+      let mention = mentions[index]
+      guard
+        let parent = mention.anchor
+          .flatMap({ nearest($0, level: mention.level) })
+      else { continue }
+      parentOf[index] = parent
+    }
+  }
+
+  private func nearest(_ name: String, level: PlaceLevel?) -> Int? {
+    if let index = placeNamed[name] { return index }
+    let candidates = divisions.divisions(named: name)
+    for division in candidates {
+      for ancestor in divisions.ancestors(of: division)
+      where divisions.divisions[ancestor].level != .country {
+        if let index = placeNamed[divisions.divisions[ancestor].name] { return index }
+      }
+    }
+    return nil
+  }
+}

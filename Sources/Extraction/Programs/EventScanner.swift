@@ -1,0 +1,67 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Finds meetings, contests and ceremonies by their heads.
+struct EventScanner {
+  let scan: Scan
+
+  private static let convening: [StaticString] = [
+    "召开", "召开了", "举行", "举行了", "举办", "举办了", "承办", "主办", "组织召开", "主持召开",
+    "隆重举行", "成功举办", "出席", "参加", "启动",
+  ]
+
+  func mentions() -> [TopicMention] {
+    var found: [TopicMention] = []
+    for sentence in scan.sentences {
+      var position = sentence.range.lowerBound
+      while position < sentence.range.upperBound {
+        if let head = scan.longest(.eventHead, at: position, limit: sentence.range.upperBound),
+          let mention = mention(head, in: sentence)
+        {
+          if let last = found.last, last.range.upperBound > mention.range.lowerBound {
+            found.removeLast()
+          }
+          found.append(mention)
+          position = head.end
+        } else {
+          position += 1
+        }
+      }
+    }
+    return found
+  }
+
+  private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
+    if let next = scan.scalar(head.end), "室制议厅场".unicodeScalars.contains(next) { return nil }
+    let start = start(of: head, in: sentence.range)
+    let name = scan.string(start..<head.end)
+    let length = head.end - start
+    let before = EventScanner.convening.contains { scan.reads($0, before: start) }
+    let after = ["召开", "举行", "举办", "在", "上"].contains { (word: StaticString) in
+      scan.reads(word, at: head.end)
+    }
+    let isSpecific = name.unicodeScalars.contains { $0.isDigit } || name.contains("第")
+    let headLength = head.range.count
+    guard length > headLength + 1, isSpecific || ((before || after) && length >= 6) else {
+      return nil
+    }
+    return TopicMention(
+      range: start..<head.end, type: .event, name: name,
+      confidence: isSpecific && (before || after) ? 0.9 : 0.7)
+  }
+
+  private func start(of head: TermMatch, in range: Range<Int>) -> Int {
+    var start = head.start
+    while start > range.lowerBound, head.start - start < 30 {
+      let before = scan.text[start - 1]
+      let isQuote = "“”（）·".unicodeScalars.contains(before)
+      guard (before.isNamePart || isQuote), !scan.barriers[start - 1] || isQuote else { break }
+      // A date and the hour stand before the event and do not belong to it.
+      if before == "日" || before == "午" || before == "时" { break }
+      if before == "月", start - 2 >= range.lowerBound, scan.text[start - 2].isNumeral { break }
+      start -= 1
+    }
+    while start < head.start, "”）、".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    return start
+  }
+}

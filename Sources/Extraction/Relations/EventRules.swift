@@ -1,0 +1,101 @@
+internal import OntologyModel
+
+/// Who held an event, who took part and what they did there, and who presented what.
+extension RelationReader {
+  mutating func readEvents() {
+    var current: Item?
+    var article = -1
+    for view in views {
+      if view.article != article {
+        article = view.article
+        current = nil
+      }
+      readHosts(view)
+      if let event = view.items.last(where: { $0.type == .event }) { current = event }
+      if let current { readAttendance(view, event: current) }
+      readPresentations(view)
+    }
+  }
+
+  private static let hosting: [(word: StaticString, role: String?)] = [
+    ("召开", nil), ("举行", nil), ("举办", nil), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"),
+  ]
+
+  private mutating func readHosts(_ view: SentenceView) {
+    for (word, role) in RelationReader.hosting {
+      for position in positions(of: word, in: view.range) {
+        let end = position + 2
+        guard let host = view.last(before: position, where: \.isBody) else { continue }
+        let behind = view.first(from: end, where: { $0.type == .event })
+        if let event = behind, event.range.lowerBound - end <= 6 {
+          for item in list(endingAt: host, in: view) where item.isBody {
+            claim(
+              item.mention, .hosts, event.mention, role: role, time: view.time,
+              evidence: item.range.lowerBound..<event.range.upperBound, rule: .hostsEvent,
+              sentence: view.number)
+          }
+        } else if role != nil, position - host.range.upperBound <= 1,
+          let event = view.last(before: host.range.lowerBound, where: { $0.type == .event })
+            ?? previous(before: view.number, within: 2, where: { $0.type == .event })
+        {
+          for item in list(endingAt: host, in: view) where item.isBody {
+            claim(
+              item.mention, .hosts, event.mention, role: role, time: view.time,
+              evidence: item.range.lowerBound..<end, rule: .hostsPassive, sentence: view.number)
+          }
+        }
+      }
+    }
+  }
+
+  private static let attending: [(word: StaticString, role: String)] = [
+    ("出席会议并讲话", "讲话"), ("出席并讲话", "讲话"), ("出席会议", "出席"), ("出席", "出席"), ("参加", "参加"),
+    ("陪同", "陪同"), ("主持", "主持"), ("致辞", "致辞"), ("致欢迎辞", "致辞"), ("讲话", "讲话"), ("宣读", "宣读"),
+    ("汇报", "汇报"), ("发言", "发言"), ("安排部署", "安排部署"), ("指出", "讲话"), ("强调", "讲话"),
+    ("表示", "发言"), ("作报告", "作报告"), ("作动员", "作动员"), ("揭牌", "揭牌"), ("致以", "致辞"),
+  ]
+
+  private mutating func readAttendance(_ view: SentenceView, event: Item) {
+    for (word, role) in RelationReader.attending {
+      for position in positions(of: word, in: view.range) {
+        guard let person = view.last(before: position, where: \.isPerson) else { continue }
+        let direct = position - person.range.upperBound
+        let isCollective = ["出席", "参加", "陪同"].contains(role) || role == "讲话"
+        guard direct <= 12 || (isCollective && direct <= 40) else { continue }
+        let hasEvent = view.items.contains { $0.type == .event }
+        guard hasEvent || direct <= 12 else { continue }
+        for attendee in attendees(before: position, last: person, view, collective: isCollective) {
+          claim(
+            attendee.mention, .attends, event.mention, role: role, time: view.time,
+            evidence: attendee.range.lowerBound..<position + word.description.unicodeScalars.count,
+            rule: .attendsEvent, sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// The people of the list that ends before the verb; for 参加 and 陪同 all of the sentence.
+  private func attendees(
+    before position: Int, last: Item, _ view: SentenceView, collective: Bool
+  ) -> [Item] {
+    guard collective else { return [last] }
+    let start = view.items.last {
+      $0.range.upperBound <= last.range.lowerBound && scan.string($0.range).hasSuffix("。")
+    }?.range.upperBound ?? view.range.lowerBound
+    return view.items(in: start..<position).filter(\.isPerson)
+  }
+
+  private mutating func readPresentations(_ view: SentenceView) {
+    let verbs: [StaticString] = ["介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报"]
+    guard let verb = first(of: verbs, in: view.range),
+      let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end })
+    else { return }
+    for program in view.items
+    where program.type == .program && program.range.lowerBound > person.range.upperBound {
+      claim(
+        person.mention, .presents, program.mention, time: view.time,
+        evidence: person.range.lowerBound..<max(verb.end, program.range.upperBound),
+        rule: .presents, sentence: view.number)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import OntologyModel
+
+/// Posts and the leading of groups, as titles say them.
+extension RelationReader {
+  mutating func readPosts() {
+    for holding in holdings {
+      guard let first = holding.people.first,
+        let view = view(at: first.range.lowerBound)
+      else { continue }
+      for title in holding.chain.titles where title.status != .planned {
+        guard let body = body(of: title, in: view) else { continue }
+        for person in holding.people {
+          guard let subject = personAt[person.range.lowerBound] else { continue }
+          let rule = title.body == nil ? Rule.postHeldOver : holding.rule
+          if leadsGroup(title, body: body.mention) {
+            claim(
+              subject, .leads, body.mention, role: title.role, evidence: holding.evidence,
+              rule: .leadsGroupTitle, sentence: view.number)
+          } else {
+            claim(
+              subject, .holdsPost, body.mention, role: title.role, evidence: holding.evidence,
+              rule: rule, sentence: view.number)
+          }
+        }
+      }
+    }
+  }
+
+  func view(at position: Int) -> SentenceView? {
+    var low = 0
+    var high = views.count
+    while low < high {
+      let middle = (low + high) / 2
+      if views[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low < views.count, views[low].range.contains(position) else { return nil }
+    return views[low]
+  }
+
+  /// Heading a leading group or chairing a medical group is leading it, not a post in a body.
+  private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
+    let name = mentions[body].name
+    if ["组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长", "召集人"].contains(title.role) {
+      return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
+        || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
+        || name.hasSuffix("察组") || name.hasSuffix("工作组")
+    }
+    if ["董事长", "副董事长", "理事长", "副理事长"].contains(title.role) {
+      return mentions[body].type == .medicalGroup
+    }
+    return false
+  }
+
+  private func body(of title: PostTitle, in view: SentenceView) -> (mention: Int, Void)? {
+    if let body = title.body {
+      return bodyNamed[body.name].map { ($0, ()) }
+    }
+    if ["组长", "副组长"].contains(title.role) {
+      let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
+      return team.map { ($0.mention, ()) }
+    }
+    guard ["院长", "副院长", "党委书记", "党委副书记", "纪委书记"].contains(title.role) else {
+      return nil
+    }
+    let before = view.last(before: title.whole.lowerBound) { $0.type == .hospital }
+      ?? previous(before: view.number, within: 6) { $0.type == .hospital }
+    return before.map { ($0.mention, ()) }
+  }
+}

@@ -1,0 +1,135 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// What the relation rules share: the sentences, who is spoken of, and the claims so far.
+struct RelationReader {
+  let scan: Scan
+  let mentions: [Mention]
+  let views: [SentenceView]
+  let holdings: [PostHolding]
+  /// The mention of each person's words, by where they start.
+  let personAt: [Int: Int]
+  /// The mention of each body by its full name: its first in the document.
+  let bodyNamed: [String: Int]
+  private(set) var claims: [Claim] = []
+  private var seen = Set<Key>()
+
+  private struct Key: Hashable {
+    let subject: String
+    let subjectType: EntityType
+    let predicate: Predicate
+    let object: String
+    let objectType: EntityType
+    let role: String?
+    let sentence: Int
+  }
+
+  init(
+    scan: Scan, mentions: [Mention], views: [SentenceView], holdings: [PostHolding],
+    personAt: [Int: Int], bodyNamed: [String: Int]
+  ) {
+    self.scan = scan
+    self.mentions = mentions
+    self.views = views
+    self.holdings = holdings
+    self.personAt = personAt
+    self.bodyNamed = bodyNamed
+  }
+
+  /// Adds a claim once a sentence, where the ontology allows it and both ends differ.
+  mutating func claim(
+    _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
+    time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
+    sentence: Int
+  ) {
+    let first = mentions[subject]
+    let second = mentions[object]
+    guard predicate.allows(first.type, second.type),
+      first.name != second.name || first.type.flat != second.type.flat
+    else { return }
+    let key = Key(
+      subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
+      objectType: second.type, role: role, sentence: sentence)
+    guard seen.insert(key).inserted else { return }
+    claims.append(
+      Claim(
+        subject: subject, predicate: predicate, object: object, role: role, time: time,
+        evidence: evidence, rule: rule, confidence: confidence))
+  }
+
+  /// Where a word stands in a range, from the left.
+  func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
+    let first = word.description.unicodeScalars.first
+    return range.filter { scan.text[$0] == first && scan.reads(word, at: $0) }
+  }
+
+  /// The first of several words in a range.
+  func first(of words: [StaticString], in range: Range<Int>) -> (start: Int, end: Int)? {
+    for position in range {
+      for word in words where scan.reads(word, at: position) {
+        let end = position + word.description.unicodeScalars.count
+        if end <= range.upperBound { return (position, end) }
+      }
+    }
+    return nil
+  }
+
+  /// The clause around a position: from the mark before to the mark behind it.
+  func clause(at position: Int, in range: Range<Int>) -> Range<Int> {
+    var start = position
+    while start > range.lowerBound, !scan.text[start - 1].endsClause { start -= 1 }
+    var end = position
+    while end < range.upperBound, !scan.text[end].endsClause { end += 1 }
+    return start..<end
+  }
+
+  /// The last item of a kind before a sentence in the same article.
+  func previous(before number: Int, within sentences: Int = .max, where accepts: (Item) -> Bool)
+    -> Item?
+  {
+    var current = number - 1
+    var steps = 0
+    while current >= 0, views[current].article == views[number].article, steps < sentences {
+      if let item = views[current].items.last(where: accepts) { return item }
+      current -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The item nearest to a sentence in its article: before it first, then behind it.
+  func nearest(to number: Int, where accepts: (Item) -> Bool) -> Item? {
+    if let item = previous(before: number, where: accepts) { return item }
+    var current = number + 1
+    while current < views.count, views[current].article == views[number].article {
+      if let item = views[current].items.first(where: accepts) { return item }
+      current += 1
+    }
+    return nil
+  }
+
+  /// The members of a list with 、 and 和 that ends in an item (甲、乙和丙).
+  func list(endingAt item: Item, in view: SentenceView) -> [Item] {
+    var found = [item]
+    for other in view.items.reversed()
+    where other.range.upperBound <= found[0].range.lowerBound {
+      let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
+      guard ["、", "和", "与", "及", "，", "以及"].contains(gap) || gap.hasPrefix("（") && gap.hasSuffix("、")
+      else { break }
+      found.insert(other, at: 0)
+    }
+    return found
+  }
+
+  /// The members of a list that starts with an item.
+  func list(startingAt item: Item, in view: SentenceView) -> [Item] {
+    var found = [item]
+    for other in view.items where other.range.lowerBound >= item.range.upperBound {
+      guard let last = found.last, other.range.lowerBound >= last.range.upperBound else { continue }
+      let gap = scan.string(last.range.upperBound..<other.range.lowerBound)
+      guard ["、", "和", "与", "及", "以及"].contains(gap) else { break }
+      found.append(other)
+    }
+    return found
+  }
+}

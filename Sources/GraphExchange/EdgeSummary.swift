@@ -1,0 +1,59 @@
+internal import KnowledgeGraph
+internal import OntologyModel
+
+/// What the statements of one or more edges say together.
+struct EdgeSummary {
+  let subject: Entity
+  let predicate: Predicate
+  let object: Entity
+  /// Distinct roles, sorted.
+  let roles: [String]
+  /// The number of statements.
+  let support: Int
+  /// The earliest start and the latest end stated.
+  let validFrom: PartialDate?
+  let validTo: PartialDate?
+  /// Whether one of the two was worked out from a document's date.
+  let isValidTimeInferred: Bool
+  let reportedFirst: PartialDate?
+  let reportedLast: PartialDate?
+  /// The ids of the rules, sorted.
+  let rules: [String]
+  /// Distinct quotes, in order of evidence.
+  let quotes: [String]
+  /// The names of the documents, sorted.
+  let documents: [String]
+  /// The statement of best confidence, the first of these in order of evidence.
+  let best: Statement
+  /// The name of the document of `best`.
+  let bestDocument: String
+
+  /// Joins edges of the same ends and predicate; nil where they hold no statement.
+  init?(_ edges: [Edge], subject: Entity, object: Entity, in graph: Graph) {
+    var statements: [Statement] = []
+    for edge in edges { statements += graph.statements(of: edge) }
+    statements.sort { ($0.evidence, $0.id) < ($1.evidence, $1.id) }
+    guard let first = statements.first, let predicate = edges.first?.predicate else { return nil }
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    roles = Set(edges.compactMap(\.role)).sorted()
+    support = statements.count
+    let times = statements.compactMap(\.validTime)
+    validFrom = times.compactMap(\.start).min()
+    validTo = times.compactMap(\.end).max()
+    isValidTimeInferred = times.contains(where: \.isInferred)
+    let reported = statements.compactMap(\.reported)
+    reportedFirst = reported.min()
+    reportedLast = reported.max()
+    rules = Set(statements.map(\.rule)).sorted()
+    var seen = Set<String>()
+    quotes = statements.map(\.evidence.quote).filter { seen.insert($0).inserted }
+    let name = { (statement: Statement) in
+      graph.document(statement.evidence.document)?.name ?? statement.evidence.document.text
+    }
+    documents = Set(statements.map(name)).sorted()
+    best = statements.dropFirst().reduce(first) { $1.confidence > $0.confidence ? $1 : $0 }
+    bestDocument = name(best)
+  }
+}

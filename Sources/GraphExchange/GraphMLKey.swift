@@ -1,0 +1,83 @@
+internal import KnowledgeGraph
+
+/// A column of a GraphML file.
+///
+/// Id and name are the same and never change: Gephi matches columns of appended files by id.
+struct GraphMLKey: Hashable {
+  enum Target: String { case node, edge }
+  enum Kind: String { case string, int, double, boolean }
+
+  let id: String
+  let target: Target
+  let kind: Kind
+
+  /// The columns of nodes that every file declares.
+  static let nodeKeys: [GraphMLKey] = [
+    .init(id: "label", target: .node, kind: .string),
+    .init(id: "r", target: .node, kind: .int),
+    .init(id: "g", target: .node, kind: .int),
+    .init(id: "b", target: .node, kind: .int),
+    .init(id: "node_type", target: .node, kind: .string),
+    .init(id: "type_label_zh", target: .node, kind: .string),
+    .init(id: "aliases", target: .node, kind: .string),
+    .init(id: "mention_count", target: .node, kind: .int),
+    .init(id: "sources", target: .node, kind: .int),
+    .init(id: "first_report", target: .node, kind: .string),
+    .init(id: "last_report", target: .node, kind: .string),
+  ]
+
+  /// The columns of edges that every file declares.
+  static let edgeKeys: [GraphMLKey] = [
+    .init(id: "edgelabel", target: .edge, kind: .string),
+    .init(id: "weight", target: .edge, kind: .double),
+    .init(id: "predicate", target: .edge, kind: .string),
+    .init(id: "symmetric", target: .edge, kind: .boolean),
+    .init(id: "role", target: .edge, kind: .string),
+    .init(id: "valid_from", target: .edge, kind: .string),
+    .init(id: "valid_to", target: .edge, kind: .string),
+    .init(id: "valid_inferred", target: .edge, kind: .boolean),
+    .init(id: "reported_first", target: .edge, kind: .string),
+    .init(id: "reported_last", target: .edge, kind: .string),
+    .init(id: "confidence", target: .edge, kind: .double),
+    .init(id: "rules", target: .edge, kind: .string),
+    .init(id: "documents", target: .edge, kind: .string),
+    .init(id: "quotes", target: .edge, kind: .string),
+    .init(id: "document", target: .edge, kind: .string),
+    .init(id: "quote", target: .edge, kind: .string),
+    .init(id: "char_start", target: .edge, kind: .int),
+    .init(id: "char_end", target: .edge, kind: .int),
+  ]
+
+  /// Ids that some reader gives a meaning of its own.
+  private static let reserved: Set<String> = [
+    "x", "y", "z", "xpos", "ypos", "zpos", "size", "r", "g", "b", "color", "label", "nodelabel",
+    "edgelabel", "weight", "id", "timeset", "source", "target", "name", "interaction", "selected",
+    "suid", "null", "inf",
+  ]
+
+  private static let taken = Set((nodeKeys + edgeKeys).map(\.id)).union(reserved)
+
+  /// The id of the column of an entity's attribute.
+  ///
+  /// `level` is `place_level`; what a reader or another column would swallow gets `attr_` in front.
+  static func id(ofAttribute key: String) -> String {
+    if key == "level" { return "place_level" }
+    var id = ""
+    for scalar in key.unicodeScalars {
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar == "_")
+      let isDigit = scalar.isASCII && scalar.properties.numericType == .decimal
+      id += isPlain || isDigit ? String(scalar).lowercased() : "_"
+    }
+    let startsWell = id.first.map { $0 == "_" || $0.isLetter } ?? false
+    return taken.contains(id) || !startsWell ? "attr_" + id : id
+  }
+
+  /// The columns of the attributes that the entities of a graph have, sorted by id.
+  static func attributeKeys(of graph: Graph) -> [GraphMLKey] {
+    var ids = Set<String>()
+    for entity in graph.entities {
+      for attribute in entity.attributes { ids.insert(id(ofAttribute: attribute.key)) }
+    }
+    return ids.sorted().map { GraphMLKey(id: $0, target: .node, kind: .string) }
+  }
+}

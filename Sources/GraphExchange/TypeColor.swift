@@ -1,0 +1,29 @@
+internal import OntologyModel
+
+/// The colour of each type of entity in pictures of the graph.
+///
+/// The hues are those of Okabe and Ito, "Color Universal Design" (2008), which people with any of
+/// the common colour deficiencies can tell apart; kinds of body without care of patients are greys
+/// that differ in lightness.
+struct TypeColor: Hashable {
+  let red: Int
+  let green: Int
+  let blue: Int
+
+  init(_ type: EntityType) {
+    (red, green, blue) =
+      switch type {
+      case .official: (213, 94, 0)  // vermilion
+      case .person: (230, 159, 0)  // orange
+      case .hospital: (0, 114, 178)  // blue
+      case .medicalGroup: (86, 180, 233)  // sky blue
+      case .program: (204, 121, 167)  // reddish purple
+      case .place: (0, 158, 115)  // bluish green
+      case .event: (240, 228, 66)  // yellow
+      case .policy: (0, 0, 0)  // black
+      case .organization: (170, 170, 170)
+      case .governmentBody: (120, 120, 120)
+      case .partyBody: (75, 75, 75)
+      }
+  }
+}

@@ -1,0 +1,95 @@
+internal import GRDB
+internal import KnowledgeGraph
+internal import OntologyModel
+
+/// A row whose values are checked on the way out: GRDB's own decoding traps on a value of another type.
+struct CheckedRow {
+  let row: Row
+  let table: String
+  let file: String
+
+  func fault(_ column: String) -> StoreError {
+    .damaged(file, "table \(table), \(column)")
+  }
+
+  func require(_ condition: Bool, _ column: String) throws(StoreError) {
+    guard condition else { throw fault(column) }
+  }
+
+  func optionalText(_ column: Int) throws(StoreError) -> String? {
+    switch value(column).storage {
+    case .string(let text): return text
+    case .null: return nil
+    default: throw fault("column \(column + 1)")
+    }
+  }
+
+  func text(_ column: Int) throws(StoreError) -> String {
+    guard let text = try optionalText(column) else { throw fault("column \(column + 1)") }
+    return text
+  }
+
+  func optionalInteger(_ column: Int) throws(StoreError) -> Int? {
+    switch value(column).storage {
+    case .int64(let number): return Int(number)
+    case .null: return nil
+    default: throw fault("column \(column + 1)")
+    }
+  }
+
+  func integer(_ column: Int) throws(StoreError) -> Int {
+    guard let number = try optionalInteger(column) else { throw fault("column \(column + 1)") }
+    return number
+  }
+
+  func number(_ column: Int) throws(StoreError) -> Double {
+    switch value(column).storage {
+    case .double(let number): return number
+    case .int64(let number): return Double(number)
+    default: throw fault("column \(column + 1)")
+    }
+  }
+
+  /// A number that points into a table of `count` rows.
+  func index(_ column: Int, below count: Int) throws(StoreError) -> Int {
+    let number = try integer(column)
+    try require((0..<count).contains(number), "column \(column + 1)")
+    return number
+  }
+
+  func range(_ start: Int, _ end: Int) throws(StoreError) -> Range<Int> {
+    let (lower, upper) = (try integer(start), try integer(end))
+    try require(lower >= 0 && lower <= upper, "columns \(start + 1) and \(end + 1)")
+    return lower..<upper
+  }
+
+  func date(_ column: Int) throws(StoreError) -> PartialDate? {
+    guard let text = try optionalText(column) else { return nil }
+    guard let date = PartialDate(iso: text) else { throw fault("column \(column + 1)") }
+    return date
+  }
+
+  /// Reads the columns of ``Schema/statementColumnNames``.
+  func statement(
+    from first: Int, subject: EntityID, object: EntityID, documents: [DocumentID]
+  ) throws(StoreError) -> KnowledgeGraph.Statement {
+    guard let predicate = Predicate(rawValue: try text(first + 1)) else {
+      throw fault("predicate")
+    }
+    let start = try date(first + 3)
+    let end = try date(first + 4)
+    let validTime = try optionalInteger(first + 5).map {
+      ValidTime(start: start, end: end, isInferred: $0 != 0)
+    }
+    return KnowledgeGraph.Statement(
+      id: StatementID(try text(first)), subject: subject, predicate: predicate, object: object,
+      role: try optionalText(first + 2), validTime: validTime, reported: try date(first + 6),
+      evidence: Evidence(
+        document: documents[try index(first + 7, below: documents.count)],
+        bytes: try range(first + 8, first + 9), characters: try range(first + 10, first + 11),
+        quote: try text(first + 12)),
+      rule: try text(first + 13), confidence: try number(first + 14))
+  }
+
+  private func value(_ column: Int) -> DatabaseValue { row[column] }
+}

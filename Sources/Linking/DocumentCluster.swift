@@ -1,0 +1,89 @@
+internal import Digest
+internal import Extraction
+internal import KnowledgeGraph
+internal import OntologyModel
+internal import Reading
+internal import TextNormalization
+
+/// The mentions of one document, grouped by what they mean inside it.
+struct DocumentCluster: Sendable {
+  /// The mentions that mean one thing.
+  struct Group: Sendable {
+    var type: EntityType
+    var name: String
+    var aliases: Set<String>
+    var anchor: String?
+    var level: PlaceLevel?
+    var mentions: [Int]
+  }
+
+  let extraction: DocumentExtraction
+  let record: SourceDocument
+  private(set) var groups: [Group] = []
+  /// The group of each mention.
+  private(set) var groupOf: [Int]
+
+  private struct Key: Hashable {
+    let type: EntityType
+    let name: String
+    let anchor: String?
+  }
+
+  init(_ extraction: DocumentExtraction) {
+    self.extraction = extraction
+    record = SourceDocument(extraction.source)
+    groupOf = Array(repeating: 0, count: extraction.mentions.count)
+    let names = NameUnion(mentions: extraction.mentions)
+    var positions: [Key: Int] = [:]
+    for (index, mention) in extraction.mentions.enumerated() {
+      let name = names.fullest(of: mention)
+      // Places of one name differ by what they lie in; people of one document by name alone.
+      let key = Key(
+        type: mention.type.flat == .official ? .person : mention.type.flat, name: name,
+        anchor: mention.type == .place ? mention.anchor : nil)
+      let position = positions[key] ?? groups.count
+      if position == groups.count {
+        positions[key] = position
+        groups.append(
+          Group(
+            type: mention.type, name: name, aliases: [], anchor: nil, level: nil, mentions: []))
+      }
+      join(mention, index, to: position)
+    }
+  }
+
+  private mutating func join(_ mention: Mention, _ index: Int, to position: Int) {
+    groupOf[index] = position
+    groups[position].mentions.append(index)
+    groups[position].aliases.formUnion(mention.aliases)
+    groups[position].aliases.insert(mention.name)
+    if mention.isLookupName { groups[position].aliases.insert(mention.surface) }
+    groups[position].anchor = groups[position].anchor ?? mention.anchor
+    groups[position].level = groups[position].level ?? mention.level
+    if mention.type == .official { groups[position].type = .official }
+  }
+}
+
+extension Mention {
+  /// Whether the words themselves are a name to look the entity up by, and do not only point.
+  fileprivate var isLookupName: Bool {
+    guard let first = surface.unicodeScalars.first, surface.unicodeScalars.count >= 3 else {
+      return false
+    }
+    return !"我本该全其此".unicodeScalars.contains(first)
+  }
+}
+
+extension SourceDocument {
+  /// The record of a document that was read.
+  init(_ source: NormalizedDocument) {
+    let document = source.document
+    let title = source.articles.lazy.flatMap(\.sentences).first { $0.kind == .headline }
+    self.init(
+      id: DocumentID("document." + ContentHash(of: document.name).short), name: document.name,
+      contentHash: document.contentHash.hexadecimal, format: document.format.rawValue,
+      encoding: document.encoding.rawValue,
+      title: title.map { source.text.string($0.range) }, publisher: document.publisher,
+      date: document.date, byteCount: document.byteCount, characterCount: document.text.count)
+  }
+}

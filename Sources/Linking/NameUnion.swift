@@ -1,0 +1,74 @@
+internal import Extraction
+internal import OntologyModel
+
+/// Finds which names of one document are shorter forms of a longer one.
+struct NameUnion {
+  private var fuller: [Key: String] = [:]
+
+  private struct Key: Hashable {
+    let type: EntityType
+    let name: String
+  }
+
+  init(mentions: [Mention]) {
+    var names: [EntityType: Set<String>] = [:]
+    for mention in mentions { names[mention.type.flat, default: []].insert(mention.name) }
+    joinBodies(names, mentions)
+    joinPrograms(names[.program] ?? [])
+    joinEvents(names[.event] ?? [])
+  }
+
+  /// The fullest name of a mention in its document.
+  func fullest(of mention: Mention) -> String {
+    var name = mention.name
+    while let longer = fuller[Key(type: mention.type.flat, name: name)] { name = longer }
+    return name
+  }
+
+  /// 东直门医院 beside 北京中医药大学东直门医院: the end of one longer name only, and no place in front.
+  private mutating func joinBodies(_ names: [EntityType: Set<String>], _ mentions: [Mention]) {
+    let anchored = Set(
+      mentions.compactMap { mention in
+        mention.anchor.map { mention.name.hasPrefix($0) } == true ? mention.name : nil
+      })
+    for type in [EntityType.hospital, .organization, .medicalGroup] {
+      let all = names[type] ?? []
+      for name in all.sorted() where name.unicodeScalars.count >= 4 && !anchored.contains(name) {
+        let longer = all.filter { $0.hasSuffix(name) && $0 != name }
+        if longer.count == 1, let only = longer.first {
+          fuller[Key(type: type, name: name)] = only
+        }
+      }
+    }
+  }
+
+  /// Programs with one quoted name are one; so are 医共体建设 and 紧密型县域医共体建设.
+  private mutating func joinPrograms(_ names: Set<String>) {
+    let sorted = names.sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }
+    for (position, name) in sorted.enumerated() {
+      let quoted = Self.quoted(name)
+      let match = sorted[(position + 1)...].last { longer in
+        if let quoted { return Self.quoted(longer) == quoted }
+        guard name.unicodeScalars.count >= 5, longer.hasSuffix(name) else { return false }
+        return longer.unicodeScalars.count - name.unicodeScalars.count <= 6
+      }
+      if let match { fuller[Key(type: .program, name: name)] = match }
+    }
+  }
+
+  /// 全省卫生健康工作会议 is 2025年全省卫生健康工作会议 where the document names one such.
+  private mutating func joinEvents(_ names: Set<String>) {
+    for name in names.sorted() where name.unicodeScalars.count >= 5 {
+      let longer = names.filter { $0.hasSuffix(name) && $0 != name }
+      if longer.count == 1, let only = longer.first {
+        fuller[Key(type: .event, name: name)] = only
+      }
+    }
+  }
+
+  private static func quoted(_ name: String) -> String? {
+    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
+    else { return nil }
+    return String(name[name.index(after: open)..<close])
+  }
+}

@@ -1,0 +1,135 @@
+internal import Digest
+public import KnowledgeGraph
+internal import Reading
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Whether the quotes of a graph still stand at their places in the source files.
+public struct Verification: Sendable {
+  /// One thing that does not hold.
+  public struct Mismatch: Hashable, Sendable {
+    /// The document's name.
+    public let document: String
+    /// The statement, or nil where the whole document is concerned.
+    public let statement: StatementID?
+    /// What is wrong, in plain words.
+    public let message: String
+  }
+
+  /// The number of statements whose quote was compared, the quarantined ones among them.
+  public let statementCount: Int
+  /// The number of documents whose file was found and read.
+  public let documentCount: Int
+  /// What does not hold, by document, then by place in it.
+  public let mismatches: [Mismatch]
+
+  /// Compares every statement with its source.
+  ///
+  /// - Parameters:
+  ///   - graph: the graph to check.
+  ///   - roots: the files and folders that the graph was built from.
+  ///   - searches: whether folders are searched as a build does. If not, a file is looked for by
+  ///     its name in each root alone.
+  /// - Complexity: O(n) in the size of the documents and quotes. One document is in memory at a time.
+  public init(
+    of graph: Graph, roots: [String], searches: Bool = true
+  ) {
+    let found = searches ? SourceFiles.find(in: roots).files : []
+    let paths = Dictionary(
+      found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+    let all = graph.statements + graph.quarantine.map(\.statement)
+    let byDocument = Dictionary(grouping: all, by: \.evidence.document)
+    var statementCount = 0
+    var documentCount = 0
+    var mismatches: [Mismatch] = []
+    for source in graph.documents {
+      let statements = (byDocument[source.id] ?? []).sorted {
+        ($0.evidence, $0.id) < ($1.evidence, $1.id)
+      }
+      let check = SourceCheck(source: source, path: paths[source.name], roots: roots)
+      switch check.document() {
+      case .failure(let failure):
+        mismatches.append(
+          Mismatch(document: source.name, statement: nil, message: failure.message))
+      case .success(let document):
+        documentCount += 1
+        statementCount += statements.count
+        mismatches += statements.compactMap { statement in
+          SourceCheck.fault(of: statement.evidence, in: document).map {
+            Mismatch(document: source.name, statement: statement.id, message: $0)
+          }
+        }
+      }
+    }
+    self.statementCount = statementCount
+    self.documentCount = documentCount
+    self.mismatches = mismatches
+  }
+}
+
+/// Finds and reads the file of one document as it was read for the build.
+private struct SourceCheck {
+  struct Failure: Error { let message: String }
+
+  let source: SourceDocument
+  /// Where a build from the roots would find the document.
+  let path: String?
+  let roots: [String]
+
+  func document() -> Result<Document, Failure> {
+    guard let path = path ?? candidate else {
+      return .failure(Failure(message: "its file is not in \(roots.joined(separator: ", "))"))
+    }
+    let reader = DocumentReader(
+      options: .init(
+        encoding: TextEncoding(rawValue: source.encoding), maximumBytes: source.byteCount))
+    do {
+      let file = SourceFile(path: path, name: source.name)
+      let bytes = try SourceFiles.bytes(of: file, limit: source.byteCount)
+      guard ContentHash(of: bytes).hexadecimal == source.contentHash else {
+        return .failure(Failure(message: "\(path) has changed since the build"))
+      }
+      return .success(try reader.read(bytes, name: source.name).document)
+    } catch {
+      return .failure(Failure(message: "\(error.diagnostic)"))
+    }
+  }
+
+  /// A graph file from elsewhere must not make the check read files outside the roots.
+  private var candidate: String? {
+    let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains("..") && !parts.contains("") else { return nil }
+    for root in roots {
+      let candidate = isFolder(root) ? root + "/" + source.name : root
+      let isNamed = candidate == source.name || candidate.hasSuffix("/" + source.name)
+      if isNamed, access(candidate, F_OK) == 0 { return candidate }
+    }
+    return nil
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What is wrong with a piece of evidence, or nil where it stands as it says.
+  static func fault(of evidence: Evidence, in document: Document) -> String? {
+    let characters = evidence.characters
+    guard characters.upperBound <= document.text.count else {
+      return "its place \(characters) is behind the end of the text"
+    }
+    guard document.quote(characters) == evidence.quote else {
+      return "other words stand at characters \(characters)"
+    }
+    guard document.byteOffsets.bytes(of: characters) == evidence.bytes else {
+      return "its bytes \(evidence.bytes) are not those of characters \(characters)"
+    }
+    return nil
+  }
+}

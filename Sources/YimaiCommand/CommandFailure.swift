@@ -1,0 +1,30 @@
+/// Why a command ends early: one line for the user and an exit status.
+struct CommandFailure: Error, Hashable {
+  /// The exit statuses that scripts may rely on.
+  ///
+  /// Source of 65, 66, 74: BSD `sysexits.h`.
+  enum Status: Int32 {
+    case done = 0
+    case findings = 1
+    case usage = 2
+    case badData = 65
+    case noInput = 66
+    case failedOutput = 74
+  }
+
+  let status: Status
+  /// What to print on standard error; empty for nothing.
+  let message: String
+
+  init(_ status: Status, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  /// The reader of standard output has had enough: no failure, and nothing to say.
+  static let closedPipe = CommandFailure(.done, "")
+
+  static func output(_ message: String) -> CommandFailure {
+    CommandFailure(.failedOutput, message)
+  }
+}

@@ -1,0 +1,63 @@
+internal import KnowledgeGraph
+internal import OntologyModel
+
+extension EntityCard {
+  /// All that the graph knows of an entity, as one JSON object.
+  static func json(_ entity: Entity, in graph: Graph) -> JSONValue {
+    var relations: [JSONValue] = []
+    if let node = graph.index(of: entity.id) {
+      relations += graph.edges(from: node).map {
+        relation($0, direction: "out", other: $0.object, in: graph)
+      }
+      relations += graph.edges(to: node).map {
+        relation($0, direction: "in", other: $0.subject, in: graph)
+      }
+    }
+    return .object([
+      ("id", .string(entity.id.text)),
+      ("type", .string(entity.type.name)),
+      ("name", .string(entity.name)),
+      ("aliases", .array(entity.aliases.map(JSONValue.string))),
+      ("attributes", .object(entity.attributes.map { ($0.key, .string($0.value)) })),
+      ("relations", .array(relations)),
+      ("mentions", .array(entity.mentions.map { mention($0, in: graph) })),
+    ])
+  }
+
+  private static func relation(
+    _ edge: Edge, direction: String, other: NodeIndex, in graph: Graph
+  ) -> JSONValue {
+    .object([
+      ("predicate", .string(edge.predicate.name)),
+      ("direction", .string(direction)),
+      ("otherId", .string(graph[other].id.text)),
+      ("other", .string(graph[other].name)),
+      ("role", JSONValue(edge.role)),
+      ("confidence", .number(edge.confidence)),
+      ("statements", .array(graph.statements(of: edge).map { statement($0, in: graph) })),
+    ])
+  }
+
+  private static func statement(_ statement: Statement, in graph: Graph) -> JSONValue {
+    let evidence = statement.evidence
+    return .object([
+      ("id", .string(statement.id.text)),
+      ("validFrom", JSONValue(statement.validTime?.start?.iso)),
+      ("validTo", JSONValue(statement.validTime?.end?.iso)),
+      ("reported", JSONValue(statement.reported?.iso)),
+      ("document", JSONValue(graph.document(evidence.document)?.name)),
+      ("start", .integer(evidence.characters.lowerBound)),
+      ("end", .integer(evidence.characters.upperBound)),
+      ("quote", .string(evidence.quote)),
+    ])
+  }
+
+  private static func mention(_ mention: EntityMention, in graph: Graph) -> JSONValue {
+    .object([
+      ("document", JSONValue(graph.document(mention.document)?.name)),
+      ("start", .integer(mention.characters.lowerBound)),
+      ("end", .integer(mention.characters.upperBound)),
+      ("surface", .string(mention.surface)),
+    ])
+  }
+}

@@ -1,0 +1,126 @@
+internal import KnowledgeGraph
+internal import OntologyModel
+
+/// What a graph knows of one entity, on one page.
+struct EntityCard {
+  /// A heading and the lines under it.
+  struct Section: Equatable {
+    let title: String
+    let lines: [Line]
+  }
+
+  /// One fact, and the words it was read from.
+  struct Line: Equatable {
+    let text: String
+    var quotes: [String] = []
+  }
+
+  let heading: String
+  let subheading: String
+  let sections: [Section]
+
+  init(_ entity: Entity, in graph: Graph, language: Language) {
+    let isChinese = language == .chinese
+    heading = entity.name
+    subheading = "\(entity.type.label(language)) · \(entity.id.text)"
+    var sections: [Section] = []
+    if !entity.aliases.isEmpty {
+      let separator = isChinese ? "、" : ", "
+      sections.append(
+        Section(
+          title: isChinese ? "又称" : "Also",
+          lines: [Line(text: entity.aliases.joined(separator: separator))]))
+    }
+    if !entity.attributes.isEmpty {
+      sections.append(
+        Section(
+          title: isChinese ? "属性" : "Attributes",
+          lines: entity.attributes.map { Line(text: "\($0.key) = \($0.value)") }))
+    }
+    if let node = graph.index(of: entity.id) {
+      sections += EntityCard.relations(at: node, in: graph, language)
+    }
+    sections.append(EntityCard.sources(of: entity, in: graph, isChinese: isChinese))
+    self.sections = sections
+  }
+
+  /// The relations of a node by predicate, in the order of the ontology, those it starts first.
+  private static func relations(
+    at node: NodeIndex, in graph: Graph, _ language: Language
+  ) -> [Section] {
+    let outgoing = Dictionary(grouping: graph.edges(from: node), by: \.predicate)
+    let incoming = Dictionary(grouping: graph.edges(to: node), by: \.predicate)
+    var sections: [Section] = []
+    for predicate in Predicate.allCases {
+      let starting = (outgoing[predicate] ?? []).map { line(of: $0, other: $0.object, in: graph) }
+      let ending = (incoming[predicate] ?? []).map { line(of: $0, other: $0.subject, in: graph) }
+      let title = predicate.label(language)
+      if predicate.isSymmetric {
+        // One relation for both ends: under one heading.
+        if !starting.isEmpty || !ending.isEmpty {
+          sections.append(Section(title: title, lines: starting + ending))
+        }
+        continue
+      }
+      if !starting.isEmpty { sections.append(Section(title: title, lines: starting)) }
+      if !ending.isEmpty {
+        sections.append(Section(title: predicate.inverseLabel(language), lines: ending))
+      }
+    }
+    return sections
+  }
+
+  private static func line(of edge: Edge, other: NodeIndex, in graph: Graph) -> Line {
+    let statements = graph.statements(of: edge)
+    var parts = [graph[other].name]
+    if let role = edge.role { parts.append(role) }
+    let periods = statements.compactMap(\.validTime).map(period).filter { !$0.isEmpty }
+    if let first = periods.min() { parts.append(first) }
+    let names = Set(statements.compactMap { graph.document($0.evidence.document)?.name }).sorted()
+    return Line(
+      text: parts.joined(separator: " · ") + " [\(names.joined(separator: ", "))]",
+      quotes: statements.map { Quote.oneLine($0.evidence.quote) })
+  }
+
+  /// `2021-05 –`, `– 2022` or `2021 – 2022`; empty where neither end is known.
+  private static func period(_ time: ValidTime) -> String {
+    guard time.start != nil || time.end != nil else { return "" }
+    return [time.start?.iso, "–", time.end?.iso].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func sources(of entity: Entity, in graph: Graph, isChinese: Bool) -> Section {
+    let counts = Dictionary(grouping: entity.mentions, by: \.document).mapValues(\.count)
+    let lines = counts.compactMap { id, count in
+      graph.document(id).map { document -> (String, String) in
+        let date = document.date.map { " (\($0.iso))" } ?? ""
+        return (document.name, "\(document.name)\(date) × \(count)")
+      }
+    }.sorted { $0 < $1 }
+    return Section(
+      title: isChinese ? "提及" : "Mentioned in", lines: lines.map { Line(text: $0.1) })
+  }
+}
+
+extension EntityCard {
+  /// The card as lines for a terminal; nothing is cut.
+  func text(showsQuotes: Bool, isStyled: Bool) -> String {
+    let title = TextTable.plain(heading)
+    var text =
+      (isStyled ? TextStyle.bold(title) : title) + "  " + TextTable.plain(subheading) + "\n"
+    let width = sections.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let indent = String(repeating: " ", count: width + 4)
+    for section in sections {
+      for (position, line) in section.lines.enumerated() {
+        let padding = String(repeating: " ", count: width - DisplayWidth.of(section.title) + 2)
+        text += position == 0 ? "  " + section.title + padding : indent
+        text += TextTable.plain(line.text) + "\n"
+        guard showsQuotes else { continue }
+        for quote in line.quotes {
+          let shown = "“\(TextTable.plain(quote))”"
+          text += indent + "  " + (isStyled ? TextStyle.dim(shown) : shown) + "\n"
+        }
+      }
+    }
+    return text
+  }
+}

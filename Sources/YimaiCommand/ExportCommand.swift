@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import GraphExchange
+internal import KnowledgeGraph
+
+/// `yimai export`: a graph file in a format of other tools.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a graph as GraphML, RDF/XML or JSON.",
+    discussion: """
+      GraphML comes in two profiles: gephi keeps parallel edges apart in Gephi, strict is valid \
+      against GraphML 1.1. The file is replaced whole or not at all.
+
+      Example: yimai export health.yimai --format rdfxml -o health.rdf
+      """)
+
+  @OptionGroup var source: GraphArgument
+
+  @Option(help: "The format: graphml, rdfxml or json.")
+  var format = ExportFormat.graphml
+
+  @Option(help: "The profile of GraphML: gephi or strict.")
+  var profile = GraphMLProfile.gephi
+
+  @Option(name: .customLong("base-iri"), help: "What the IRIs of entities in RDF/XML begin with.")
+  var baseIRI: String?
+
+  @Option(
+    name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let graph = try source.load()
+    var export = GraphExport(format: format, profile: profile)
+    if let baseIRI { export.baseIRI = baseIRI }
+    try export.send(graph, to: output)
+  }
+}

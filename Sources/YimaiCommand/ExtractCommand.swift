@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import GraphExchange
+internal import KnowledgeGraph
+internal import Reading
+internal import Yimai
+
+/// `yimai extract`: one document's graph alone, as JSON.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print the graph of one document as JSON.",
+    discussion: """
+      Reads one file, or standard input for -, and prints its entities and relations, each with \
+      the words it was read from.
+
+      Example: yimai extract bulletin.txt -o bulletin.json
+      """)
+
+  @Argument(help: "The document, or - for standard input.", completion: .file())
+  var file: String
+
+  @Option(
+    name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
+  var output: String?
+
+  @OptionGroup var reading: ReadingArguments
+
+  func run() throws {
+    guard file == "-" || pathExists(file) else {
+      throw CommandFailure(.noInput, "\(file): there is no such file; check the name")
+    }
+    let pipeline = Pipeline(
+      PipelineOptions(encoding: reading.encoding, maximumBytes: reading.maximumBytes))
+    let (graph, warnings): (Graph, [Diagnostic])
+    do throws(ReadingError) {
+      (graph, warnings) = try pipeline.extract(file: file)
+    } catch {
+      throw CommandFailure(error.code == .unreadable ? .noInput : .badData, "\(error)")
+    }
+    for warning in warnings { StandardStreams.message("\(warning)\n") }
+    try GraphExport(format: .json).send(graph, to: output)
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import OntologyModel
+
+/// The formats of results that are rows.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, csv, json
+}
+
+/// When to use bold and dim text.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  /// - Parameters:
+  ///   - noColor: the value of `NO_COLOR`, where it is set.
+  ///   - term: the value of `TERM`, where it is set.
+  func isStyled(onTerminal isTerminal: Bool, noColor: String?, term: String?) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: isTerminal && (noColor ?? "").isEmpty && term != "dumb"
+    }
+  }
+}
+
+extension Language {
+  /// The language of the user's locale: the first of the three variables that is set decides.
+  ///
+  /// Source: POSIX.1-2017, Base Definitions, 8.2 Internationalization Variables.
+  static func preferred(lcAll: String?, lcMessages: String?, lang: String?) -> Language {
+    let locale = [lcAll, lcMessages, lang].compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "-" && $0 != "@" }
+    return code.lowercased() == "zh" ? .chinese : .english
+  }
+
+  /// The language of this process's locale.
+  static var ofEnvironment: Language {
+    preferred(
+      lcAll: environment("LC_ALL"), lcMessages: environment("LC_MESSAGES"),
+      lang: environment("LANG"))
+  }
+}
+
+/// Options of every command that prints a report.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "Language of labels and reports: zh or en (default: from the locale).")
+  var lang: Language?
+
+  @Option(help: "Bold and dim text: auto, always or never. NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  var language: Language { lang ?? .ofEnvironment }
+  var terminal: Terminal { Terminal(color: color) }
+}
+
+/// Options of every command that prints rows.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "How to print the rows: table, csv or json.")
+  var format = ReportFormat.table
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  var language: Language { languageOptions.language }
+
+  func print(_ report: Report) throws {
+    try StandardStreams.write(report.text(format, terminal: languageOptions.terminal))
+  }
+}

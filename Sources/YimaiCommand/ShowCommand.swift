@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import KnowledgeGraph
+internal import OntologyModel
+internal import Yimai
+
+/// The formats of a card.
+enum CardFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json
+}
+
+/// `yimai show`: the card of an entity.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show what is known of a person, body, place or program.",
+    discussion: """
+      NAME is a name, an alias or an id. Two people of one name are shown as two. Where no name is \
+      quite the same, all names that hold the words are shown.
+
+      Example: yimai show health.yimai 南阳市中心医院 --quotes
+      """)
+
+  @OptionGroup var source: GraphArgument
+
+  @Argument(help: "A name, an alias, an id, or a part of a name.")
+  var name: String
+
+  @Flag(help: "Show the sentences under each fact.")
+  var quotes = false
+
+  @Option(help: "How to print the cards: table or json.")
+  var format = CardFormat.table
+
+  @OptionGroup var options: LanguageOptions
+
+  func run() throws {
+    let graph = try source.load()
+    let entities = NameLookup(graph).find(name)
+    guard !entities.isEmpty else {
+      throw CommandFailure(.findings, "\(name): no entity of that name")
+    }
+    if format == .json {
+      let cards = entities.map { EntityCard.json($0, in: graph) }
+      try StandardStreams.write(JSONValue.array(cards).text() + "\n")
+      return
+    }
+    let cards = entities.map { EntityCard($0, in: graph, language: options.language) }
+    let isStyled = options.terminal.isStyled
+    try StandardStreams.write(
+      cards.map { $0.text(showsQuotes: quotes, isStyled: isStyled) }.joined(separator: "\n"))
+    if cards.count > 1 { StandardStreams.message("\(cards.count) entities match\n") }
+  }
+}

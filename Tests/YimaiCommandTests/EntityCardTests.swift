@@ -1,0 +1,75 @@
+import KnowledgeGraph
+import OntologyModel
+import Testing
+
+@testable import YimaiCommand
+
+@Suite struct EntityCardTests {
+  private let graph: Graph = {
+    let document = SourceDocument(
+      id: DocumentID("document.1"), name: "一.txt", contentHash: "", format: "text",
+      encoding: "UTF-8", title: nil, publisher: nil, date: PartialDate(year: 2022, month: 9),
+      byteCount: 0, characterCount: 0)
+    func statement(
+      _ id: String, _ predicate: Predicate, _ subject: String, _ object: String,
+      role: String? = nil, time: ValidTime? = nil
+    ) -> Statement {
+      Statement(
+        id: StatementID(id), subject: EntityID(subject), predicate: predicate,
+        object: EntityID(object), role: role, validTime: time,
+        evidence: Evidence(
+          document: document.id, bytes: 0..<3, characters: 0..<1, quote: "李明任\n院长。"),
+        rule: "test", confidence: 1)
+    }
+    return Graph(
+      documents: [document],
+      entities: [
+        Entity(
+          id: EntityID("official.1"), type: .official, name: "李明", aliases: ["李院长"],
+          mentions: [
+            EntityMention(document: document.id, characters: 0..<2, surface: "李明"),
+            EntityMention(document: document.id, characters: 4..<6, surface: "李明"),
+          ]),
+        Entity(id: EntityID("hospital.1"), type: .hospital, name: "甲市中医院"),
+        Entity(id: EntityID("hospital.2"), type: .hospital, name: "乙市中医院"),
+      ],
+      statements: [
+        statement(
+          "s1", .holdsPost, "official.1", "hospital.1", role: "院长",
+          time: ValidTime(start: PartialDate(year: 2021), end: nil, isInferred: false)),
+        statement("s2", .partnersWith, "hospital.1", "hospital.2"),
+      ])
+  }()
+
+  private func card(_ id: String, _ language: Language) throws -> EntityCard {
+    let entity = try #require(graph.entity(EntityID(id)))
+    return EntityCard(entity, in: graph, language: language)
+  }
+
+  @Test func `shows names, posts with dates, and sources`() throws {
+    let text = try card("official.1", .chinese).text(showsQuotes: true, isStyled: false)
+    #expect(
+      text == """
+        李明  官员 · official.1
+          又称    李院长
+          任职于  甲市中医院 · 院长 · 2021 – [一.txt]
+                    “李明任院长。”
+          提及    一.txt (2022-09) × 2
+
+        """)
+  }
+
+  @Test func `reads a relation from its other end`() throws {
+    let card = try card("hospital.1", .english)
+    #expect(card.sections.map(\.title) == ["has as post holder", "partners with", "Mentioned in"])
+    #expect(card.sections[0].lines.map(\.text) == ["李明 · 院长 · 2021 – [一.txt]"])
+  }
+
+  @Test(arguments: [("hospital.1", "乙市中医院"), ("hospital.2", "甲市中医院")])
+  func `shows a symmetric relation at both ends under one heading`(
+    id: String, other: String
+  ) throws {
+    let sections = try card(id, .chinese).sections.filter { $0.title == "合作" }
+    #expect(sections.map { $0.lines.map(\.text) } == [["\(other) [一.txt]"]])
+  }
+}
