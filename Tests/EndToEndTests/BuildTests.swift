@@ -53,7 +53,7 @@ import Testing
 
   @Test func `answers who leads what with the sentence`() throws {
     try build("g", [folder.path("docs")])
-    let run = try Tool.run(["who-leads", folder.path("g"), "医共体", "--format", "json"])
+    let run = try Tool.run(["who-leads", folder.path("g"), "区域医疗中心", "--format", "json"])
     #expect(run.status == 0)
     let rows = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output)) as? [[String: Any]])
@@ -77,7 +77,7 @@ import Testing
     try build("g", [folder.path("docs")])
     let chinese = try Tool.run(
       ["show", folder.path("g"), "刘海涛"], environment: ["LC_ALL": "zh_CN.UTF-8"])
-    #expect(chinese.text.contains("任职于  兴化市人民医院 · 党委书记"))
+    #expect(chinese.text.contains("任职于  漯河市人民医院 · 党委书记"))
     let english = try Tool.run(["show", folder.path("g"), "刘海涛", "--lang", "en", "--quotes"])
     #expect(english.text.contains("holds a post at"))
     #expect(english.text.contains("“"))
@@ -95,7 +95,7 @@ import Testing
     let elsewhere = try Tool.run(["verify", folder.path("g")], in: "/")
     #expect(elsewhere.status == 1)
     #expect(elsewhere.text.contains("sub/b.txt"))
-    try folder.write(Bulletins.xinghua + "又记。\n", to: "docs/a.txt")
+    try folder.write(Bulletins.luohe + "又记。\n", to: "docs/a.txt")
     let changed = try Tool.run(["verify", folder.path("g"), docs, "--format", "csv"])
     #expect(changed.status == 1)
     #expect(changed.text.contains("a.txt"))
@@ -105,7 +105,7 @@ import Testing
   @Test func `extracts one document, from a file or standard input`() throws {
     let file = folder.path("docs/a.txt")
     let fromFile = try Tool.run(["extract", file])
-    let fromInput = try Tool.run(["extract", "-"], input: Bulletins.xinghua)
+    let fromInput = try Tool.run(["extract", "-"], input: Bulletins.luohe)
     #expect(fromFile.status == 0)
     #expect(fromInput.status == 0)
     for (run, name) in [(fromFile, "a.txt"), (fromInput, "stdin")] {
@@ -113,7 +113,7 @@ import Testing
         try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
       #expect(graph["document"] as? String == name)
       let entities = try #require(graph["entities"] as? [[String: Any]])
-      #expect(entities.contains { $0["name"] as? String == "兴化市人民医院" })
+      #expect(entities.contains { $0["name"] as? String == "漯河市人民医院" })
     }
     let written = try Tool.run(["extract", file, "-o", folder.path("a.json")])
     #expect(written.output.isEmpty)

@@ -4,14 +4,14 @@ import TestSupport
 ///
 /// The people are made up.
 enum Bulletins {
-  static let xinghua = """
-    兴化市紧密型医共体建设领导小组办公室 工作简报
+  static let luohe = """
+    漯河市卫生健康委员会 工作简报
     2023年5月10日
 
-    兴化市推进紧密型医共体建设
+    漯河市推进区域医疗中心建设
 
-    日前，兴化市人民政府成立了以副市长陈丽华为组长、市卫生健康委员会主任周建国为副组长的兴化市紧密型医共体建设领导小组。\
-    兴化市人民医院党委书记、院长刘海涛汇报了工作。
+    日前，漯河市人民政府成立了以副市长陈丽华为组长、市卫生健康委员会主任周建国为副组长的漯河市区域医疗中心建设领导小组。\
+    漯河市人民医院党委书记、院长刘海涛汇报了工作。
 
     """
 
@@ -32,7 +32,7 @@ enum Bulletins {
   static func write(
     to folder: borrowing TemporaryFolder, under name: String = "docs", reversed: Bool = false
   ) throws {
-    let files = [("a.txt", xinghua), ("sub/b.txt", xinye), ("c.md", deqing)]
+    let files = [("a.txt", luohe), ("sub/b.txt", xinye), ("c.md", deqing)]
     for (file, text) in reversed ? files.reversed() : files {
       try folder.write(text, to: name + "/" + file)
     }
