@@ -10,6 +10,8 @@ struct NameGrowth {
   let tailStart: Int
   /// Whether words that the lexicon does not know may be part of the name.
   let allowsUnknown: Bool
+  /// Whether the name is a team's, which may hold verbs (深化改革领导小组) and be long.
+  let isTeam: Bool
 
   /// Where the name begins.
   private(set) var start: Int
@@ -20,16 +22,18 @@ struct NameGrowth {
 
   /// The longest run of unknown characters that a name may hold.
   private static let longestRun = 18
+  private static let longestTeamName = 30
 
   init(
     scan: Scan, floor: Int, placeEndingAt: [Int: PlaceMention], tailStart: Int,
-    allowsUnknown: Bool
+    allowsUnknown: Bool, isTeam: Bool
   ) {
     self.scan = scan
     self.floor = floor
     self.placeEndingAt = placeEndingAt
     self.tailStart = tailStart
     self.allowsUnknown = allowsUnknown
+    self.isTeam = isTeam
     start = tailStart
     coreStart = tailStart
   }
@@ -38,7 +42,8 @@ struct NameGrowth {
   mutating func run() {
     var position = tailStart
     var lastKnown = tailStart
-    while position > floor, tailStart - position < NameGrowth.longestRun {
+    let longest = isTeam ? NameGrowth.longestTeamName : NameGrowth.longestRun
+    while position > floor, tailStart - position < longest {
       if let mention = placeEndingAt[position], mention.range.lowerBound >= floor {
         take(mention)
         return
@@ -49,14 +54,11 @@ struct NameGrowth {
         continue
       }
       let before = scan.text[position - 1]
-      guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1] else { break }
-      if PlaceLevel(levelWord: before) != nil || "镇乡村街".unicodeScalars.contains(before) {
-        if let mention = smallPlace(endingAt: position) {
-          take(mention)
-          return
-        }
-        break
-      }
+      guard allowsUnknown, before.isNamePart || (isTeam && "（）“”".unicodeScalars.contains(before)),
+        !scan.barriers[position - 1] || (isTeam && !before.isNamePart),
+        isTeam || !scan.commonWords[position - 1]
+      else { break }
+      if PlaceLevel(levelWord: before) != nil { break }
       position -= 1
       lastKnown = position
     }
@@ -79,24 +81,6 @@ struct NameGrowth {
         && !scan.term(match).classes.isDisjoint(with: [.modifier, .institutionTail])
         && !match.range.contains(where: { scan.barriers[$0] })
     }
-  }
-
-  /// A town, street or village named by its own word: 武侯街道, 巴集乡, 段寨村.
-  private func smallPlace(endingAt position: Int) -> PlaceMention? {
-    guard let level = PlaceLevel(smallWord: scan.text[position - 1]) else { return nil }
-    var start = position - 1
-    while start > floor, position - start < 6, scan.text[start - 1].isHan,
-      !scan.barriers[start - 1], placeEndingAt[start] == nil
-    {
-      start -= 1
-    }
-    guard position - start >= 2 else { return nil }
-    let parent = placeEndingAt[start]?.place.division
-    return PlaceMention(
-      range: start..<position,
-      place: Place(
-        division: nil, name: scan.string(start..<position), level: level, parent: parent),
-      isDeictic: false)
   }
 }
 

@@ -123,13 +123,19 @@ struct PersonScanner {
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
+      if let holding = appointed(chain, known: known, in: sentence) { return holding }
       guard chain.titles[0].body == nil || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
       else { return nil }
-      let end = chain.range.lowerBound
+      var end = chain.range.lowerBound
+      let isSpaced = scan.scalar(end - 1) == " "
+      if isSpaced { end -= 1 }
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let start = end - length
         let name = scan.string(start..<end)
-        let isNew = titles.institutionEndingAt[start] != nil && grammar.end(at: start, limit: sentence.upperBound) == end
+        let isNew =
+          (titles.institutionEndingAt[start] != nil || isSpaced
+            || (isBoundary(before: start, in: sentence) && hasFollower(chain)))
+          && grammar.end(at: start, limit: sentence.upperBound) == end
         guard known.contains(name) || isNew else { continue }
         var chain = chain
         if isNew, let body = titles.institutionEndingAt[start] {
@@ -143,6 +149,49 @@ struct PersonScanner {
       }
       return nil
     }
+  }
+
+  private func isBoundary(before position: Int, in range: Range<Int>) -> Bool {
+    guard position > range.lowerBound else { return true }
+    return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+  }
+
+  /// Whether what follows a title shows that the name stood before it and not behind.
+  private func hasFollower(_ chain: TitleChain) -> Bool {
+    guard let next = scan.scalar(chain.range.upperBound) else { return true }
+    if !next.isHan { return chain.titles.count == 1 }
+    return scan.matches.starting(at: chain.range.upperBound).contains {
+      scan.term($0).classes.contains(.follower)
+    } || next.isDigit
+  }
+
+  private static let appointing: [StaticString] = [
+    "兼任", "担任", "出任", "当选为", "当选", "任命为", "同志为", "同志任", "现任", "任", "为", "，任", "，现任",
+    "兼", "聘为", "，兼任", "同志兼任", "，",
+  ]
+
+  /// 赵镇任医共体党委书记, 任命某某为某局局长: the name, a verb, the title.
+  private func appointed(
+    _ chain: TitleChain, known: Set<String>, in sentence: Range<Int>
+  ) -> PostHolding? {
+    let start = chain.range.lowerBound
+    for verb in PersonScanner.appointing where scan.reads(verb, before: start) {
+      let end = start - verb.description.unicodeScalars.count
+      for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+        let name = scan.string(end - length..<end)
+        let isAppointed = scan.reads("任命", before: end - length) || scan.reads("聘任", before: end - length)
+        let isNamed = known.contains(name) && verb.description != "，"
+        guard
+          isNamed
+            || ((isAppointed || verb.description == "，现任" || verb.description == "同志为")
+              && grammar.end(at: end - length, limit: end) == end)
+        else { continue }
+        return PostHolding(
+          people: [PersonMention(range: end - length..<end, name: name)], chain: chain,
+          evidence: end - length..<chain.range.upperBound, rule: .postAppointment)
+      }
+    }
+    return nil
   }
 
   // MARK: By-lines
@@ -208,12 +257,23 @@ struct PersonScanner {
         scan.longest([.institutionTail, .body], at: position, limit: end) == nil,
         titles.placeEndingAt[end] == nil
       else { break }
-      let isKnownWord = scan.longest([.post, .eventHead, .programHead], at: end - 2, limit: end) != nil
-      guard !isKnownWord else { break }
+      guard !isWord(position..<end) else { break }
       found.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
       position = end
     }
     return found
+  }
+
+  /// Whether characters where a by-line has a name are a word instead (本报, 供稿, 整理).
+  private func isWord(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      scan.matches.starting(at: position).contains { match in
+        match.range.count > 1 && match.end <= range.upperBound
+          && !scan.term(match).classes.isDisjoint(with: [
+            .post, .eventHead, .programHead, .common, .plain, .barrier, .institutionTail,
+          ])
+      }
+    }
   }
 
   /// 刘永胜 李万江/摄

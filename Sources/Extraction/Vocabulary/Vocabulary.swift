@@ -140,6 +140,7 @@ private struct VocabularyBuilder {
         if row.text(1).contains("n") { $0.classes.insert(.plain) }
       }
     }
+    for row in LexiconFile.common.rows() { edit(row.text(0)) { $0.classes.insert(.common) } }
   }
 
   mutating func addHeads() {
