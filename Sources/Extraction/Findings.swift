@@ -24,14 +24,14 @@ struct Findings {
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let institutions = ShortForms(scan: scan).resolve(
       InstitutionScanner(scan: scan, locality: locality, places: named).mentions())
+    let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,
       institutionEndingAt: Dictionary(
-        institutions.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
+        (institutions + pointedBodies).map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
       placeEndingAt: Dictionary(
         named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }))
     people = PersonScanner(scan: scan, titles: titles).scanAll()
-    let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     self.institutions = (institutions + pointedBodies).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }

@@ -235,6 +235,7 @@ struct InstitutionScanner {
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
+      if tail.text == "集团" { return nil }
       guard let prefix = levelPrefix(
         before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
@@ -259,11 +260,16 @@ struct InstitutionScanner {
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
-      if let inner = growth.place { name = scan.string(inner.range.lowerBound..<match.end) }
+      if tail.text == "集团" { return nil }
+      if growth.hasBrand {
+        name = scan.string(start..<match.end)
+      } else if let inner = growth.place {
+        name = scan.string(inner.range.lowerBound..<match.end)
+      }
     }
     return InstitutionMention(
       range: start..<match.end, type: tail.type, name: name,
-      aliases: longerNames(growth.place, end: match.end), place: place, smallPlace: small,
+      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place, smallPlace: small,
       isTeam: tail.isTeam)
   }
 

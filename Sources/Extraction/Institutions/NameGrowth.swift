@@ -19,6 +19,8 @@ struct NameGrowth {
   private(set) var coreStart: Int
   /// The innermost place that the name begins with.
   private(set) var place: PlaceMention?
+  /// Whether the name begins with a word of its own before the place.
+  private(set) var hasBrand = false
 
   /// The longest run of unknown characters that a name may hold.
   private static let longestRun = 18
@@ -54,8 +56,13 @@ struct NameGrowth {
         continue
       }
       let before = scan.text[position - 1]
-      guard allowsUnknown, before.isNamePart || (isTeam && "（）“”".unicodeScalars.contains(before)),
-        !scan.barriers[position - 1] || (isTeam && !before.isNamePart),
+      if isTeam, let open = opening(of: before, closedBefore: position) {
+        position = open
+        lastKnown = open
+        continue
+      }
+      if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
       if PlaceLevel(levelWord: before) != nil { break }
@@ -66,6 +73,22 @@ struct NameGrowth {
     coreStart = lastKnown
   }
 
+  /// Where the bracket or quote opens that closes just before a position.
+  private func opening(of mark: Unicode.Scalar, closedBefore position: Int) -> Int? {
+    let wanted: Unicode.Scalar
+    switch mark {
+    case "）": wanted = "（"
+    case "”": wanted = "“"
+    default: return nil
+    }
+    var current = position - 2
+    while current > floor, position - current < 16 {
+      if scan.text[current] == wanted { return current }
+      current -= 1
+    }
+    return nil
+  }
+
   private mutating func take(_ mention: PlaceMention) {
     place = mention
     coreStart = mention.range.upperBound
@@ -73,6 +96,24 @@ struct NameGrowth {
     while let outer = placeEndingAt[start], outer.range.lowerBound >= floor {
       start = outer.range.lowerBound
     }
+    if coreStart == tailStart, isShortName(mention) { takeBrand() }
+  }
+
+  private func isShortName(_ mention: PlaceMention) -> Bool {
+    mention.place.division != nil && scan.string(mention.range) != mention.place.name
+  }
+
+  /// 湘雅 + 常德 + 医院: a name of its own before a short place name.
+  private mutating func takeBrand() {
+    var position = start
+    while position > floor, start - position < 5, scan.text[position - 1].isHan,
+      !scan.barriers[position - 1], !scan.commonWords[position - 1]
+    {
+      position -= 1
+    }
+    guard start - position >= 2, start - position <= 4 else { return }
+    start = position
+    hasBrand = true
   }
 
   private func modifier(endingAt position: Int) -> TermMatch? {

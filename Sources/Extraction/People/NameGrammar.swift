@@ -41,7 +41,7 @@ struct NameGrammar {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) { score += 1.5 }
-    for position in surnameEnd..<end where scan.barriers[position] {
+    for position in surnameEnd..<end where scan.barriers[position] && !closesClause(position, end) {
       score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
     }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
@@ -51,9 +51,16 @@ struct NameGrammar {
   private func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     return scan.matches.starting(at: position).contains { match in
       !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
     }
+  }
+
+  /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
+  private func closesClause(_ position: Int, _ end: Int) -> Bool {
+    guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
+    return !next.isHan && next != "“"
   }
 
   /// How far words of the lexicon speak against a name: one that begins it (会议, 主任医师), or one

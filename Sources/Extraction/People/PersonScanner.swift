@@ -124,10 +124,12 @@ struct PersonScanner {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
       if let holding = appointed(chain, known: known, in: sentence) { return holding }
-      guard chain.titles[0].body == nil || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
-      else { return nil }
+      if let holding = filled(chain, in: sentence) { return holding }
       var end = chain.range.lowerBound
-      let isSpaced = scan.scalar(end - 1) == " "
+      let isSpaced = scan.scalar(end - 1) == " " && hasFollower(chain)
+      guard isSpaced || chain.titles[0].body == nil
+        || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+      else { return nil }
       if isSpaced { end -= 1 }
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let start = end - length
@@ -159,7 +161,7 @@ struct PersonScanner {
   /// Whether what follows a title shows that the name stood before it and not behind.
   private func hasFollower(_ chain: TitleChain) -> Bool {
     guard let next = scan.scalar(chain.range.upperBound) else { return true }
-    if !next.isHan { return chain.titles.count == 1 }
+    if !next.isHan { return true }
     return scan.matches.starting(at: chain.range.upperBound).contains {
       scan.term($0).classes.contains(.follower)
     } || next.isDigit
@@ -189,6 +191,30 @@ struct PersonScanner {
         return PostHolding(
           people: [PersonMention(range: end - length..<end, name: name)], chain: chain,
           evidence: end - length..<chain.range.upperBound, rule: .postAppointment)
+      }
+    }
+    return nil
+  }
+
+  /// 院长由某某担任: the title, 由, the name with its own title before, a verb.
+  private func filled(_ chain: TitleChain, in sentence: Range<Int>) -> PostHolding? {
+    let start = chain.range.upperBound
+    guard scan.reads("由", at: start) else { return nil }
+    for position in start..<min(sentence.upperBound, start + 30) {
+      guard let verb = ["担任", "兼任", "出任"].first(where: { (word: StaticString) in
+        scan.reads(word, at: position)
+      }) else { continue }
+      for length in [3, 2, 4] where position - length > start {
+        let begin = position - length
+        guard grammar.end(at: begin, limit: position) == position,
+          begin == start + 1 || !scan.text[begin - 1].isHan
+            || scan.longest(.post, endingAt: begin, from: start) != nil
+        else { continue }
+        return PostHolding(
+          people: [PersonMention(range: begin..<position, name: scan.string(begin..<position))],
+          chain: chain,
+          evidence: chain.range.lowerBound..<position + verb.description.unicodeScalars.count,
+          rule: .postAppointment)
       }
     }
     return nil
@@ -249,7 +275,7 @@ struct PersonScanner {
       var end = position
       while end < limit, scan.text[end].isHan, end - position < 5,
         !scan.reads("记者", at: end), !scan.reads("通讯员", at: end), !scan.reads("摄", at: end),
-        !scan.reads("整理", at: end)
+        !scan.reads("整理", at: end), !scan.reads("文/", at: end), !scan.reads("图/", at: end)
       {
         end += 1
       }

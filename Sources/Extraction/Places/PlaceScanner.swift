@@ -37,7 +37,7 @@ struct PlaceScanner {
     let places = term.places.filter { divisions.divisions[$0].level != .country }
     guard !places.isEmpty else { return nil }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
-    if match.range.count == 2,
+    if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil
     {
       return nil
@@ -185,7 +185,8 @@ extension PlaceScanner {
       start == range.lowerBound || placeEndingAt[start] != nil || scan.barriers[start - 1]
       || scan.commonWords[start - 1] || !scan.text[start - 1].isHan
     guard isBounded, (1...3).contains(core), core > 1 || placeEndingAt[start] != nil,
-      !scan.text[start..<end - tail].contains(where: { "乡城农古小各个全该每镇村老新县市区".unicodeScalars.contains($0) }),
+      !"乡城农各个全该每本我其".unicodeScalars.contains(scan.text[start]),
+      core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
       !scan.text[start].isNumeral,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
