@@ -11,6 +11,7 @@ public enum RDFVocabulary {
 
   /// The prefixes that the root element declares, sorted.
   static let prefixes: [(prefix: String, namespace: String)] = [
+    ("dc", "http://purl.org/dc/elements/1.1/"),
     ("dcterms", "http://purl.org/dc/terms/"),
     ("oa", "http://www.w3.org/ns/oa#"),
     ("prov", prov),

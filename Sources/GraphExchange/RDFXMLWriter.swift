@@ -37,8 +37,9 @@ public struct RDFXMLWriter: Hashable, Sendable {
     try output.literal("rdfs:label", document.name)
     try output.literal("dcterms:title", document.title, language: .chinese)
     try output.date("dcterms:issued", document.date)
-    try output.literal("yimai:publisher", document.publisher, language: .chinese)
-    try output.literal("yimai:contentHash", document.contentHash)
+    try output.literal("dc:publisher", document.publisher, language: .chinese)
+    try output.literal("yimai:contentHash", document.contentHash, type: "hexBinary")
+    try output.literal("yimai:encoding", document.encoding)
     try output.endNode()
   }
 
@@ -79,14 +80,14 @@ public struct RDFXMLWriter: Hashable, Sendable {
     let id = "#" + statement.id.text
     let evidence = statement.evidence
     try output.startDescription(about: id)
-    try output.literal("yimai:role", statement.role, language: .chinese)
+    try output.literal("yimai:role", statement.role)
     try output.literal("yimai:rule", statement.rule)
     try output.literal(
       "yimai:confidence", DecimalNumber.share(statement.confidence), type: "decimal")
     try output.date("yimai:validFrom", statement.validTime?.start)
     try output.date("yimai:validTo", statement.validTime?.end)
     if let time = statement.validTime, time.start != nil || time.end != nil {
-      try output.literal("yimai:validTimeInferred", String(time.isInferred), type: "boolean")
+      try output.literal("yimai:timeInferred", String(time.isInferred), type: "boolean")
     }
     try output.date("yimai:reported", statement.reported)
     try output.resource("prov:wasDerivedFrom", evidence.document.text)
