@@ -54,6 +54,9 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CLexicon"),
+    .target(
+      name: "CEncoding",
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   ]
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
@@ -61,7 +64,7 @@ let package = Package(
     + module("OntologyModel", ["XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
-    + module("Reading", ["Digest", "OntologyModel", "XMLIO"])
+    + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
     + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
     + module(
