@@ -2,8 +2,10 @@ public import KnowledgeGraph
 internal import OntologyModel
 public import XMLIO
 
-/// Writes a graph as evaluation JSON: entities with flat types, one relation for each edge with all
-/// its evidence. Offsets are in Unicode scalars of the document's text.
+/// Writes a graph as evaluation JSON: entities and relations, each on a line of its own.
+///
+/// Entities have flat types; each edge is one relation with all its evidence. Offsets are in
+/// Unicode scalars of the document's text.
 public struct EvaluationJSONWriter: Hashable, Sendable {
   /// Makes a writer.
   public init() {}

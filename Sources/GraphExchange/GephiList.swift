@@ -1,7 +1,8 @@
 /// Lists in Gephi's own syntax: `[甲, "乙, 丙"]`.
 enum GephiList {
-  /// The list as one text. Values with a comma, a quote, a bracket, a backslash or white space at
-  /// an end stand in quotes.
+  /// The list as one text.
+  ///
+  /// Values with a comma, a quote, a bracket, a backslash or white space at an end stand in quotes.
   static func text(_ values: [String]) -> String {
     "[" + values.map(element).joined(separator: ", ") + "]"
   }

@@ -1,7 +1,8 @@
 internal import KnowledgeGraph
 
-/// A column of a GraphML file. Id and name are the same and never change: Gephi matches columns of
-/// appended files by id.
+/// A column of a GraphML file.
+///
+/// Id and name are the same and never change: Gephi matches columns of appended files by id.
 struct GraphMLKey: Hashable {
   enum Target: String { case node, edge }
   enum Kind: String { case string, int, double, boolean }

@@ -68,8 +68,9 @@ struct RDFXMLOutput: ~Copyable {
     report.triples += 1
   }
 
-  /// A named triple. Its name stands for four triples; the triple itself, which several names may
-  /// share, is the caller's to count.
+  /// A named triple, whose name stands for four triples more.
+  ///
+  /// The triple itself, which several names may share, is the caller's to count.
   mutating func statement(
     _ predicate: String, object: String, id: String
   ) throws(XMLError) {

@@ -35,12 +35,11 @@ public struct Pipeline: Sendable {
     _ paths: [String], progress: (BuildProgress) -> Void = { _ in }
   ) async -> BuildResult {
     let found = SourceFiles.find(in: paths)
-    let (files, doubles) = Pipeline.distinct(found.files)
-    let outcomes = await extractions(of: files, progress: progress)
+    let outcomes = await extractions(of: found.files, progress: progress)
     let graph = Linker().link(outcomes.compactMap(\.extraction))
     return BuildResult(
-      graph: graph, diagnostics: found.diagnostics + doubles + outcomes.flatMap(\.diagnostics),
-      fileCount: files.count + doubles.count)
+      graph: graph, diagnostics: found.diagnostics + outcomes.flatMap(\.diagnostics),
+      fileCount: found.files.count)
   }
 
   /// Reads one file, or standard input for `-`, and builds its graph alone.
@@ -49,40 +48,13 @@ public struct Pipeline: Sendable {
   public func extract(
     file: String
   ) throws(ReadingError) -> (graph: Graph, warnings: [Diagnostic]) {
-    let (document, warnings) = try reader.read(SourceFile(path: file, name: baseName(of: file)))
-    return (extract(document), warnings)
-  }
-
-  private func baseName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let reading = try read(SourceFile(path: file, name: Pipeline.name(of: file)))
+    return (extract(reading.document), reading.warnings)
   }
 
   /// Builds the graph of one document alone.
   public func extract(_ document: Document) -> Graph {
     Linker().link([extractor.extract(normalizer.normalize(document))])
-  }
-
-  /// Keeps one file of each name, because documents are known by their names.
-  ///
-  /// A file that was given twice is no fault.
-  private static func distinct(_ files: [SourceFile]) -> ([SourceFile], [Diagnostic]) {
-    var byName: [String: SourceFile] = [:]
-    var distinct: [SourceFile] = []
-    var diagnostics: [Diagnostic] = []
-    for file in files {
-      if let first = byName[file.name] {
-        guard first.path != file.path else { continue }
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, file: file.path,
-            message: "not read, because \(first.path) has the same name \(file.name)",
-            remedy: "name the folder above both instead of the two"))
-      } else {
-        byName[file.name] = file
-        distinct.append(file)
-      }
-    }
-    return (distinct, diagnostics)
   }
 
   /// What came of one file.
@@ -118,11 +90,22 @@ public struct Pipeline: Sendable {
 
   private func outcome(of file: SourceFile) -> Outcome {
     do {
-      let (document, warnings) = try reader.read(file)
+      let reading = try read(file)
       return Outcome(
-        extraction: extractor.extract(normalizer.normalize(document)), diagnostics: warnings)
+        extraction: extractor.extract(normalizer.normalize(reading.document)),
+        diagnostics: reading.warnings)
     } catch {
       return Outcome(extraction: nil, diagnostics: [error.diagnostic])
     }
+  }
+
+  private func read(_ file: SourceFile) throws(ReadingError) -> DocumentReader.Reading {
+    let bytes = try SourceFiles.bytes(of: file, limit: options.maximumBytes)
+    return try reader.read(bytes, name: file.name)
+  }
+
+  /// The last part of a path; standard input has a name of its own.
+  private static func name(of path: String) -> String {
+    path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }

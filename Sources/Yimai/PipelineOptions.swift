@@ -11,8 +11,8 @@ public struct PipelineOptions: Hashable, Sendable {
   /// The size in bytes above which a file is not read.
   public var maximumBytes: Int
 
-  /// 64 MB: more than a year of a county's newspaper, and a bound on memory.
-  public static let defaultMaximumBytes = 64 << 20
+  /// 32 MB: more than a year of a county's newspaper, and a bound on memory.
+  public static let defaultMaximumBytes = 32 << 20
 
   /// Makes options; a number of jobs below 1 counts as 1.
   public init(

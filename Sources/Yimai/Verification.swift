@@ -33,13 +33,16 @@ public struct Verification: Sendable {
   ///
   /// - Parameters:
   ///   - graph: the graph to check.
-  ///   - roots: the files and folders that the graph was built from; the first that holds a
-  ///     document's file is used.
-  ///   - maximumBytes: the size above which a file is not read.
+  ///   - roots: the files and folders that the graph was built from.
+  ///   - searches: whether folders are searched as a build does. If not, a file is looked for by
+  ///     its name in each root alone.
   /// - Complexity: O(n) in the size of the documents and quotes. One document is in memory at a time.
   public init(
-    of graph: Graph, roots: [String], maximumBytes: Int = PipelineOptions.defaultMaximumBytes
+    of graph: Graph, roots: [String], searches: Bool = true
   ) {
+    let found = searches ? SourceFiles.find(in: roots).files : []
+    let paths = Dictionary(
+      found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
     let all = graph.statements + graph.quarantine.map(\.statement)
     let byDocument = Dictionary(grouping: all, by: \.evidence.document)
     var statementCount = 0
@@ -49,7 +52,7 @@ public struct Verification: Sendable {
       let statements = (byDocument[source.id] ?? []).sorted {
         ($0.evidence, $0.id) < ($1.evidence, $1.id)
       }
-      let check = SourceCheck(source: source, roots: roots, maximumBytes: maximumBytes)
+      let check = SourceCheck(source: source, path: paths[source.name], roots: roots)
       switch check.document() {
       case .failure(let failure):
         mismatches.append(
@@ -75,29 +78,31 @@ private struct SourceCheck {
   struct Failure: Error { let message: String }
 
   let source: SourceDocument
+  /// Where a build from the roots would find the document.
+  let path: String?
   let roots: [String]
-  let maximumBytes: Int
 
   func document() -> Result<Document, Failure> {
-    guard let path else {
+    guard let path = path ?? candidate else {
       return .failure(Failure(message: "its file is not in \(roots.joined(separator: ", "))"))
     }
     let reader = DocumentReader(
       options: .init(
-        encoding: TextEncoding(rawValue: source.encoding), maximumBytes: maximumBytes))
+        encoding: TextEncoding(rawValue: source.encoding), maximumBytes: source.byteCount))
     do {
-      let document = try reader.read(SourceFile(path: path, name: source.name)).document
-      guard document.contentHash.hexadecimal == source.contentHash else {
+      let file = SourceFile(path: path, name: source.name)
+      let bytes = try SourceFiles.bytes(of: file, limit: source.byteCount)
+      guard ContentHash(of: bytes).hexadecimal == source.contentHash else {
         return .failure(Failure(message: "\(path) has changed since the build"))
       }
-      return .success(document)
+      return .success(try reader.read(bytes, name: source.name).document)
     } catch {
       return .failure(Failure(message: "\(error.diagnostic)"))
     }
   }
 
   /// A graph file from elsewhere must not make the check read files outside the roots.
-  private var path: String? {
+  private var candidate: String? {
     let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains("..") && !parts.contains("") else { return nil }
     for root in roots {

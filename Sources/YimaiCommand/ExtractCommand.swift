@@ -35,7 +35,7 @@ struct ExtractCommand: ParsableCommand {
     do throws(ReadingError) {
       (graph, warnings) = try pipeline.extract(file: file)
     } catch {
-      throw CommandFailure(.badData, "\(error.diagnostic)")
+      throw CommandFailure(error.code == .unreadable ? .noInput : .badData, "\(error)")
     }
     for warning in warnings { StandardStreams.message("\(warning)\n") }
     try GraphExport(format: .json).send(graph, to: output)

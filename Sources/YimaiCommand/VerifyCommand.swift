@@ -25,7 +25,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let graph = try source.load()
-    let verification = Verification(of: graph, roots: roots.isEmpty ? defaultRoots : roots)
+    let verification = Verification(
+      of: graph, roots: roots.isEmpty ? defaultRoots : roots, searches: !roots.isEmpty)
     try report.print(VerificationReport(verification, language: report.language).report)
     let total = graph.documents.count
     let summary =

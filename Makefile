@@ -1,0 +1,81 @@
+# The commands of this repository. `make` alone lists them.
+
+SWIFT   ?= swift
+PYTHON  ?= python3
+BUILD   := .build
+YIMAI   := $(BUILD)/release/yimai
+VENV    := $(BUILD)/venv
+SHARED  ?= ../shared
+
+ifeq ($(shell uname -s),Darwin)
+# Homebrew keeps its libxml2 apart from the system's.
+export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup release demo test exports picture exports-check determinism score format \
+        format-check imports-check clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what is missing: libxml2, SQLite, libmd, pkg-config
+	@Scripts/setup.sh
+
+release: setup ## build the tool, optimised
+	@$(SWIFT) build -c release --product yimai
+
+demo: release exports ## build the graph of Examples/, write Exports/, show who leads what
+	@if command -v sfdp >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
+	else echo "no picture: Graphviz is not installed (apt install graphviz, brew install graphviz)"; fi
+	@echo
+	@$(YIMAI) who-leads $(BUILD)/demo.yimai
+	@echo
+	@echo "The tool is $(YIMAI). Try:"
+	@echo "  $(YIMAI) stats $(BUILD)/demo.yimai"
+	@echo "  $(YIMAI) verify $(BUILD)/demo.yimai Examples"
+
+exports: release ## write Exports/ from Examples/, but for the picture
+	@$(YIMAI) build Examples -o $(BUILD)/demo.yimai
+	@mkdir -p Exports
+	@$(YIMAI) export $(BUILD)/demo.yimai --format graphml --profile gephi -o Exports/examples.graphml
+	@$(YIMAI) export $(BUILD)/demo.yimai --format graphml --profile strict -o Exports/examples.strict.graphml
+	@$(YIMAI) export $(BUILD)/demo.yimai --format rdfxml -o Exports/examples.rdf
+	@$(YIMAI) export $(BUILD)/demo.yimai --format json -o Exports/examples.json
+	@ls -l Exports | awk 'NR > 1 && $$NF !~ /svg$$/ { printf "  Exports/%s (%d kB)\n", $$NF, ($$5 + 999) / 1000 }'
+
+picture: exports ## draw Exports/examples.svg through Graphviz
+	@Scripts/picture.sh Exports/examples.json Exports/examples.svg
+
+test: setup ## run all tests
+	@$(SWIFT) test --disable-xctest
+
+$(VENV)/ready: Scripts/python-requirements.txt
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Scripts/python-requirements.txt
+	@touch $@
+
+exports-check: exports $(VENV)/ready ## compare Exports/ with the repository, and load them in other tools
+	@Scripts/check_committed.sh Exports
+	@$(VENV)/bin/python Scripts/check_exports.py Exports/*.graphml Exports/*.rdf Ontology/*.owl
+
+determinism: release ## build the examples in several ways and compare every byte
+	@Scripts/check_determinism.sh $(YIMAI) Examples
+
+score: release ## score the extraction on the gold of ../shared against the floor
+	@if [ -x $(SHARED)/eval/run.sh ]; then \
+	  $(SHARED)/eval/run.sh $(YIMAI); \
+	  $(SHARED)/eval/run.sh $(YIMAI) -- --json | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json; \
+	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
+
+format: ## format the sources
+	@$(SWIFT) format -i -r Package.swift Sources Tests
+
+format-check: ## check the format of the sources
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+imports-check: ## check that imports go one way only
+	@Scripts/check_imports.sh
+
+clean: ## remove what was built
+	@rm -rf $(BUILD)
