@@ -33,7 +33,7 @@ struct SourceLine: Sendable {
   var headingLevel = 0
   /// Whether it is a Markdown list item.
   var isListItem = false
-  /// Whether it is a row of a Markdown table.
+  /// Whether it is a row of a Markdown table, or its words are parted by tabs.
   var isTableRow = false
 }
 
@@ -82,6 +82,7 @@ struct CompactTextBuilder {
     var marks = LineMarks.read(source, in: range, table: table)
     var gap = CompactText.Gap.none
     var position = marks.content
+    var tabs = 0
     for index in marks.indent {
       gap = widened(gap, by: source[index])
     }
@@ -94,6 +95,7 @@ struct CompactTextBuilder {
       let kind = table.kind(scalar)
       if kind == .blank || (marks.isTableRow && scalar == "|") {
         gap = scalar == "|" ? CompactText.Gap.wide : widened(gap, by: scalar)
+        if scalar == "\t", line.width > 0 { tabs += 1 }
       } else if kind != .dropped {
         let folded = table.fold(scalar)
         text.scalars.append(folded)
@@ -104,6 +106,9 @@ struct CompactTextBuilder {
       }
       position += 1
     }
+    // A tab behind the last word parts nothing.
+    if gap != CompactText.Gap.none, tabs > 0 { tabs -= 1 }
+    line.isTableRow = marks.isTableRow || (tabs > 0 && line.width <= 400)
     finish(&line, marks: marks)
   }
 
@@ -127,7 +132,6 @@ struct CompactTextBuilder {
     line.followsBreak = sawBreak
     line.headingLevel = marks.headingLevel
     line.isListItem = marks.isListItem
-    line.isTableRow = marks.isTableRow
     emptyLines = 0
     sawBreak = false
     foldPunctuation(in: line.range)

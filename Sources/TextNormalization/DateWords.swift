@@ -6,7 +6,7 @@ enum DateWords {
     guard !scalars.contains("，"), !scalars.contains("。") else { return false }
     var line = scalars
     if let last = line.last, last == "）" { line = line.dropLast() }
-    for tail in [Phrases("印发 印 发布 印制"), weekDays] where tail.isSuffix(of: line) {
+    for tail in [issuing, weekDays] where tail.isSuffix(of: line) {
       while let last = line.last, last != "日" || weekDays.isSuffix(of: line),
         !isDigit(last), line.count > 1
       {
@@ -30,6 +30,8 @@ enum DateWords {
     guard position > scalars.startIndex, position < scalars.endIndex else { return false }
     return "年月日".unicodeScalars.contains(scalars[position])
   }
+
+  private static let issuing = Phrases("印发 印 发布 印制")
 
   private static let weekDays = Phrases(
     "星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日")

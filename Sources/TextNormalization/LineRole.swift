@@ -64,6 +64,8 @@ enum LineRoles {
   private static let labels = Phrases(
     "组长： 副组长： 常务副组长： 第一组长： 成员： 主任： 副主任： 秘书长： 总指挥： 副总指挥： 指挥长： 副指挥长： 顾问： 时间： 地点： 主持： 主持人： 出席： 参加： 列席： 记录： 联系人： 单位： 姓名： 职务： 召集人： 副召集人： 会长： 副会长： 理事长： 副理事长： 院长： 副院长： 书记： 副书记： 名誉院长："
   )
+  private static let credits = Phrases("摄） 摄影） 供图）")
+  private static let numbers = Phrases("期 期） 版 号 号）")
   private static let quantity = Phrases("第 总第 （第 （总第")
 
   /// The role of a line.
@@ -131,7 +133,7 @@ enum LineRoles {
     if isBracketed {
       if writtenBy.isSuffix(of: scalars) { return .closingByline }
       if writersInBrackets.prefix(of: scalars) > 0 { return .byline }
-      if Phrases("摄） 摄影） 供图）").isSuffix(of: scalars) { return .credit }
+      if credits.isSuffix(of: scalars) { return .credit }
     }
     guard !ends, !scalars.contains("，") else { return nil }
     if "□■☐▢◇◆".unicodeScalars.contains(first), scalars.count <= 40 { return .byline }
@@ -145,7 +147,7 @@ enum LineRoles {
     if notices.prefix(of: scalars) > 0 { return true }
     guard scalars.count <= 50 else { return false }
     if quantity.prefix(of: scalars) > 0, scalars.count <= 20,
-      Phrases("期 期） 版 号 号）").isSuffix(of: scalars)
+      numbers.isSuffix(of: scalars)
     {
       return true
     }

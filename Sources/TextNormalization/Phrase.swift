@@ -1,33 +1,35 @@
 /// Some fixed words to look for, and the questions a line of compact text answers about them.
 struct Phrases: Sendable {
   private let phrases: [[Unicode.Scalar]]
+  /// Which low bits the first scalars of the phrases have, and which the last: most lines are told
+  /// from all phrases by one look.
+  private var firsts = [Bool](repeating: false, count: 1_024)
+  private var lasts = [Bool](repeating: false, count: 1_024)
 
   /// Takes phrases separated by blanks.
   init(_ words: String) {
     phrases = words.split(separator: " ").map { Array($0.unicodeScalars) }
+    for phrase in phrases {
+      if let first = phrase.first { firsts[Int(first.value & 1_023)] = true }
+      if let last = phrase.last { lasts[Int(last.value & 1_023)] = true }
+    }
   }
 
   /// Whether one of the phrases stands at the start; its length, 0 where none does.
   func prefix(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    for phrase in phrases where scalars.starts(with: phrase) { return phrase.count }
+    guard let first = scalars.first, firsts[Int(first.value & 1_023)] else { return 0 }
+    for phrase in phrases where phrase[0] == first && scalars.starts(with: phrase) {
+      return phrase.count
+    }
     return 0
   }
 
   /// Whether one of the phrases stands at the end.
   func isSuffix(of scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    phrases.contains { phrase in
-      scalars.count >= phrase.count && scalars.suffix(phrase.count).elementsEqual(phrase)
-    }
-  }
-
-  /// Whether one of the phrases stands anywhere; meant for short lines.
-  func occur(in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard !scalars.isEmpty else { return false }
+    guard let last = scalars.last, lasts[Int(last.value & 1_023)] else { return false }
     return phrases.contains { phrase in
-      guard scalars.count >= phrase.count else { return false }
-      return (scalars.startIndex...scalars.endIndex - phrase.count).contains { start in
-        scalars[start] == phrase[0] && scalars[start..<start + phrase.count].elementsEqual(phrase)
-      }
+      phrase.last == last && scalars.count >= phrase.count
+        && scalars.suffix(phrase.count).elementsEqual(phrase)
     }
   }
 }

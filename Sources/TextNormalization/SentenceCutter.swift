@@ -88,10 +88,13 @@ struct SentenceCutter {
       if Marks.isOpener(scalar) {
         open.append(position)
       } else if let opener = Marks.opener(of: scalar) {
-        let nearest = open.suffix(8)
-        guard let match = nearest.lastIndex(where: { scalars[$0] == opener }) else { continue }
+        let deepest = max(0, open.count - 8)
+        guard
+          let match = stride(from: open.count - 1, through: deepest, by: -1)
+            .first(where: { scalars[open[$0]] == opener })
+        else { continue }
         pairs.append(open[match]..<position + 1)
-        open.removeSubrange(match...)
+        open.removeLast(open.count - match)
       }
     }
     return pairs.sorted { $0.lowerBound < $1.lowerBound }

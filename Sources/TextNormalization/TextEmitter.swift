@@ -154,16 +154,3 @@ struct QuoteParity {
     return isSingleOpen ? "‘" : "’"
   }
 }
-
-/// The simplified form of each traditional character.
-struct SimplifiedForms: Sendable {
-  private var forms: [UInt32: Unicode.Scalar] = [:]
-
-  /// A table without entries.
-  init() {}
-
-  subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= 0x3400, !forms.isEmpty else { return scalar }
-    return forms[scalar.value] ?? scalar
-  }
-}

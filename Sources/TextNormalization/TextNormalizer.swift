@@ -5,8 +5,6 @@ public import Reading
 /// Each scalar of the uniform text stems from one scalar of the source, so any range of it maps
 /// back to the source's characters and bytes.
 public struct TextNormalizer: Sendable {
-  private let simplified = SimplifiedForms()
-
   /// Makes a normaliser.
   public init() {}
 
@@ -23,7 +21,7 @@ public struct TextNormalizer: Sendable {
       for (index, kind) in draft.paragraphs { kinds[index] = kind }
     }
     var emitter = TextEmitter(
-      source: document.text, text: text, lines: lines, simplified: simplified)
+      source: document.text, text: text, lines: lines, simplified: SimplifiedForms(for: text))
     let ranges = paragraphs.indices.map { emitter.emit(paragraphs[$0], kind: kinds[$0]) }
     let uniform = NormalizedText(scalars: emitter.scalars, origins: emitter.origins)
     let articles = Self.articles(drafts, ranges: ranges, scalars: emitter.scalars)
