@@ -5,7 +5,8 @@ usage: check_readme.py [--update] [README…]        default: README.md README.z
 
 A block ```console holds commands behind `$ `, each followed by its output. The release binary must be built.
 Commands run in a folder of their own that holds Examples, on a terminal of 100 columns; README.zh.md in a
-Chinese locale. Messages stand behind results. Times differ from run to run and are not compared.
+Chinese locale. Messages stand behind results. Times differ from run to run and are not compared. `make demo`
+runs in the repository; the beginning of what it prints behind the build's own lines is shown.
 --update writes the outputs into the readmes instead. Exit 0 when all agree, 1 when one differs, 2 wrong usage.
 """
 import difflib
@@ -24,6 +25,7 @@ import threading
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COLUMNS = 100
 TIME = re.compile(r"[0-9]+\.[0-9]+ s \([0-9]+ a second\)")
+DEMO_LINES = 13
 
 
 def run(command, folder, locale):
@@ -56,8 +58,15 @@ def run(command, folder, locale):
     process.wait()
     reader.join()
     os.close(leader)
-    lines = (b"".join(results) + messages).decode().splitlines()
-    return lines[:-1] if lines and not lines[-1] else lines
+    return (b"".join(results) + messages).decode().splitlines()
+
+
+def demo(locale):
+    """The beginning of what `make demo` prints behind the lines of the build."""
+    lines = run("make --no-print-directory demo 2>/dev/null", ROOT, locale)
+    built = [number for number, line in enumerate(lines) if line.startswith("Build of product")]
+    lines = lines[built[-1] + 1:] if built else lines
+    return lines[:DEMO_LINES] + ["…"] if len(lines) > DEMO_LINES else lines
 
 
 def renewed(text, locale):
@@ -73,7 +82,8 @@ def renewed(text, locale):
                 new.append(line)
             elif block and line.startswith("$ "):
                 new.append(line)
-                new += run(line[2:], folder, locale)
+                command = line[2:]
+                new += demo(locale) if command == "make demo" else run(command, folder, locale)
             elif not block:
                 new.append(line)
     return "\n".join(new) + "\n"
