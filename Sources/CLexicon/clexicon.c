@@ -50,6 +50,9 @@ static const struct {
     {"generic-institutions", (const unsigned char[]){
 #embed "../../Ontology/lexicon/generic-institutions.tsv" suffix(, 0)
     }},
+    {"common", (const unsigned char[]){
+#embed "../../Ontology/lexicon/common.tsv" suffix(, 0)
+    }},
     {"program-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/program-heads.tsv" suffix(, 0)
     }},

@@ -16,19 +16,22 @@ struct Findings {
     let placeScanner = PlaceScanner(scan: scan)
     let home = Home(scan: scan, candidates: placeScanner.fullNames())
     self.home = home
-    let named = placeScanner.mentions(home: home)
-    let locality = Locality(scan: scan, home: home, places: named)
+    let registered = placeScanner.mentions(home: home)
+    let locality = Locality(scan: scan, home: home, places: registered)
+    let named = (registered + placeScanner.smallPlaces(named: registered, locality: locality))
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let pointed = DeicticPlaceScanner(scan: scan, locality: locality).mentions()
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let institutions = InstitutionScanner(scan: scan, locality: locality, places: named).mentions()
+    let institutions = ShortForms(scan: scan).resolve(
+      InstitutionScanner(scan: scan, locality: locality, places: named).mentions())
+    let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,
       institutionEndingAt: Dictionary(
-        institutions.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
+        (institutions + pointedBodies).map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
       placeEndingAt: Dictionary(
         named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }))
     people = PersonScanner(scan: scan, titles: titles).scanAll()
-    let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     self.institutions = (institutions + pointedBodies).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }

@@ -31,6 +31,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case words
   /// What names only a class of institution.
   case genericInstitutions = "generic-institutions"
+  /// Common verbs, adverbs and function words.
+  case common
   /// Heads of program names: word, weight.
   case programHeads = "program-heads"
   /// Heads of event names.
@@ -45,7 +47,9 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     case .bodies: 4
     case .national, .institutions, .posts: 3
     case .surnames, .traditional, .postStatus, .words, .programHeads: 2
-    case .units, .modifiers, .postPrefixes, .genericInstitutions, .eventHeads, .policyTails: 1
+    case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
+      .policyTails:
+      1
     }
   }
 

@@ -15,6 +15,7 @@ struct NameUnion {
     for mention in mentions { names[mention.type.flat, default: []].insert(mention.name) }
     joinBodies(names, mentions)
     joinPrograms(names[.program] ?? [])
+    joinEvents(names[.event] ?? [])
   }
 
   /// The fullest name of a mention in its document.
@@ -52,6 +53,16 @@ struct NameUnion {
         return longer.unicodeScalars.count - name.unicodeScalars.count <= 6
       }
       if let match { fuller[Key(type: .program, name: name)] = match }
+    }
+  }
+
+  /// 全省卫生健康工作会议 is 2025年全省卫生健康工作会议 where the document names one such.
+  private mutating func joinEvents(_ names: Set<String>) {
+    for name in names.sorted() where name.unicodeScalars.count >= 5 {
+      let longer = names.filter { $0.hasSuffix(name) && $0 != name }
+      if longer.count == 1, let only = longer.first {
+        fuller[Key(type: .event, name: name)] = only
+      }
     }
   }
 

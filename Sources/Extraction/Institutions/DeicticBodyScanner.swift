@@ -7,6 +7,62 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
+    (hospitals() + groups()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The short form that a text sets up for a body, wherever it stands alone: （以下简称县医管委）; and
+  /// 领导小组 alone for the last one named.
+  private func groups() -> [InstitutionMention] {
+    var short: [(words: [Unicode.Scalar], body: InstitutionMention, from: Int)] = []
+    for body in institutions {
+      let end = body.range.upperBound
+      for opening in ["（以下简称“", "（以下简称", "（简称“", "（简称"] as [StaticString]
+      where scan.reads(opening, at: end) {
+        let start = end + opening.description.unicodeScalars.count
+        guard let close = (start..<min(start + 14, scan.text.count)).first(where: {
+          "”）".unicodeScalars.contains(scan.text[$0])
+        }), close - start >= 2 else { break }
+        short.append((Array(scan.text[start..<close]), body, close))
+        break
+      }
+      if body.isTeam, body.name.hasSuffix("领导小组") {
+        short.append((Array("领导小组".unicodeScalars), body, end))
+      }
+    }
+    guard !short.isEmpty else { return [] }
+    let covered = Set(institutions.flatMap { Array($0.range) })
+    var found: [InstitutionMention] = []
+    for position in scan.text.indices where !covered.contains(position) {
+      guard let match = short.last(where: { form in
+        form.from <= position && position + form.words.count <= scan.text.count
+          && Array(scan.text[position..<position + form.words.count]) == form.words
+      }), !(position < (found.last?.range.upperBound ?? 0)) else { continue }
+      var mention = match.body
+      mention = InstitutionMention(
+        range: position..<position + match.words.count, type: mention.type, name: mention.name,
+        aliases: mention.aliases + [String(String.UnicodeScalarView(match.words))],
+        place: mention.place, smallPlace: mention.smallPlace, parent: mention.parent,
+        isTeam: mention.isTeam)
+      if match.words.count == 4, match.body.name.hasSuffix("领导小组"),
+        let office = office(of: mention)
+      {
+        mention = office
+      }
+      found.append(mention)
+    }
+    return found
+  }
+
+  /// 领导小组 + 办公室.
+  private func office(of group: InstitutionMention) -> InstitutionMention? {
+    let end = group.range.upperBound
+    guard scan.reads("办公室", at: end) else { return nil }
+    return InstitutionMention(
+      range: group.range.lowerBound..<end + 3, type: .organization, name: group.name + "办公室",
+      aliases: [], place: group.place, parent: group.name, isTeam: false)
+  }
+
+  private func hospitals() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
     var next = 0
     var last: InstitutionMention?
@@ -34,12 +90,25 @@ struct DeicticBodyScanner {
           mention.isDeictic = true
           found.append(mention)
           position += length
+          if let committee = committee(of: mention) { found.append(committee) }
         } else {
           position += 1
         }
       }
     }
     return found
+  }
+
+  /// 医院党委, 院党委: the party committee of the hospital pointed to.
+  private func committee(of hospital: InstitutionMention) -> InstitutionMention? {
+    let end = hospital.range.upperBound
+    guard scan.reads("党委", at: end), let next = scan.scalar(end + 2),
+      !"书副委办会成理领班统宣纪".unicodeScalars.contains(next)
+    else { return nil }
+    return InstitutionMention(
+      range: hospital.range.lowerBound..<end + 2, type: .partyBody,
+      name: "中共" + hospital.name + "委员会", aliases: [hospital.name + "党委"], place: hospital.place,
+      parent: hospital.name)
   }
 
   /// The hospital an article is about, where its closing credit names it ((某医院供稿)).
@@ -57,6 +126,7 @@ struct DeicticBodyScanner {
     {
       return 2
     }
+    if scan.reads("院党委", at: position), scan.scalar(position - 1) != "医" { return 1 }
     guard scan.reads("医院", at: position) else { return nil }
     let before = scan.scalar(position - 1)
     let opens = position == range.lowerBound || before.map { $0.endsClause || $0 == "、" } ?? true

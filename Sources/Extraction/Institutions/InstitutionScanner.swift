@@ -35,12 +35,12 @@ struct InstitutionScanner {
         guard
           let mention = mention(
             at: position, sentence: number, range: sentence.range, floor: floor,
-            previous: previous)
+            earlier: inSentence)
         else {
           position += 1
           continue
         }
-        if let last = inSentence.last, mention.range.lowerBound <= last.range.lowerBound {
+        while let last = inSentence.last, mention.range.lowerBound <= last.range.lowerBound {
           inSentence.removeLast()
         }
         inSentence.append(mention)
@@ -57,8 +57,10 @@ struct InstitutionScanner {
 
   private func mention(
     at position: Int, sentence: Int, range: Range<Int>, floor: Int,
-    previous: InstitutionMention?
+    earlier: [InstitutionMention]
   ) -> InstitutionMention? {
+    let previous = earlier.last
+    if let mention = partyCommittee(at: position, previous: previous) { return mention }
     for match in scan.matches.starting(at: position).reversed() where match.end <= range.upperBound
     {
       let term = scan.term(match)
@@ -71,7 +73,7 @@ struct InstitutionScanner {
       }
       if let tail = term.institution,
         let mention = institution(
-          tail, at: match, sentence: sentence, range: range, floor: floor, previous: previous)
+          tail, at: match, sentence: sentence, range: range, floor: floor, earlier: earlier)
       {
         return mention
       }
@@ -96,7 +98,7 @@ struct InstitutionScanner {
     _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
     previous: InstitutionMention?
   ) -> InstitutionMention? {
-    if head.printed.hasSuffix("委"), let next = scan.scalar(match.end),
+    if head.printed == "委", let next = scan.scalar(match.end),
       "托派员任以会".unicodeScalars.contains(next)
     {
       return nil
@@ -117,7 +119,7 @@ struct InstitutionScanner {
     let placeName = scan.vocabulary.divisions.divisions[place].name
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
-      aliases: aliases(of: head, at: placeName), place: place)
+      aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place)
   }
 
   private func aliases(of head: BodyHead, at place: String) -> [String] {
@@ -128,6 +130,15 @@ struct InstitutionScanner {
     }
     names.append(place + head.printed)
     return names
+  }
+
+  /// Full names with the city before the county: 安阳市文峰区…, 中共安阳市文峰区….
+  private func namesUnderCity(_ head: BodyHead, _ place: Int) -> [String] {
+    let divisions = scan.vocabulary.divisions.divisions
+    guard divisions[place].level.depth == 3, let parent = divisions[place].parent,
+      divisions[parent].level == .city
+    else { return [] }
+    return [head.name(at: divisions[parent].name + divisions[place].name)]
   }
 
   /// The place or level word directly before a position.
@@ -174,21 +185,22 @@ struct InstitutionScanner {
     return start
   }
 
-  /// The place of the member before in a list (县卫健委、医保局).
+  /// The place of a body before in the sentence, for a bare one in a list (县卫健委、医保局).
   private func sharedPlace(at position: Int, previous: InstitutionMention?) -> Int? {
-    guard let previous, let place = previous.place,
-      scan.scalar(position - 1) == "、" || scan.scalar(position - 1) == "和",
-      previous.range.upperBound == position - 1
+    guard let previous, let place = previous.place, position - previous.range.upperBound <= 24
     else { return nil }
-    return place
+    let joins: [StaticString] = ["、", "和", "及", "以及", "联合", "会同"]
+    return joins.contains { scan.reads($0, before: position) } ? place : nil
   }
 
   // MARK: Institutions
 
   private func institution(
     _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
-    previous: InstitutionMention?
+    earlier: [InstitutionMention]
   ) -> InstitutionMention? {
+    let previous = earlier.last
+    if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
       "长".unicodeScalars.contains(next)
     {
@@ -196,7 +208,8 @@ struct InstitutionScanner {
     }
     var growth = NameGrowth(
       scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
-      allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital)
+      allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
+      isTeam: tail.isTeam)
     growth.run()
     var start = growth.start
     var place: Int?
@@ -204,11 +217,13 @@ struct InstitutionScanner {
     var head: String?
     if let previous, previous.range.upperBound == start, canCarry(previous, tail) {
       // 北京中医药大学 + 东直门医院, 南阳市中医院 + 骨伤医院: one name.
-      guard start < match.start || tail.isUnit || !tail.isGeneric else { return nil }
+      guard start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup,
+        !isCounted(scan.string(start..<match.start))
+      else { return nil }
       head = previous.name + scan.string(start..<match.end)
       start = previous.range.lowerBound
       place = growth.place?.place.division ?? previous.place
-      let isPart = !(previous.isAcademicName)
+      let isPart = !previous.isAcademicName && tail.type != .medicalGroup
       return InstitutionMention(
         range: start..<match.end, type: tail.type, name: head ?? "", aliases: [], place: place,
         parent: isPart ? previous.name : nil)
@@ -220,6 +235,7 @@ struct InstitutionScanner {
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
+      if tail.text == "集团" { return nil }
       guard let prefix = levelPrefix(
         before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
@@ -227,8 +243,9 @@ struct InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if tail.isGeneric, ownPart.isEmpty || isGeneric(ownPart),
-        !(tail.isTeam && !ownPart.isEmpty), tail.type != .medicalGroup || ownPart.isEmpty
+      if tail.type == .medicalGroup, !ownPart.isEmpty, isGeneric(ownPart) { return nil }
+      if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
+        !(tail.isTeam && !ownPart.isEmpty)
       {
         return nil
       }
@@ -240,24 +257,90 @@ struct InstitutionScanner {
       if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false, tail.type != .medicalGroup {
         return nil
       }
-      if let mention = growth.place, let division = mention.place.division {
-        let full = scan.vocabulary.divisions.divisions[division].name
-        name = full + scan.string(mention.range.upperBound..<match.end)
+      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
+        return nil
+      }
+      if tail.text == "集团" { return nil }
+      if growth.hasBrand {
+        name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
       }
-      if isConcept(ownPart, tail: tail) { return nil }
     }
     return InstitutionMention(
-      range: start..<match.end, type: tail.type, name: name, aliases: [], place: place,
-      smallPlace: small, isTeam: tail.isTeam)
+      range: start..<match.end, type: tail.type, name: name,
+      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place, smallPlace: small,
+      isTeam: tail.isTeam)
+  }
+
+  /// The name with its place in full, and with the place above a small one.
+  private func longerNames(_ place: PlaceMention?, end: Int) -> [String] {
+    guard let place else { return [] }
+    let register = scan.vocabulary.divisions.divisions
+    let rest = scan.string(place.range.upperBound..<end)
+    var names: [String] = []
+    if let division = place.place.division {
+      names.append(register[division].name + rest)
+      if let parent = register[division].parent, register[parent].level == .city {
+        names.append(register[parent].name + register[division].name + rest)
+      }
+    } else if let parent = place.place.parent {
+      names.append(register[parent].name + place.place.name + rest)
+    }
+    return names
+  }
+
+  /// 市纪委监委 + 派驻 + 市卫生健康委 + 纪检监察组: one group, named by both bodies.
+  private func stationed(
+    _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
+  ) -> InstitutionMention? {
+    guard tail.text == "纪检监察组", let host = earlier.last, host.range.upperBound == match.start,
+      let sender = earlier.dropLast().last
+    else { return nil }
+    let gap = scan.string(sender.range.upperBound..<host.range.lowerBound)
+    guard gap == "派驻" || gap == "驻" else { return nil }
+    let place = sender.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
+    let printed = scan.string(sender.range.lowerBound..<match.end)
+    let level = printed.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:))
+    let name = level == nil ? printed : place + String(printed.unicodeScalars.dropFirst())
+    let host0 = host.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
+    return InstitutionMention(
+      range: sender.range.lowerBound..<match.end, type: .organization, name: name,
+      aliases: [sender.name + gap + host.name + tail.text, host0 + "纪检监察组"], place: sender.place,
+      parent: sender.name, isTeam: true)
+  }
+
+  /// The party committee of a hospital: 市中心医院党委, 中共安阳市中医院委员会.
+  private func partyCommittee(
+    at position: Int, previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard let previous, previous.type == .hospital, previous.range.upperBound == position else {
+      return nil
+    }
+    let full = "中共" + previous.name + "委员会"
+    if scan.reads("委员会", at: position), scan.reads("中共", before: previous.range.lowerBound) {
+      return InstitutionMention(
+        range: previous.range.lowerBound - 2..<position + 3, type: .partyBody, name: full,
+        aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
+    }
+    guard scan.reads("党委", at: position), let next = scan.scalar(position + 2),
+      !"书副委办会成理领班统宣纪".unicodeScalars.contains(next)
+    else { return nil }
+    return InstitutionMention(
+      range: previous.range.lowerBound..<position + 2, type: .partyBody, name: full,
+      aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
   }
 
   private func canCarry(_ previous: InstitutionMention, _ tail: InstitutionTail) -> Bool {
-    guard tail.type == .hospital || tail.isUnit || tail.isTeam || tail.type == .organization
-    else { return false }
+    if tail.type == .medicalGroup { return previous.type == .hospital }
     return previous.type == .hospital || previous.isAcademicName
-      || (tail.isTeam && previous.type != .medicalGroup)
+      || previous.type == .medicalGroup || tail.isTeam
+  }
+
+  /// Whether words begin with a count (11个, 一支), which no name does.
+  private func isCounted(_ words: String) -> Bool {
+    guard let first = words.unicodeScalars.first else { return false }
+    return first.isDigit || "一二两三四五六七八九十百几数多各".unicodeScalars.contains(first)
   }
 
   /// A level word before an institution: 市 + 第六人民医院.
@@ -272,24 +355,42 @@ struct InstitutionScanner {
     _ tail: InstitutionTail, name: String, core: String, range: Range<Int>, sentence: Int,
     scope: Range<Int>
   ) -> InstitutionMention? {
-    guard core.unicodeScalars.count >= 2, !isGeneric(core) else { return nil }
-    guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
-    let isBounded =
-      scan.scalar(range.lowerBound - 1).map { !$0.isNamePart || scan.barriers[range.lowerBound - 1] }
-      ?? true
-    guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     let place =
       locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope)
       ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
+    if let place, let local = local(tail, core: core, range: range, place: place) { return local }
+    guard core.unicodeScalars.count >= 2, !isGeneric(core) else { return nil }
+    guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
+    let isBounded =
+      scan.scalar(range.lowerBound - 1).map {
+        !$0.isNamePart || scan.barriers[range.lowerBound - 1]
+          || scan.commonWords[range.lowerBound - 1]
+      } ?? true
+    guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
       range: range, type: tail.type, name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
 
-  /// Whether words before a tail name only a class: every word of them is a generic one.
+  /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.
+  private func local(
+    _ tail: InstitutionTail, core: String, range: Range<Int>, place: Int
+  ) -> InstitutionMention? {
+    let isGroup = tail.type == .medicalGroup && core.isEmpty && tail.text.hasSuffix("集团")
+    let holdsPost = scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
+    let isHead = tail.text == "总医院" && core.hasSuffix("体")
+    guard isHead || (isGroup && holdsPost != nil) else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type,
+      name: scan.vocabulary.divisions.divisions[place].name + scan.string(range), aliases: [],
+      place: place)
+  }
+
+  /// Whether words before a tail name only a class: counts and generic words, nothing else.
   private func isGeneric(_ core: String) -> Bool {
     if core.isEmpty { return true }
     if scan.vocabulary.genericInstitutionWords.contains(core) { return true }
+    if isCounted(core) { return true }
     var rest = Substring(core)
     while !rest.isEmpty {
       guard
@@ -302,18 +403,12 @@ struct InstitutionScanner {
     return true
   }
 
-  /// 南阳市县域医共体 speaks of all such groups there; a named group has a word of its own.
-  private func isConcept(_ core: String, tail: InstitutionTail) -> Bool {
-    guard tail.type == .medicalGroup || tail.isGeneric else { return false }
-    if core.isEmpty { return false }
-    return isGeneric(core) && tail.type != .medicalGroup
-  }
-
   // MARK: Units
 
   /// A unit named directly behind its body: 省卫健委 + 体改处.
   private func unit(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
     let start = body.range.upperBound
+    guard body.type.isKind(of: .organization), body.type != .hospital else { return nil }
     var position = start
     while position < min(limit, start + 8) {
       if let match = scan.longest(.unitTail, at: position, limit: limit),

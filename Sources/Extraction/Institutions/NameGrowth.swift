@@ -10,6 +10,8 @@ struct NameGrowth {
   let tailStart: Int
   /// Whether words that the lexicon does not know may be part of the name.
   let allowsUnknown: Bool
+  /// Whether the name is a team's, which may hold verbs (深化改革领导小组) and be long.
+  let isTeam: Bool
 
   /// Where the name begins.
   private(set) var start: Int
@@ -17,19 +19,23 @@ struct NameGrowth {
   private(set) var coreStart: Int
   /// The innermost place that the name begins with.
   private(set) var place: PlaceMention?
+  /// Whether the name begins with a word of its own before the place.
+  private(set) var hasBrand = false
 
   /// The longest run of unknown characters that a name may hold.
   private static let longestRun = 18
+  private static let longestTeamName = 30
 
   init(
     scan: Scan, floor: Int, placeEndingAt: [Int: PlaceMention], tailStart: Int,
-    allowsUnknown: Bool
+    allowsUnknown: Bool, isTeam: Bool
   ) {
     self.scan = scan
     self.floor = floor
     self.placeEndingAt = placeEndingAt
     self.tailStart = tailStart
     self.allowsUnknown = allowsUnknown
+    self.isTeam = isTeam
     start = tailStart
     coreStart = tailStart
   }
@@ -38,7 +44,8 @@ struct NameGrowth {
   mutating func run() {
     var position = tailStart
     var lastKnown = tailStart
-    while position > floor, tailStart - position < NameGrowth.longestRun {
+    let longest = isTeam ? NameGrowth.longestTeamName : NameGrowth.longestRun
+    while position > floor, tailStart - position < longest {
       if let mention = placeEndingAt[position], mention.range.lowerBound >= floor {
         take(mention)
         return
@@ -49,19 +56,37 @@ struct NameGrowth {
         continue
       }
       let before = scan.text[position - 1]
-      guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1] else { break }
-      if PlaceLevel(levelWord: before) != nil || "镇乡村街".unicodeScalars.contains(before) {
-        if let mention = smallPlace(endingAt: position) {
-          take(mention)
-          return
-        }
-        break
+      if isTeam, let open = opening(of: before, closedBefore: position) {
+        position = open
+        lastKnown = open
+        continue
       }
+      if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
+        isTeam || !scan.commonWords[position - 1]
+      else { break }
+      if PlaceLevel(levelWord: before) != nil { break }
       position -= 1
       lastKnown = position
     }
     start = lastKnown
     coreStart = lastKnown
+  }
+
+  /// Where the bracket or quote opens that closes just before a position.
+  private func opening(of mark: Unicode.Scalar, closedBefore position: Int) -> Int? {
+    let wanted: Unicode.Scalar
+    switch mark {
+    case "）": wanted = "（"
+    case "”": wanted = "“"
+    default: return nil
+    }
+    var current = position - 2
+    while current > floor, position - current < 16 {
+      if scan.text[current] == wanted { return current }
+      current -= 1
+    }
+    return nil
   }
 
   private mutating func take(_ mention: PlaceMention) {
@@ -71,6 +96,24 @@ struct NameGrowth {
     while let outer = placeEndingAt[start], outer.range.lowerBound >= floor {
       start = outer.range.lowerBound
     }
+    if coreStart == tailStart, isShortName(mention) { takeBrand() }
+  }
+
+  private func isShortName(_ mention: PlaceMention) -> Bool {
+    mention.place.division != nil && scan.string(mention.range) != mention.place.name
+  }
+
+  /// 湘雅 + 常德 + 医院: a name of its own before a short place name.
+  private mutating func takeBrand() {
+    var position = start
+    while position > floor, start - position < 5, scan.text[position - 1].isHan,
+      !scan.barriers[position - 1], !scan.commonWords[position - 1]
+    {
+      position -= 1
+    }
+    guard start - position >= 2, start - position <= 4 else { return }
+    start = position
+    hasBrand = true
   }
 
   private func modifier(endingAt position: Int) -> TermMatch? {
@@ -79,24 +122,6 @@ struct NameGrowth {
         && !scan.term(match).classes.isDisjoint(with: [.modifier, .institutionTail])
         && !match.range.contains(where: { scan.barriers[$0] })
     }
-  }
-
-  /// A town, street or village named by its own word: 武侯街道, 巴集乡, 段寨村.
-  private func smallPlace(endingAt position: Int) -> PlaceMention? {
-    guard let level = PlaceLevel(smallWord: scan.text[position - 1]) else { return nil }
-    var start = position - 1
-    while start > floor, position - start < 6, scan.text[start - 1].isHan,
-      !scan.barriers[start - 1], placeEndingAt[start] == nil
-    {
-      start -= 1
-    }
-    guard position - start >= 2 else { return nil }
-    let parent = placeEndingAt[start]?.place.division
-    return PlaceMention(
-      range: start..<position,
-      place: Place(
-        division: nil, name: scan.string(start..<position), level: level, parent: parent),
-      isDeictic: false)
   }
 }
 

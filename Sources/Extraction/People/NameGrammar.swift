@@ -9,6 +9,8 @@ struct NameGrammar {
   let scan: Scan
 
   private static let middleDot: Unicode.Scalar = "·"
+  /// Surnames counted less often than this need a word behind the name that bears it out.
+  private static let rareSurname = 80
 
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
@@ -24,7 +26,8 @@ struct NameGrammar {
         guard end <= limit, end <= scan.text.count,
           scan.text[surnameEnd..<end].allSatisfy(\.isHan)
         else { continue }
-        var score = score(surnameEnd: surnameEnd, end: end, limit: limit)
+        var score = score(
+          surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
         if rank == 0, surnameEnds.count > 1 { score += 0.7 }
         if known.contains(scan.string(start..<end)) { score += 2 }
         if score > best?.score ?? 0 { best = (end, score) }
@@ -34,34 +37,48 @@ struct NameGrammar {
     return best.end
   }
 
-  private func score(surnameEnd: Int, end: Int, limit: Int) -> Double {
+  private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
+    if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) { score += 1.5 }
-    for position in surnameEnd..<end where scan.barriers[position] {
+    for position in surnameEnd..<end where scan.barriers[position] && !closesClause(position, end) {
       score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
     }
-    if inWord(surnameEnd: surnameEnd, end: end) { score -= 1.5 }
-    return score
+    return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 
   /// Whether what stands at a position commonly follows a name.
   private func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     return scan.matches.starting(at: position).contains { match in
       !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
     }
   }
 
-  /// Whether a longer word of the lexicon shows that these characters are no name (主任医师 …).
-  private func inWord(surnameEnd: Int, end: Int) -> Bool {
-    scan.matches.starting(at: surnameEnd - 1).contains { match in
-      match.end >= end
-        && !scan.term(match).classes.isDisjoint(with: [
-          .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody,
-          .eventHead, .plain,
-        ])
+  /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
+  private func closesClause(_ position: Int, _ end: Int) -> Bool {
+    guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
+    return !next.isHan && next != "“"
+  }
+
+  /// How far words of the lexicon speak against a name: one that begins it (会议, 主任医师), or one
+  /// that begins inside it and goes on behind it.
+  private func wordPenalty(start: Int, end: Int) -> Double {
+    let words: TermClass = [
+      .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
+      .plain, .common, .barrier, .modifier,
+    ]
+    var penalty = 0.0
+    for position in start..<end {
+      for match in scan.matches.starting(at: position)
+      where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
+        if position == start { penalty = max(penalty, 1.5) }
+        if position > start, match.end > end { penalty = max(penalty, 1.0) }
+      }
     }
+    return penalty
   }
 
   /// A name of two parts with a dot between (阿卜杜拉·买买提).

@@ -123,13 +123,21 @@ struct PersonScanner {
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
-      guard chain.titles[0].body == nil || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+      if let holding = appointed(chain, known: known, in: sentence) { return holding }
+      if let holding = filled(chain, in: sentence) { return holding }
+      var end = chain.range.lowerBound
+      let isSpaced = scan.scalar(end - 1) == " " && hasFollower(chain)
+      guard isSpaced || chain.titles[0].body == nil
+        || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
       else { return nil }
-      let end = chain.range.lowerBound
+      if isSpaced { end -= 1 }
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let start = end - length
         let name = scan.string(start..<end)
-        let isNew = titles.institutionEndingAt[start] != nil && grammar.end(at: start, limit: sentence.upperBound) == end
+        let isNew =
+          (titles.institutionEndingAt[start] != nil || isSpaced
+            || (isBoundary(before: start, in: sentence) && hasFollower(chain)))
+          && grammar.end(at: start, limit: sentence.upperBound) == end
         guard known.contains(name) || isNew else { continue }
         var chain = chain
         if isNew, let body = titles.institutionEndingAt[start] {
@@ -143,6 +151,73 @@ struct PersonScanner {
       }
       return nil
     }
+  }
+
+  private func isBoundary(before position: Int, in range: Range<Int>) -> Bool {
+    guard position > range.lowerBound else { return true }
+    return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+  }
+
+  /// Whether what follows a title shows that the name stood before it and not behind.
+  private func hasFollower(_ chain: TitleChain) -> Bool {
+    guard let next = scan.scalar(chain.range.upperBound) else { return true }
+    if !next.isHan { return true }
+    return scan.matches.starting(at: chain.range.upperBound).contains {
+      scan.term($0).classes.contains(.follower)
+    } || next.isDigit
+  }
+
+  private static let appointing: [StaticString] = [
+    "兼任", "担任", "出任", "当选为", "当选", "任命为", "同志为", "同志任", "现任", "任", "为", "，任", "，现任",
+    "兼", "聘为", "，兼任", "同志兼任", "，",
+  ]
+
+  /// 赵镇任医共体党委书记, 任命某某为某局局长: the name, a verb, the title.
+  private func appointed(
+    _ chain: TitleChain, known: Set<String>, in sentence: Range<Int>
+  ) -> PostHolding? {
+    let start = chain.range.lowerBound
+    for verb in PersonScanner.appointing where scan.reads(verb, before: start) {
+      let end = start - verb.description.unicodeScalars.count
+      for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+        let name = scan.string(end - length..<end)
+        let isAppointed = scan.reads("任命", before: end - length) || scan.reads("聘任", before: end - length)
+        let isNamed = known.contains(name) && verb.description != "，"
+        guard
+          isNamed
+            || ((isAppointed || verb.description == "，现任" || verb.description == "同志为")
+              && grammar.end(at: end - length, limit: end) == end)
+        else { continue }
+        return PostHolding(
+          people: [PersonMention(range: end - length..<end, name: name)], chain: chain,
+          evidence: end - length..<chain.range.upperBound, rule: .postAppointment)
+      }
+    }
+    return nil
+  }
+
+  /// 院长由某某担任: the title, 由, the name with its own title before, a verb.
+  private func filled(_ chain: TitleChain, in sentence: Range<Int>) -> PostHolding? {
+    let start = chain.range.upperBound
+    guard scan.reads("由", at: start) else { return nil }
+    for position in start..<min(sentence.upperBound, start + 30) {
+      guard let verb = ["担任", "兼任", "出任"].first(where: { (word: StaticString) in
+        scan.reads(word, at: position)
+      }) else { continue }
+      for length in [3, 2, 4] where position - length > start {
+        let begin = position - length
+        guard grammar.end(at: begin, limit: position) == position,
+          begin == start + 1 || !scan.text[begin - 1].isHan
+            || scan.longest(.post, endingAt: begin, from: start) != nil
+        else { continue }
+        return PostHolding(
+          people: [PersonMention(range: begin..<position, name: scan.string(begin..<position))],
+          chain: chain,
+          evidence: chain.range.lowerBound..<position + verb.description.unicodeScalars.count,
+          rule: .postAppointment)
+      }
+    }
+    return nil
   }
 
   // MARK: By-lines
@@ -200,7 +275,7 @@ struct PersonScanner {
       var end = position
       while end < limit, scan.text[end].isHan, end - position < 5,
         !scan.reads("记者", at: end), !scan.reads("通讯员", at: end), !scan.reads("摄", at: end),
-        !scan.reads("整理", at: end)
+        !scan.reads("整理", at: end), !scan.reads("文/", at: end), !scan.reads("图/", at: end)
       {
         end += 1
       }
@@ -208,12 +283,23 @@ struct PersonScanner {
         scan.longest([.institutionTail, .body], at: position, limit: end) == nil,
         titles.placeEndingAt[end] == nil
       else { break }
-      let isKnownWord = scan.longest([.post, .eventHead, .programHead], at: end - 2, limit: end) != nil
-      guard !isKnownWord else { break }
+      guard !isWord(position..<end) else { break }
       found.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
       position = end
     }
     return found
+  }
+
+  /// Whether characters where a by-line has a name are a word instead (本报, 供稿, 整理).
+  private func isWord(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      scan.matches.starting(at: position).contains { match in
+        match.range.count > 1 && match.end <= range.upperBound
+          && !scan.term(match).classes.isDisjoint(with: [
+            .post, .eventHead, .programHead, .common, .plain, .barrier, .institutionTail,
+          ])
+      }
+    }
   }
 
   /// 刘永胜 李万江/摄

@@ -23,6 +23,14 @@ struct TitleScanner {
         }
         chains[chains.count - 1].titles.append(title)
       } else {
+        var title = title
+        if title.body == nil, title.post.host == .named, let last = chains.last,
+          title.whole.lowerBound - last.range.upperBound <= 6,
+          scan.text[last.range.upperBound..<title.whole.lowerBound].contains("，")
+        {
+          // 某局局长甲，党组成员、副局长乙: the second title is of the same body.
+          title.body = last.titles.last?.body
+        }
         chains.append(TitleChain(titles: [title]))
       }
     }
@@ -57,8 +65,9 @@ struct TitleScanner {
 
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
     guard let next = scan.scalar(match.end) else { return false }
-    // 主任医师: the longer word has been taken; 会长 in 协会长期, 处长 in 处长期.
-    return next == "期" && scan.text[match.end - 1] == "长"
+    // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
+    if "会室岗办".unicodeScalars.contains(next) { return true }
+    return (next == "期" && scan.text[match.end - 1] == "长") || scan.reads("负责制", at: match.end)
   }
 
   private func title(
@@ -93,9 +102,31 @@ struct TitleScanner {
       body = institution
       whole = institution.range.lowerBound
     }
+    var post = post
+    if body == nil, let department = department(before: start, floor: floor) {
+      body = department.hospital
+      role = department.words + role
+      whole = department.hospital.range.lowerBound
+      post = Post(text: post.text, postClass: .clinical, host: post.host)
+    }
     return PostTitle(
       range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,
       body: body)
+  }
+
+  /// The hospital whose department stands before a post: 县人民医院 + 神经内科 + 主任.
+  private func department(
+    before start: Int, floor: Int
+  ) -> (hospital: InstitutionMention, words: String)? {
+    guard let last = scan.scalar(start - 1), "科室".unicodeScalars.contains(last) else { return nil }
+    var position = start - 1
+    while position > floor, start - position < 12, scan.text[position - 1].isHan {
+      if let hospital = institutionEndingAt[position], hospital.type == .hospital {
+        return (hospital, scan.string(position..<start))
+      }
+      position -= 1
+    }
+    return nil
   }
 
   /// 国防部长, 市卫生局长: the post's first character is the body's last.

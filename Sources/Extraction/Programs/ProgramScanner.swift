@@ -168,6 +168,13 @@ struct ProgramScanner {
   private func trimmed(_ start: Int, before end: Int) -> Int {
     var start = start
     while start < end {
+      if scan.commonWords[start]
+        || (PlaceLevel(levelWord: scan.text[start]) != nil
+          && scan.longest([.modifier, .plain, .place], at: start, limit: end) == nil)
+      {
+        start += 1
+        continue
+      }
       if "（）”".unicodeScalars.contains(scan.text[start]) {
         start += 1
         continue

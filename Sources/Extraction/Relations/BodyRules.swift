@@ -56,7 +56,7 @@ extension RelationReader {
     guard
       let group = view.first(from: word.upperBound, where: isGroup)
         ?? view.last(before: word.lowerBound, where: isGroup)
-        ?? previous(before: view.number, within: 3, where: isGroup)
+        ?? nearest(to: view.number, where: isGroup)
     else { return }
     for member in members {
       let range = min(member.range.lowerBound, word.lowerBound)..<max(member.range.upperBound, word.upperBound)

@@ -13,7 +13,7 @@ extension RelationReader {
   }
 
   private static let groupRoles: [StaticString] = [
-    "副组长", "组长", "副总指挥", "总指挥", "副指挥长", "指挥长", "召集人",
+    "副组长", "组长", "副总指挥", "总指挥", "副指挥长", "指挥长", "召集人", "副主任", "主任", "副理事长", "理事长",
   ]
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长.
@@ -36,9 +36,10 @@ extension RelationReader {
       }
       let end = position + word.description.unicodeScalars.count
       let people = view.items(in: from..<position).filter(\.isPerson)
+      let isPost = word.description.hasSuffix("主任") && !mentions[team.mention].name.hasSuffix("小组")
       for person in people {
         claim(
-          person.mention, .leads, team.mention, role: word.description, time: view.time,
+          person.mention, isPost ? .holdsPost : .leads, team.mention, role: word.description, time: view.time,
           evidence: evidence(person, end, view), rule: .leadsNamedAs, sentence: view.number)
       }
       from = end
@@ -89,8 +90,18 @@ extension RelationReader {
       return
     }
     guard scan.reads("作为", before: position) || scan.reads("为", before: position)
-      || scan.reads("是", before: position)
+      || scan.reads("是", before: position) || scan.reads("的", before: position)
     else { return }
+    if let group = view.last(before: position, where: { $0.type == .medicalGroup }),
+      let lead = view.last(before: group.range.lowerBound, where: { $0.isBody }),
+      first(of: ["是", "为", "作为"], in: lead.range.upperBound..<group.range.lowerBound) != nil
+    {
+      // 某医院是某集团的牵头医院.
+      claim(
+        lead.mention, .leads, group.mention, role: role, evidence: lead.range.lowerBound..<end,
+        rule: .leadsUnit, sentence: view.number)
+      return
+    }
     let item =
       scan.reads("作为", before: position)
       ? view.first(from: end, where: { $0.isBody }) ?? view.last(before: position, where: { $0.isBody })

@@ -97,6 +97,17 @@ struct RelationReader {
     return nil
   }
 
+  /// The item nearest to a sentence in its article: before it first, then behind it.
+  func nearest(to number: Int, where accepts: (Item) -> Bool) -> Item? {
+    if let item = previous(before: number, where: accepts) { return item }
+    var current = number + 1
+    while current < views.count, views[current].article == views[number].article {
+      if let item = views[current].items.first(where: accepts) { return item }
+      current += 1
+    }
+    return nil
+  }
+
   /// The members of a list with 、 and 和 that ends in an item (甲、乙和丙).
   func list(endingAt item: Item, in view: SentenceView) -> [Item] {
     var found = [item]

@@ -5,16 +5,18 @@ internal import TextNormalization
 extension RelationReader {
   mutating func readWork() {
     var subject: Item?
+    var visitors: [Item] = []
     var article = -1
     for view in views {
       if view.article != article {
         article = view.article
         subject = nil
+        visitors = []
       }
       let agent = agent(of: view)
       if let agent { subject = agent }
       readPrograms(view, agent: agent ?? subject)
-      readVisits(view)
+      readVisits(view, visitors: &visitors)
     }
   }
 
@@ -53,37 +55,57 @@ extension RelationReader {
   }
 
   private static let visiting: [StaticString] = [
-    "调研", "检查", "督导", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访", "督查", "参观", "慰问", "暗访",
+    "检查指导", "核查指导", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访",
+    "参观", "慰问", "暗访", "了解",
   ]
-  private static let going: [StaticString] = ["莅临", "来到", "深入", "走进", "前往", "先后到", "到", "赴", "在", "对"]
+  private static let going: [StaticString] = [
+    "莅临", "来到", "深入", "走进", "前往", "到", "赴", "来", "对",
+  ]
 
-  /// 某一行到某地某院调研某工作.
-  private mutating func readVisits(_ view: SentenceView) {
-    guard let verb = lastVisit(in: view) else { return }
-    guard
-      let going = first(of: RelationReader.going, in: view.range.lowerBound..<verb.start),
-      let firstVisitor = view.items.first(where: {
-        $0.range.upperBound <= going.start && ($0.isPerson || $0.isTeam)
-      })
-    else { return }
-    let visitors = view.items(in: firstVisitor.range.lowerBound..<going.start).filter {
-      $0.isPerson || $0.isTeam
+  /// 某一行到某地某院调研某工作. A group spoken of again (考察组一行) means the visitors before.
+  private mutating func readVisits(_ view: SentenceView, visitors last: inout [Item]) {
+    guard let verb = outside(RelationReader.visiting, in: view.range, of: view) else { return }
+    let before = view.items(in: view.range.lowerBound..<verb.start)
+    let going = outside(RelationReader.going, in: view.range.lowerBound..<verb.start, of: view)
+    var visitors = before.filter {
+      ($0.isPerson || $0.isTeam) && $0.range.upperBound <= going?.start ?? verb.start
     }
-    let visited = view.items.filter {
-      $0.range.lowerBound >= going.end && $0.range.lowerBound < verb.end + 24
-        && ($0.type == .place || ($0.isBody && !$0.isTeam) || $0.type == .program)
+    if visitors.isEmpty {
+      guard first(of: ["组一行", "一行", "随后", "考察组"], in: view.range.lowerBound..<verb.start) != nil
+      else { return }
+      visitors = last
+    } else {
+      last = visitors
+    }
+    let start = min(going?.end ?? verb.end, verb.end)
+    let stop =
+      view.items.first { $0.isPerson && $0.range.lowerBound >= verb.end }?.range.lowerBound
+      ?? view.range.upperBound
+    let visited = view.items(in: start..<stop).filter { item in
+      item.type == .place || (item.isBody && !item.isTeam) || item.type == .program
     }
     for visitor in visitors {
       for target in visited {
+        let inSentence = view.range.contains(visitor.range.lowerBound)
         claim(
           visitor.mention, .inspects, target.mention, time: view.time,
-          evidence: visitor.range.lowerBound..<max(verb.end, target.range.upperBound),
+          evidence: (inSentence ? visitor.range.lowerBound : view.range.lowerBound)
+            ..< max(verb.end, target.range.upperBound),
           rule: .inspectsVisit, sentence: view.number)
       }
     }
   }
 
-  private func lastVisit(in view: SentenceView) -> (start: Int, end: Int)? {
-    first(of: RelationReader.visiting, in: view.range)
+  /// The first of several words that stands outside every name.
+  private func outside(_ words: [StaticString], in range: Range<Int>, of view: SentenceView)
+    -> (start: Int, end: Int)?
+  {
+    for position in range where !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }) {
+      for word in words where scan.reads(word, at: position) {
+        let end = position + word.description.unicodeScalars.count
+        if end <= range.upperBound { return (position, end) }
+      }
+    }
+    return nil
   }
 }

@@ -8,6 +8,8 @@ struct Scan: Sendable {
   let matches: TermMatches
   /// Whether a position belongs to a word or mark that no name contains.
   let barriers: [Bool]
+  /// Whether a position belongs to a common word, which no unknown name contains.
+  let commonWords: [Bool]
   /// All sentences of all articles, in order.
   let sentences: [Sentence]
   /// For each sentence the number of its article.
@@ -19,7 +21,7 @@ struct Scan: Sendable {
     self.document = document
     self.vocabulary = vocabulary
     matches = TermMatches(in: document.text.scalars, vocabulary: vocabulary)
-    barriers = Scan.barriers(
+    (barriers, commonWords) = Scan.barriers(
       in: document.text.scalars, matches: matches, vocabulary: vocabulary)
     var sentences: [Sentence] = []
     var articles: [Int] = []
@@ -74,8 +76,9 @@ struct Scan: Sendable {
   /// Cuts the text into longest words from the left and notes which ones bound names.
   private static func barriers(
     in text: [Unicode.Scalar], matches: TermMatches, vocabulary: Vocabulary
-  ) -> [Bool] {
+  ) -> (barriers: [Bool], commonWords: [Bool]) {
     var barriers = [Bool](repeating: false, count: text.count)
+    var commonWords = barriers
     var position = 0
     while position < text.count {
       guard let match = matches.starting(at: position).last else {
@@ -86,9 +89,11 @@ struct Scan: Sendable {
       let classes = vocabulary.terms[match.term].classes
       if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
         for covered in match.range { barriers[covered] = true }
+      } else if classes == .common {
+        for covered in match.range { commonWords[covered] = true }
       }
       position = match.end
     }
-    return barriers
+    return (barriers, commonWords)
   }
 }

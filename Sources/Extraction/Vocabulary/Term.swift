@@ -24,6 +24,8 @@ struct TermClass: OptionSet, Hashable, Sendable {
   static let postStatus = TermClass(rawValue: 1 << 12)
   static let programHead = TermClass(rawValue: 1 << 13)
   static let eventHead = TermClass(rawValue: 1 << 14)
+  /// A common verb, adverb or function word, which no institution's name contains.
+  static let common = TermClass(rawValue: 1 << 15)
 }
 
 /// A word of the lexicon with all that the lexicon says of it.

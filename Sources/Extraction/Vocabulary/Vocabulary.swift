@@ -64,6 +64,13 @@ private struct VocabularyBuilder {
         $0.classes.insert(.place)
         $0.places.append(index)
       }
+      for (tail, short) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
+      where division.name.hasSuffix(tail) {
+        edit(division.shortName + short) {
+          $0.classes.insert(.place)
+          $0.places.append(index)
+        }
+      }
       guard division.shortName.unicodeScalars.count > 1, division.shortName != division.name
       else { continue }
       edit(division.shortName) {
@@ -140,6 +147,7 @@ private struct VocabularyBuilder {
         if row.text(1).contains("n") { $0.classes.insert(.plain) }
       }
     }
+    for row in LexiconFile.common.rows() { edit(row.text(0)) { $0.classes.insert(.common) } }
   }
 
   mutating func addHeads() {

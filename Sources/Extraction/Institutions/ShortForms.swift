@@ -1,0 +1,38 @@
+internal import OntologyModel
+
+/// Joins the short forms that a text itself sets up with the names they stand for:
+/// 某医院（以下简称某院）, 甲医院（乙医院）.
+struct ShortForms {
+  let scan: Scan
+
+  private static let openings = ["（以下简称", "（简称", "（以下简称：", "（又称", "（即", "（", "（以下简称“", "“（", "”（"]
+
+  /// The mentions with every short form under its full name.
+  func resolve(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var full: [String: InstitutionMention] = [:]
+    for (first, second) in zip(mentions, mentions.dropFirst())
+    where first.type.flat == second.type.flat && first.name != second.name
+      && second.range.lowerBound >= first.range.upperBound
+    {
+      let gap = first.range.upperBound..<second.range.lowerBound
+      guard (1...8).contains(gap.count), ShortForms.openings.contains(scan.string(gap)),
+        closes(at: second.range.upperBound)
+      else { continue }
+      full[second.name] = first
+    }
+    guard !full.isEmpty else { return mentions }
+    return mentions.map { mention in
+      guard let longer = full[mention.name], longer.name != mention.name else { return mention }
+      var mention = mention
+      mention.aliases = mention.aliases + [mention.name]
+      mention.name = longer.name
+      mention.place = longer.place ?? mention.place
+      mention.parent = longer.parent ?? mention.parent
+      return mention
+    }
+  }
+
+  private func closes(at position: Int) -> Bool {
+    scan.scalar(position) == "）" || (scan.scalar(position) == "”" && scan.scalar(position + 1) == "）")
+  }
+}
