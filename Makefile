@@ -26,7 +26,7 @@ release: setup ## build the tool, optimised
 	@$(SWIFT) build -c release --product yimai
 
 demo: release exports ## build the graph of Examples/, write Exports/, show who leads what
-	@if command -v sfdp >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
+	@if command -v neato >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
 	else echo "no picture: Graphviz is not installed (apt install graphviz, brew install graphviz)"; fi
 	@echo
 	@$(YIMAI) who-leads $(BUILD)/demo.yimai

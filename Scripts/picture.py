@@ -4,9 +4,10 @@
 usage: picture.py GRAPH.json > graph.dot
        picture.py --finish < graphviz.svg > picture.svg    fonts that every viewer has, a white ground
 
-Drawn are posts, leads, members, mergers and parts; entities without one of these are left out. The
-colour tells the type, as in the legend. The same graph gives the same text.
+Drawn are posts, leads, members, mergers and parts, where at least three entities hang together. The
+colour tells the type. The same graph gives the same text.
 """
+import collections
 import json
 import re
 import sys
@@ -14,14 +15,14 @@ import unicodedata
 
 FONT = "Noto Sans CJK SC"
 FONTS = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
-# type: (Chinese name, fill, line). Colours of equal lightness, told apart in grey by their shapes.
+# type: (Chinese name, fill, line).
 TYPES = {
     "Official": ("官员", "#FDE3C8", "#C4641A"), "Person": ("人物", "#FFF3E2", "#D9A066"),
     "Hospital": ("医疗机构", "#D3E9F8", "#2B7BB9"), "MedicalGroup": ("医疗集团", "#BFE3DD", "#16796B"),
     "Organization": ("组织机构", "#E3E0F2", "#5E4FA2"), "Place": ("地方", "#E4EFD3", "#5B8C2A"),
     "Program": ("项目", "#F9D6DC", "#B5304F"),
 }
-SHAPES = {"Place": "hexagon", "Program": "note"}
+SHAPES = {"Place": "octagon", "Program": "note"}
 EDGES = {
     "holdsPost": ("任职", "#C4641A", "solid"), "leads": ("牵头", "#B5304F", "bold"),
     "memberOf": ("成员", "#16796B", "solid"), "mergedInto": ("并入", "#2B7BB9", "bold"),
@@ -49,32 +50,56 @@ def wrapped(text, width=20):
     return lines + [line]
 
 
+def components(relations):
+    """The number of entities that hang together with each one, itself among them."""
+    root = {}
+
+    def find(x):
+        while root.setdefault(x, x) != x:
+            root[x] = root[root[x]]
+            x = root[x]
+        return x
+
+    for relation in relations:
+        root[find(relation["subject"])] = find(relation["object"])
+    sizes = collections.Counter(find(x) for x in list(root))
+    return {x: sizes[find(x)] for x in list(root)}
+
+
+def size(entity):
+    """Lines, width and height in inches: set here, so that no font of this machine decides."""
+    lines = wrapped(entity["name"])
+    width = max(columns(l) for l in lines) * 0.0785 + 0.22
+    height = len(lines) * 0.2 + 0.14
+    return lines, width, height
+
+
 def dot(graph):
-    relations = [r for r in graph["relations"] if r["predicate"] in EDGES]
     kinds = {e["id"]: e["type"] for e in graph["entities"]}
-    # A tree of places alone says nothing here.
-    relations = [r for r in relations
-                 if not kinds[r["subject"]] == kinds[r["object"]] == "Place"]
+    relations = [
+        r for r in graph["relations"]
+        if r["predicate"] in EDGES and kinds[r["subject"]] in TYPES and kinds[r["object"]] in TYPES
+        # A tree of places alone says nothing here.
+        and not kinds[r["subject"]] == kinds[r["object"]] == "Place"]
+    # Nor does a pair that hangs on nothing else.
+    together = components(relations)
+    relations = [r for r in relations if together[r["subject"]] > 2]
     used = {r[end] for r in relations for end in ("subject", "object")}
+    sizes = {e["id"]: size(e) for e in graph["entities"]}
     out = [
         "digraph yimai {",
-        "  graph [overlap=prism, overlap_scaling=-4, sep=\"+8\", splines=true, outputorder=edgesfirst,"
-        " K=0.7, repulsiveforce=1.6, start=7, pad=0.3, bgcolor=white];",
+        "  graph [layout=neato, start=7, pack=14, overlap=prism, sep=\"+6\", splines=true,"
+        " outputorder=edgesfirst, pad=0.3, bgcolor=white];",
         f"  node [fontname=\"{FONT}\", fontsize=11, style=\"filled,rounded\", shape=box, penwidth=1.2,"
         " margin=\"0.05,0.03\"];",
         f"  edge [fontname=\"{FONT}\", fontsize=9, arrowsize=0.6, penwidth=1.1];",
     ]
     for entity in sorted(graph["entities"], key=lambda e: e["id"]):
-        if entity["id"] not in used or entity["type"] not in TYPES:
+        if entity["id"] not in used:
             continue
         _, fill, line = TYPES[entity["type"]]
-        lines = wrapped(entity["name"])
-        # The size is set here, so that it does not hang on the fonts of this machine.
-        width = max(columns(l) for l in lines) * 0.0785 + 0.22
-        height = len(lines) * 0.2 + 0.14
+        lines, width, height = sizes[entity["id"]]
         shape = SHAPES.get(entity["type"], "box")
-        if shape == "hexagon":
-            width, height = width + 0.3, height + 0.06
         label = "\\n".join(quoted(l)[1:-1] for l in lines)
         out.append(
             f"  {quoted(entity['id'])} [label=\"{label}\","
@@ -82,15 +107,16 @@ def dot(graph):
             f" width={width:.2f}, height={height:.2f}];")
     drawn = {}
     for relation in relations:
-        if any(kinds[relation[end]] not in TYPES for end in ("subject", "object")):
-            continue
         key = (relation["subject"], relation["object"], relation["predicate"])
         drawn.setdefault(key, set()).add(relation.get("role") or "")
     for (subject, target, predicate), roles in sorted(drawn.items()):
         name, color, style = EDGES[predicate]
         label = "、".join(sorted(r for r in roles if r)) or name
+        # Room for the label between the two boxes.
+        length = (sizes[subject][1] + sizes[target][1]) / 2 + columns(label) * 0.07 + 0.35
         out.append(
             f"  {quoted(subject)} -> {quoted(target)} [label={quoted(label)}, color=\"{color}\","
+            f" len={length:.2f},"
             f" fontcolor=\"{color}\", style={style}];")
     out.append("}")
     return "\n".join(out) + "\n"

@@ -29,6 +29,14 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
   var output: String?
 
+  func validate() throws {
+    // RFC 3986, 3.1: a scheme, a colon, and neither blanks nor angle brackets behind it.
+    guard let baseIRI else { return }
+    guard baseIRI.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>"{}|\\^`]+/) != nil else {
+      throw ValidationError("--base-iri must be an absolute IRI such as https://example.org/id/.")
+    }
+  }
+
   func run() throws {
     let graph = try source.load()
     var export = GraphExport(format: format, profile: profile)
