@@ -50,10 +50,12 @@ struct EdgeMerge {
           "\(statement.predicate.name) does not join \(ends.0.type.name) to \(ends.1.type.name)"
         quarantine.append(.init(statement: statement, reason: reason))
       } else {
+        // A symmetric relation is one edge, from the smaller id, whichever way it was stated.
+        let isReversed = statement.predicate.isSymmetric && object < subject
         keyed.append(
           Keyed(
-            subject: subject, predicate: order[statement.predicate] ?? 0, object: object,
-            statement: statement))
+            subject: isReversed ? object : subject, predicate: order[statement.predicate] ?? 0,
+            object: isReversed ? subject : object, statement: statement))
       }
     }
     keyed.sort(by: Keyed.precedes)
@@ -73,16 +75,17 @@ struct EdgeMerge {
       }
       edges.append(
         Edge(
-          id: EdgeMerge.id(of: first.statement), subject: first.subject,
+          id: EdgeMerge.id(of: first, entities), subject: first.subject,
           predicate: first.statement.predicate, object: first.object, role: first.statement.role,
           statements: lower..<self.statements.count, confidence: confidence))
     }
   }
 
   /// Ids follow from the ends, predicate and role, which no two edges share.
-  private static func id(of statement: Statement) -> String {
+  private static func id(of first: Keyed, _ entities: [Entity]) -> String {
     let parts = [
-      statement.subject.text, statement.predicate.name, statement.object.text, statement.role ?? "",
+      entities[Int(first.subject.rawValue)].id.text, first.statement.predicate.name,
+      entities[Int(first.object.rawValue)].id.text, first.statement.role ?? "",
     ]
     return "edge." + StableHash.hexadecimal(of: parts.joined(separator: "|"))
   }
