@@ -13,9 +13,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library module in `Sources/` and, where `tests` is true, its test target in `Tests/`.
+///
+/// `data` names the folders beside the tests that hold files instead of code.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], tests: Bool = true,
-  testing: [Target.Dependency] = [], settings: [SwiftSetting] = []
+  testing: [Target.Dependency] = [], data: [String] = [], settings: [SwiftSetting] = []
 ) -> [Target] {
   let target = Target.target(
     name: name, dependencies: dependencies, swiftSettings: strict + settings)
@@ -25,7 +27,7 @@ func module(
     .testTarget(
       name: name + "Tests",
       dependencies: [.target(name: name), "TestSupport"] + dependencies + testing,
-      exclude: [],
+      exclude: data,
       swiftSettings: strict),
   ]
 }
@@ -69,16 +71,21 @@ let package = Package(
     + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
     + module(
       "Linking",
-      ["Extraction", "TextNormalization", "Reading", "Lexicon", "OntologyModel",
-       "KnowledgeGraph", "Digest"])
+      [
+        "Extraction", "TextNormalization", "Reading", "Lexicon", "OntologyModel",
+        "KnowledgeGraph", "Digest",
+      ])
     + module(
       "GraphStore",
       ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
-    + module("GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"])
+    + module(
+      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
     + module(
       "Yimai",
-      ["Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-       "GraphExchange", "OntologyModel", "Lexicon", "Digest"])
+      [
+        "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
+        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+      ])
     + [
       .executableTarget(
         name: "YimaiCommand",
