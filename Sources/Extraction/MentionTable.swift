@@ -94,6 +94,7 @@ struct MentionTable {
 
   private mutating func addInstitutions() {
     for institution in findings.institutions { addInstitution(institution) }
+    for institution in findings.institutions { addImpliedParent(institution) }
     // Bodies that a title implies (县长 → 县人民政府) stand at the title.
     for chain in findings.people.chains.joined() {
       for title in chain.titles {
@@ -105,6 +106,35 @@ struct MentionTable {
             aliases: body.aliases, place: body.place, parent: body.parent), asItem: false)
       }
     }
+  }
+
+  /// The body whose office or group a name speaks of, where the text names it only so: 市政府督查室
+  /// speaks of 市政府.
+  private mutating func addImpliedParent(_ institution: InstitutionMention) {
+    var parent = institution.parent
+    var type = institution.parentType
+    if parent == nil, let head = MentionTable.head(ofOffice: institution.name) {
+      parent = head
+      type =
+        head.hasPrefix("中共") ? .partyBody : head.hasSuffix("政府") ? .governmentBody : .organization
+    }
+    guard let parent, let type, bodyNamed[parent] == nil else { return }
+    addInstitution(
+      InstitutionMention(
+        range: institution.range, type: type, name: parent, aliases: [], place: institution.place,
+        isTeam: parent.hasSuffix("小组")), asItem: false)
+  }
+
+  private static let offices = [
+    "全面深化改革委员会办公室", "机构编制委员会办公室", "督查室", "督查局", "研究室", "组织部", "宣传部", "办公厅", "办公室",
+  ]
+
+  /// The full name of the body that an office belongs to, read off the office's name.
+  private static func head(ofOffice name: String) -> String? {
+    guard let tail = offices.first(where: name.hasSuffix) else { return nil }
+    let head = String(name.dropLast(tail.count))
+    if head.hasSuffix("委"), head.hasPrefix("中共") { return head + "员会" }
+    return head.hasSuffix("政府") || head.hasSuffix("小组") || head.hasSuffix("委员会") ? head : nil
   }
 
   /// Whether a chain of titles belongs to somebody who is named.
@@ -165,7 +195,8 @@ struct MentionTable {
     for topic in findings.topics {
       _ = add(
         Mention(
-          range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name))
+          range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,
+          aliases: topic.aliases))
     }
   }
 
@@ -200,13 +231,8 @@ struct MentionTable {
     guard parentOf[index] == nil, mentions[index].type.isKind(of: .organization),
       mentions[index].type != .hospital
     else { return }
-    let candidates = ["办公室", "组织部", "宣传部", "督查室", "督查局", "全面深化改革委员会办公室", "督导室"]
-    guard let tail = candidates.first(where: name.hasSuffix) else { return }
-    let head = String(name.dropLast(tail.count))
-    let parents = [head, head.hasSuffix("委") ? head + "员会" : head]
-    for case let parent? in parents.map({ bodyNamed[$0] }) where parent != index {
+    if let head = MentionTable.head(ofOffice: name), let parent = bodyNamed[head], parent != index {
       parentOf[index] = parent
-      return
     }
   }
 

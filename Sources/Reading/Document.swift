@@ -13,7 +13,10 @@ public struct Document: Sendable {
   public let contentHash: ContentHash
   /// The number of bytes of the file.
   public let byteCount: Int
-  /// The text. For HTML, what a reader sees, a line break after each block.
+  /// The text.
+  ///
+  /// For HTML, what a reader sees, an empty line after each block but between items of a list and
+  /// rows of a table; offsets then count in the UTF-8 of that text.
   public let text: [Unicode.Scalar]
   /// Where each scalar stands in the file.
   public let byteOffsets: ByteOffsets

@@ -27,6 +27,17 @@ struct HeadLine {
   /// Whether the line may belong to a head: short, and no sentence.
   var isShort: Bool { scalars.count <= 60 && !scalars.contains("。") }
 
+  /// The pieces of some of the line's words between its blanks, in order.
+  func pieces(of words: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+    var pieces: [ArraySlice<Unicode.Scalar>] = []
+    var start = words.startIndex
+    for index in words.indices where gaps.contains(index) && index > start {
+      pieces.append(words[start..<index])
+      start = index
+    }
+    return start < words.endIndex ? pieces + [words[start...]] : pieces
+  }
+
   static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -27,7 +27,27 @@ enum Publishers {
   /// The body whose name stands before a date: 南阳市…办公室 2022年9月14日.
   static func body(before date: DateText, in line: HeadLine) -> String? {
     let words = line.scalars[..<date.range.lowerBound]
-    return isBody(words) ? HeadLine.text(words) : nil
+    let pieces = line.pieces(of: words).map(withoutEditing)
+    return pieces.first { isBody($0) || isPeriodical($0) }.map { HeadLine.text($0) }
+  }
+
+  /// The name of a body without the word for what it does: …办公室编印.
+  private static func withoutEditing(
+    _ words: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    for tail in ["编印", "主办", "编", "印发", "印"]
+    where words.suffix(tail.unicodeScalars.count).elementsEqual(tail.unicodeScalars) {
+      return words.dropLast(tail.unicodeScalars.count)
+    }
+    return words
+  }
+
+  /// Whether the words are the name of a newspaper or weekly.
+  private static func isPeriodical(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (3...12).contains(words.count) else { return false }
+    let name = HeadLine.text(words)
+    guard !notNewspapers.contains(where: { name.hasSuffix($0) }) else { return false }
+    return name.hasSuffix("报") || name.hasSuffix("周刊")
   }
 
   /// Who the line says publishes: 主办：…, …办公室 工作简报, …文件.
@@ -57,15 +77,11 @@ enum Publishers {
   /// A newspaper's name, or a body's name over the number of an issue or a document.
   static func title(_ line: HeadLine, next: HeadLine?) -> String? {
     let words = line.scalars
-    if (3...10).contains(words.count), words.last == "报", line.gaps.isEmpty,
-      !notNewspapers.contains(where: { line.ends(with: $0) })
-    {
-      return line.text
-    }
+    if line.gaps.isEmpty, isPeriodical(words[...]) { return line.text }
     guard let next, isBody(words[...]) else { return nil }
     let isNumber =
       next.statedYear != nil || next.statedDate?.range.lowerBound == 0
-      || (next.starts(with: "第") && next.ends(with: "期"))
+      || (next.starts(with: "第") && next.ends(with: "期")) || next.starts(with: "关于")
     return isNumber ? line.text : nil
   }
 }

@@ -158,7 +158,10 @@ struct ArticleBuilder {
       paragraphs[pending[0].index].role == .title
     else { return false }
     let startsArticle = current.paragraphs.allSatisfy { $0.kind == .masthead }
-    return !startsArticle && scalars(pending[0].index).count <= 12 && !hasGap(pending[0].index)
+    let words = scalars(pending[0].index)
+    // 彭州：…, 【会议信息】 stand over news of their own.
+    guard !words.contains("："), words.first != "【" else { return false }
+    return !startsArticle && words.count <= 12 && !hasGap(pending[0].index)
   }
 
   private func hasGap(_ index: Int) -> Bool {

@@ -119,7 +119,9 @@ struct GapReader {
     return pieces
   }
 
-  /// Whether a scalar is part of a piece. Quotes are, as a blank beside them parts two phrases;
+  /// Whether a scalar is part of a piece.
+  ///
+  /// Quotes are, as a blank beside them parts two phrases;
   /// other marks bound a piece.
   private func joinsPieces(_ scalar: Unicode.Scalar, _ kind: ScalarKind, _ gap: UInt8) -> Bool {
     switch kind {
@@ -166,7 +168,10 @@ struct GapReader {
       return WriterMark.begins(text.scalars[second.range]) || !(isSingle(first) || isSingle(second))
     }
     if first.isNumber && second.isNumber { return second.gap == CompactText.Gap.wide }
-    if first.isLatin && second.isLatin { return true }
+    let (before, after) = (
+      text.scalars[second.range.lowerBound - 1], text.scalars[second.range.lowerBound]
+    )
+    if before.value < 0x250, after.value < 0x250 { return true }
     if first.isLatin || second.isLatin {
       // `2022 年`, `CT 设备`: set with space, and one phrase.
       return second.gap == CompactText.Gap.wide

@@ -29,6 +29,8 @@ struct SourceLine: Sendable {
   var emptyLinesAbove = 0
   /// Whether a form feed or a ruled line stands above it.
   var followsBreak = false
+  /// Whether a page ends above it: a form feed, a page number or a running head.
+  var followsPageEnd = false
   /// The level of a Markdown heading, 0 for none.
   var headingLevel = 0
   /// Whether it is a Markdown list item.
@@ -44,6 +46,7 @@ struct CompactTextBuilder {
   private var text = CompactText()
   private var emptyLines = 0
   private var sawBreak = false
+  private var sawFormFeed = false
 
   /// Reads a source text.
   ///
@@ -70,6 +73,7 @@ struct CompactTextBuilder {
       guard end < source.count else { break }
       if source[end] == "\u{0C}" {
         sawBreak = true
+        sawFormFeed = true
         emptyLines += 1
       }
       let isPair = source[end] == "\r" && end + 1 < source.count && source[end + 1] == "\n"
@@ -130,10 +134,12 @@ struct CompactTextBuilder {
     }
     line.emptyLinesAbove = emptyLines
     line.followsBreak = sawBreak
+    line.followsPageEnd = sawFormFeed
     line.headingLevel = marks.headingLevel
     line.isListItem = marks.isListItem
     emptyLines = 0
     sawBreak = false
+    sawFormFeed = false
     foldPunctuation(in: line.range)
     text.lines.append(line)
   }

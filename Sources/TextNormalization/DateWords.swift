@@ -20,6 +20,21 @@ enum DateWords {
     return endsWithNumberedDate(line)
   }
 
+  /// Whether a date stands in the line before the number of a page or issue, or the time of day:
+  /// `周刊2022年11月18日星期五第03版`, `2024-03-28 17:42`.
+  static func holdsIssueDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard !scalars.contains("，"), !scalars.contains("。") else { return false }
+    if let last = scalars.last, last == "版" || last == "期", let day = scalars.lastIndex(of: "日") {
+      let isWeekDay = weekDays.isSuffix(of: scalars[...day])
+      return isWeekDay || endsWithDate(scalars[...day])
+    }
+    return scalars.indices.contains { start in
+      let date = scalars[start...].prefix(10)
+      guard date.count == 10, start + 10 < scalars.endIndex, date.first == "2" else { return false }
+      return (0x30...0x39).contains(scalars[start + 10].value) && endsWithNumberedDate(date)
+    }
+  }
+
   /// Whether the line starts with a day or month: `7月14日`, `2022年6月`, `12日`.
   static func startsWithDay(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     var position = scalars.startIndex

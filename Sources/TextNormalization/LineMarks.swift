@@ -20,7 +20,11 @@ struct LineMarks {
     var start = range.lowerBound
     while start < range.upperBound, isBlank(source[start], table) { start += 1 }
     var marks = LineMarks(indent: range.lowerBound..<start, content: start)
-    guard start < range.upperBound, source[start].value < 0x80 else { return marks }
+    guard start < range.upperBound else { return marks }
+    guard source[start].value < 0x80 else {
+      marks.isRule = isRule(source[start..<range.upperBound], table, isTable: false)
+      return marks
+    }
     while marks.content < range.upperBound, source[marks.content] == ">" {
       marks.content += 1
       marks.skipBlanks(source, range.upperBound, table)
@@ -81,7 +85,7 @@ struct LineMarks {
     for scalar in line {
       if isBlank(scalar, table) { continue }
       switch scalar {
-      case "-", "=", "*", "_": count += 1
+      case "-", "=", "*", "_", "※", "★", "☆", "◆", "◇", "＊", "—", "─", "…": count += 1
       case "|", ":", "+":
         guard isTable else { return false }
       default: return false
@@ -103,7 +107,8 @@ extension LineMarks {
     case "*", "_":
       var stop = position
       while stop < end, source[stop] == source[position] { stop += 1 }
-      return stop - position >= 2 ? stop : nil
+      let isOuter = source[position] == "*" && (position == content || stop == end)
+      return stop - position >= 2 || isOuter ? stop : nil
     case "`":
       return position + 1
     case "#":

@@ -57,7 +57,7 @@ enum LineRoles {
   private static let writersInBrackets = Phrases(
     "（记者 （本报记者 （通讯员 （作者 （来源 （本报通讯员 （文/ （文图 （编辑 （责任编辑 （责编")
   private static let notices = Phrases(
-    "主办： 承办： 协办： 主办单位 承办单位 编印： 印发： 抄送 抄报 报送： 主送： 分送： 发： 责任编辑 责编 编辑： 编校 校对： 签发 审核： 审稿： 电话： 邮箱： 地址： 联系电话 网址： 编号： 密级： 内部资料 内部刊物 本版由 本期 总第 投稿 新闻热线 邮发代号 国内统一刊号 准印证"
+    "主办： 承办： 协办： 主办单位 承办单位 编印： 印发： 抄送 抄报 报送： 主送： 分送： 发： 责任编辑 责编 编辑： 编校 校对： 签发 审核： 审稿： 电话： 邮箱： 地址： 联系电话 网址： 编号： 密级： 内部资料 内部刊物 本版由 本期 总第 投稿 新闻热线 邮发代号 国内统一刊号 准印证 版权所有"
   )
   private static let heads = Phrases(
     "简报 工作简报 快报 工作动态 专报 文件 公报 工作信息 信息 通讯 简讯专刊 会刊 专刊")
@@ -79,7 +79,7 @@ enum LineRoles {
     if isDispatch(scalars) { return .dispatch }
     if isArrow(first), scalars.count > 1 { return .caption }
     if let role = numbered(scalars) { return role }
-    if line.isListItem { return .listItem }
+    if line.isListItem || isBullet(first) { return .listItem }
     guard scalars.count <= 80 else { return .plain }
     return short(scalars, first: first, isAlone: isAlone)
   }
@@ -93,10 +93,16 @@ enum LineRoles {
     if isNotice(scalars) { return .notice }
     if !ends, labels.prefix(of: scalars) > 0 { return .field }
     guard !ends else { return .plain }
-    if isAlone, scalars.count <= 60, scalars.contains("，"), DateWords.startsWithDay(scalars) {
+    if isAlone, scalars.count <= 60, scalars.contains("，"),
+      !scalars.contains(where: { Marks.isFinal($0) }), DateWords.startsWithDay(scalars)
+    {
       return .caption
     }
     return isTitle(scalars) ? .title : .plain
+  }
+
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    "●★☆▪◎○•·✦✓".unicodeScalars.contains(scalar)
   }
 
   /// Whether a line without a final mark is short and plain enough for a headline.
@@ -152,6 +158,7 @@ enum LineRoles {
       return true
     }
     if DateWords.endsWithDate(scalars) || isDocumentNumber(scalars) { return true }
+    if DateWords.holdsIssueDate(scalars) { return true }
     return scalars.count <= 30 && heads.isSuffix(of: scalars) && !scalars.contains("，")
       && !Marks.end(scalars)
   }

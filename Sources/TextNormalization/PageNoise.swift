@@ -17,15 +17,19 @@ struct PageNoise {
     var kept: [SourceLine] = []
     kept.reserveCapacity(text.lines.count)
     var emptyLines = 0
+    var endsPage = false
     for (index, line) in text.lines.enumerated() {
       emptyLines += line.emptyLinesAbove
       if numbers[index] || heads.contains(index) {
         // A page ends here: what follows is another block.
         emptyLines += 1
+        endsPage = true
         continue
       }
       var line = line
       line.emptyLinesAbove = emptyLines
+      line.followsPageEnd = line.followsPageEnd || endsPage
+      endsPage = false
       kept.append(line)
       emptyLines = 0
     }
@@ -65,8 +69,10 @@ struct PageNoise {
     "-–—―─·~".unicodeScalars.contains(scalar)
   }
 
-  /// The lines that repeat a head: the same short line, its digits aside, alone in three places or
-  /// more, most of which break a page. The first is kept.
+  /// The lines that repeat a head; its first place is kept.
+  ///
+  /// It is the same short line, its digits aside, alone in three places or more, most of which break
+  /// a page.
   private func runningHeads(_ numbers: [Bool]) -> Set<Int> {
     var places: [[Unicode.Scalar]: [Int]] = [:]
     for (index, line) in text.lines.enumerated() where line.range.count <= 40 {

@@ -66,10 +66,16 @@ struct ParagraphJoiner {
   }
 
   private mutating func extend(_ paragraph: Int, to line: Int) {
-    let isTitle = roles[line] == .title && !isFull(line - 1, width: blockWidth)
+    let isTitle =
+      roles[line] == .title && (!isFull(line - 1, width: blockWidth) || isOverDispatch(line))
     paragraphs[paragraph].lines = paragraphs[paragraph].lines.lowerBound..<line + 1
     paragraphs[paragraph].ends = ends(line)
     if paragraphs[paragraph].role == .title, !isTitle { paragraphs[paragraph].role = .plain }
+  }
+
+  /// Whether 本报讯 follows a line, with no more than short lines between: a headline for sure.
+  private func isOverDispatch(_ line: Int) -> Bool {
+    roles[(line + 1)...].prefix(3).first { $0 != .title } == .dispatch
   }
 
   private func scalars(_ line: Int) -> ArraySlice<Unicode.Scalar> {
@@ -189,6 +195,11 @@ struct ParagraphJoiner {
     _ line: Int, after paragraph: Paragraph, in block: Range<Int>
   ) -> Bool {
     let previous = paragraph.lines.upperBound - 1
+    if roles[line] == .plain, scalars(previous).count >= 10,
+      lines[line].followsPageEnd || scalars(line).first == "的"
+    {
+      return true
+    }
     guard paragraph.lines.count == 1, roles[line] == .plain || roles[line] == .title,
       block.prefix(4).allSatisfy({ roles[$0] != .dispatch && roles[$0] != .byline })
     else { return false }

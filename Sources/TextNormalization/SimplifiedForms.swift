@@ -19,7 +19,7 @@ struct SimplifiedForms: Sendable {
     for scalar in text.scalars.prefix(100_000) where scalar.value >= 0x3400 {
       guard ScalarTable.shared.kind(scalar) == .ideograph else { continue }
       ideographs += 1
-      if table.simplified(scalar) != scalar { traditional += 1 }
+      if table.simplified(scalar) != scalar, !Self.kept.contains(scalar) { traditional += 1 }
     }
     isTraditional = traditional * 20 > ideographs
   }

@@ -37,6 +37,8 @@ final class HTMLBlockBuilder {
       if let last = rows.indices.last { rows[last].isLayout = true }
     case .rule: flush()
     case .block(let opened):
+      // A title left open ends where the page begins.
+      endTitle()
       flush()
       kind = opened
     }
@@ -56,7 +58,7 @@ final class HTMLBlockBuilder {
     }
   }
 
-  func characters(_ text: String) {
+  func characters(_ text: UnsafeRawBufferPointer) {
     guard hiddenDepth == 0 else { return }
     if titleLine != nil {
       titleLine?.add(text, preformatted: false)

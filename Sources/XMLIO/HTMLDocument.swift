@@ -111,7 +111,7 @@ public struct HTMLDocument: Hashable, Sendable {
       characters: { context, text, count in
         guard let text, count > 0 else { return }
         let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
-        HTMLBlockBuilder.at(context)?.characters(String(decoding: bytes, as: UTF8.self))
+        HTMLBlockBuilder.at(context)?.characters(bytes)
       },
       restart: { context in HTMLBlockBuilder.at(context)?.restart() })
     return withExtendedLifetime(builder) {

@@ -46,6 +46,12 @@ import XMLIO
     #expect(page.blocks.map(\.text) == ["栏目", "题", "第一段。", "第二段。", "甲\t乙"])
   }
 
+  @Test func `a title left open ends where the page begins`() throws {
+    let page = try document("<title>题<p>文<svg><title>图</title></svg>")
+    #expect(page.title == "题")
+    #expect(page.blocks.map(\.text) == ["文"])
+  }
+
   @Test func `preformatted text keeps its lines`() throws {
     let page = try document("<pre>一\n  二\n</pre><p> 三 </p>")
     #expect(page.blocks.map(\.text) == ["一\n  二", "三"])

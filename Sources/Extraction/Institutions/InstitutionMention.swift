@@ -14,6 +14,8 @@ struct InstitutionMention: Hashable, Sendable {
   var smallPlace: Place?
   /// The full name of the body it is a unit of.
   var parent: String?
+  /// The type of that body, where the text names it only inside this name.
+  var parentType: EntityType?
   var isTeam = false
   /// Whether the words point back (该院) and do not name.
   var isDeictic = false

@@ -105,7 +105,9 @@ struct InstitutionScanner {
     }
     var start = match.start
     var place: Int?
-    if head.followsPlace, let prefix = prefix(endingAt: start, sentence: sentence, range: range, floor: floor) {
+    if head.followsPlace, let prefix = prefix(
+      endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
+    {
       start = prefix.start
       place = prefix.division
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
@@ -143,7 +145,7 @@ struct InstitutionScanner {
 
   /// The place or level word directly before a position.
   private func prefix(
-    endingAt position: Int, sentence: Int, range: Range<Int>, floor: Int
+    endingAt position: Int, sentence: Int, range: Range<Int>, floor: Int, width: Int = 0
   ) -> (start: Int, division: Int)? {
     if let mention = placeEndingAt[position], mention.range.lowerBound >= floor,
       let division = mention.place.division
@@ -159,7 +161,9 @@ struct InstitutionScanner {
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
       if "我本该全".unicodeScalars.contains(before) { return (start - 1, division) }
-      if before.isHan, !scan.barriers[start - 1], !isNameEnd(before: start, floor: floor) {
+      if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
+        !isNameEnd(before: start, floor: floor), width < 3
+      {
         return nil
       }
     }
@@ -171,7 +175,9 @@ struct InstitutionScanner {
     if position == floor || placeEndingAt[position] != nil { return true }
     return scan.matches.ending(at: position).contains { match in
       let term = scan.term(match)
-      return !term.classes.isDisjoint(with: [.barrier, .follower, .post, .body, .action])
+      return !term.classes.isDisjoint(with: [
+        .barrier, .follower, .post, .body, .action, .institutionTail,
+      ])
         && match.start >= floor
     }
   }
@@ -200,6 +206,8 @@ struct InstitutionScanner {
     earlier: [InstitutionMention]
   ) -> InstitutionMention? {
     let previous = earlier.last
+    let longer = scan.matches.ending(at: match.end).first { scan.term($0).institution != nil }
+    if let longer, longer.start < match.start, longer.start >= floor { return nil }
     if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
       "长".unicodeScalars.contains(next)
@@ -307,7 +315,7 @@ struct InstitutionScanner {
     return InstitutionMention(
       range: sender.range.lowerBound..<match.end, type: .organization, name: name,
       aliases: [sender.name + gap + host.name + tail.text, host0 + "纪检监察组"], place: sender.place,
-      parent: sender.name, isTeam: true)
+      parent: sender.name, parentType: sender.type, isTeam: true)
   }
 
   /// The party committee of a hospital: 市中心医院党委, 中共安阳市中医院委员会.
@@ -333,8 +341,8 @@ struct InstitutionScanner {
 
   private func canCarry(_ previous: InstitutionMention, _ tail: InstitutionTail) -> Bool {
     if tail.type == .medicalGroup { return previous.type == .hospital }
-    return previous.type == .hospital || previous.isAcademicName
-      || previous.type == .medicalGroup || tail.isTeam
+    if previous.type == .medicalGroup { return tail.type == .organization }
+    return previous.type == .hospital || previous.isAcademicName || tail.isTeam
   }
 
   /// Whether words begin with a count (11个, 一支), which no name does.

@@ -10,7 +10,7 @@ struct NameGrammar {
 
   private static let middleDot: Unicode.Scalar = "·"
   /// Surnames counted less often than this need a word behind the name that bears it out.
-  private static let rareSurname = 80
+  private static let rareSurname = 300
 
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
@@ -44,6 +44,8 @@ struct NameGrammar {
     for position in surnameEnd..<end where scan.barriers[position] && !closesClause(position, end) {
       score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
     }
+    if scan.barriers[surnameEnd - 1] { score -= 1 }
+    if scan.text[end - 1] == "某" { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 

@@ -136,7 +136,8 @@ struct PersonScanner {
         let name = scan.string(start..<end)
         let isNew =
           (titles.institutionEndingAt[start] != nil || isSpaced
-            || (isBoundary(before: start, in: sentence) && hasFollower(chain)))
+            || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+              && isCommonSurname(at: start)))
           && grammar.end(at: start, limit: sentence.upperBound) == end
         guard known.contains(name) || isNew else { continue }
         var chain = chain
@@ -151,6 +152,13 @@ struct PersonScanner {
       }
       return nil
     }
+  }
+
+  /// Whether a surname that many people bear stands at a position.
+  private func isCommonSurname(at position: Int) -> Bool {
+    let surname = scan.vocabulary.surnames.longestMatch(
+      in: scan.text, at: position, limit: scan.text.count)
+    return surname.map { $0.count >= 1000 } ?? false
   }
 
   private func isBoundary(before position: Int, in range: Range<Int>) -> Bool {

@@ -176,7 +176,8 @@ extension PlaceScanner {
     guard scan.text[end - 1] != "街", endsPlace(at: end, in: range) else { return nil }
     var start = end - tail
     while start > range.lowerBound, end - tail - start < 4, scan.text[start - 1].isHan,
-      !scan.barriers[start - 1], !scan.commonWords[start - 1], placeEndingAt[start] == nil
+      !scan.barriers[start - 1], !scan.commonWords[start - 1], placeEndingAt[start] == nil,
+      scan.longest(.institutionTail, endingAt: start, from: range.lowerBound) == nil
     {
       start -= 1
     }
@@ -184,6 +185,7 @@ extension PlaceScanner {
     let isBounded =
       start == range.lowerBound || placeEndingAt[start] != nil || scan.barriers[start - 1]
       || scan.commonWords[start - 1] || !scan.text[start - 1].isHan
+      || scan.longest(.institutionTail, endingAt: start, from: range.lowerBound) != nil
     guard isBounded, (1...3).contains(core), core > 1 || placeEndingAt[start] != nil,
       !"乡城农各个全该每本我其".unicodeScalars.contains(scan.text[start]),
       core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),

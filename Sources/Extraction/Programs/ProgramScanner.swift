@@ -50,16 +50,20 @@ struct ProgramScanner {
     } else if let head = headEnding(at: close, from: open + 1), head >= .middle {
       weight = head
     }
-    let isNumbered = scan.text[open + 1].isNumeral && inner.count <= 8
+    let isNumbered =
+      scan.text[open + 1].isNumeral && inner.count <= 8 && scan.text[open + 2] != "个"
+    let isScheme = isNumbered && inner.filter { scan.text[$0].isNumeral }.count > 1
     let start = prefixStart(before: open, from: range.lowerBound)
     let governed = isGoverned(at: start, from: range.lowerBound)
-    guard weight != nil || (isNumbered && governed) else { return nil }
+    guard weight != nil || isScheme || (isNumbered && governed) else { return nil }
     if weight == .weak, !isNumbered, !governed { return nil }
     if let weight, weight < .strong, isSlogan(inner) { return nil }
     let confidence =
       0.5 + (governed ? 0.2 : 0) + (weight == .strong ? 0.2 : weight == .middle ? 0.1 : 0)
+    let name = scan.string(start..<end)
     return TopicMention(
-      range: start..<end, type: .program, name: scan.string(start..<end), confidence: confidence)
+      range: start..<end, type: .program, name: name,
+      aliases: name.contains("”的") ? [name.replacing("”的", with: "”")] : [], confidence: confidence)
   }
 
   /// A quote with a comma-like list of aims is a slogan unless a strong head follows.

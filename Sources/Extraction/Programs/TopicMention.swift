@@ -5,6 +5,8 @@ struct TopicMention: Hashable, Sendable {
   let range: Range<Int>
   let type: EntityType
   let name: String
+  /// Other forms of the name.
+  var aliases: [String] = []
   /// How much speaks for it being one, 0 to 1.
   let confidence: Double
 }

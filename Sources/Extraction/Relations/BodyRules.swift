@@ -89,10 +89,12 @@ extension RelationReader {
   // MARK: Partners and management
 
   private mutating func readPartners(_ view: SentenceView) {
-    for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手"] as [StaticString] {
+    for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手", "共同"] as [StaticString] {
       guard let position = positions(of: word, in: view.range).first else { continue }
       let clause = clause(at: position, in: view.range)
-      let bodies = view.items(in: clause).filter { $0.isBody && !$0.isTeam }
+      let bodies = view.items(in: clause).filter {
+        $0.isBody && (!$0.isTeam || mentions[$0.mention].name.hasSuffix("纪检监察组"))
+      }
       guard let first = bodies.first, bodies.count >= 2 else { continue }
       for other in bodies.dropFirst() {
         let gap = scan.string(first.range.upperBound..<other.range.lowerBound)

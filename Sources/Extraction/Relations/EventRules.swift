@@ -59,6 +59,7 @@ extension RelationReader {
     for (word, role) in RelationReader.attending {
       for position in positions(of: word, in: view.range) {
         guard let person = view.last(before: position, where: \.isPerson) else { continue }
+        if ["出席", "参加", "陪同"].contains(role) { readDelegates(position, role, event, view) }
         let direct = position - person.range.upperBound
         let isCollective = ["出席", "参加", "陪同"].contains(role) || role == "讲话"
         guard direct <= 12 || (isCollective && direct <= 40) else { continue }
@@ -71,6 +72,22 @@ extension RelationReader {
             rule: .attendsEvent, sentence: view.number)
         }
       }
+    }
+  }
+
+  /// 县卫健委、医保局等部门负责人参加会议: the bodies attend.
+  private mutating func readDelegates(
+    _ position: Int, _ role: String, _ event: Item, _ view: SentenceView
+  ) {
+    guard let last = view.last(before: position, where: { $0.isBody }),
+      position - last.range.upperBound <= 20,
+      scan.string(last.range.upperBound..<position).contains("负责")
+        || scan.string(last.range.upperBound..<position).contains("领导")
+    else { return }
+    for body in list(endingAt: last, in: view) where body.isBody {
+      claim(
+        body.mention, .attends, event.mention, role: role, time: view.time,
+        evidence: body.range.lowerBound..<position + 2, rule: .attendsEvent, sentence: view.number)
     }
   }
 

@@ -23,7 +23,11 @@ extension RelationReader {
   /// Whom a sentence is about: the first place or body that stands outside 在…中 and 根据….
   private func agent(of view: SentenceView) -> Item? {
     view.items.first { item in
-      guard item.isBody || item.type == .place else { return false }
+      guard item.isBody || item.type == .place,
+        isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
+        scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",
+        scan.scalar(item.range.upperBound) != "《"
+      else { return false }
       let before: [StaticString] = ["根据", "按照", "在", "与", "向", "从", "对", "赴", "到", "于", "由于"]
       return !before.contains { scan.reads($0, before: item.range.lowerBound) }
     }
@@ -34,6 +38,9 @@ extension RelationReader {
       let direct = view.last(before: program.range.lowerBound) { item in
         (item.isBody || item.type == .place)
           && isFirst(item, of: clause(at: item.range.lowerBound, in: view.range))
+          && scan.scalar(item.range.lowerBound) != "全"
+          && scan.scalar(item.range.upperBound) != "的"
+          && scan.scalar(item.range.upperBound) != "《"
       }
       guard let subject = direct ?? agent else { continue }
       let isHeading = view.sentence.kind == .headline || view.sentence.kind == .heading
@@ -78,9 +85,7 @@ extension RelationReader {
       last = visitors
     }
     let start = min(going?.end ?? verb.end, verb.end)
-    let stop =
-      view.items.first { $0.isPerson && $0.range.lowerBound >= verb.end }?.range.lowerBound
-      ?? view.range.upperBound
+    let stop = clause(at: verb.end, in: view.range).upperBound
     let visited = view.items(in: start..<stop).filter { item in
       item.type == .place || (item.isBody && !item.isTeam) || item.type == .program
     }
