@@ -14,7 +14,7 @@ allowed() {
   OntologyModel) echo "XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
-  Reading) echo "Digest OntologyModel XMLIO" ;;
+  Reading) echo "CEncoding Digest OntologyModel XMLIO" ;;
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;

@@ -1,0 +1,58 @@
+import KnowledgeGraph
+import Reading
+import TestSupport
+import Testing
+import Yimai
+
+@Suite struct PipelineTests: ~Copyable {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func writeDocuments() throws {
+    for number in 0..<12 {
+      try folder.write("南阳市中心医院院长第\(number)次讲话。\n", to: "docs/\(number).txt")
+    }
+    try folder.write("", to: "docs/empty.txt")
+  }
+
+  @Test(arguments: [1, 2, 7, 100]) func `reads all documents with any number of jobs`(
+    jobs: Int
+  ) async throws {
+    try writeDocuments()
+    var seen: [BuildProgress] = []
+    let result = await Pipeline(PipelineOptions(jobs: jobs)).build([folder.path("docs")]) {
+      seen.append($0)
+    }
+    #expect(result.graph.documents.count == 12)
+    #expect(result.graph.documents.map(\.name) == result.graph.documents.map(\.name).sorted())
+    #expect(result.fileCount == 13)
+    #expect(result.unreadCount == 1)
+    #expect(result.diagnostics.map(\.file) == ["empty.txt"])
+    #expect(seen.map(\.done) == Array(1...13))
+    #expect(Set(seen.map(\.name)).count == 13)
+  }
+
+  @Test func `keeps files of one name apart`() async throws {
+    try folder.write("南阳市中心医院。", to: "one/a.txt")
+    try folder.write("安阳市中医院。", to: "two/a.txt")
+    let result = await Pipeline().build([folder.path("one"), folder.path("two")])
+    #expect(result.graph.documents.map(\.name) == ["one/a.txt", "two/a.txt"])
+    let check = Verification(of: result.graph, roots: [folder.path("one"), folder.path("two")])
+    #expect(check.mismatches.isEmpty)
+    #expect(check.documentCount == 2)
+  }
+
+  @Test(arguments: ["../secret.txt", "/etc/hostname", "a/../../secret.txt", ""])
+  func `verifies no file outside the roots`(name: String) throws {
+    try folder.write("x", to: "secret.txt")
+    try folder.write("x", to: "docs/a/b.txt")
+    let document = SourceDocument(
+      id: DocumentID("document.1"), name: name, contentHash: "", format: "text",
+      encoding: "UTF-8", title: nil, publisher: nil, date: nil, byteCount: 1, characterCount: 1)
+    let graph = Graph(documents: [document], entities: [], statements: [])
+    let check = Verification(of: graph, roots: [folder.path("docs")])
+    #expect(check.documentCount == 0)
+    #expect(check.mismatches.first?.message.contains("is not in") == true)
+  }
+}
