@@ -4,7 +4,8 @@
 #include <iconv.h>
 #include <string.h>
 
-// The converter gets room for one scalar at a time, so that it tells where each began.
+// The converter gets room for one scalar at a time, so that it tells where each
+// began.
 enum cencoding_end cencoding_decode(const char *encoding, const uint8_t *bytes, size_t length,
                                     uint32_t *scalars, uint32_t *starts, size_t *count,
                                     size_t *consumed) {
@@ -30,15 +31,24 @@ enum cencoding_end cencoding_decode(const char *encoding, const uint8_t *bytes, 
     uint32_t scalar = 0;
     char *output = (char *)&scalar;
     size_t room = sizeof scalar;
-    size_t result = iconv(converter, &input, &left, &output, &room);
-    int error = result == (size_t)-1 ? errno : 0;
+    size_t left_before = left;
+    int error = EINVAL;
+    // With more input than one character the converter works ahead and has to go back each time.
+    for (size_t size = 2; error == EINVAL && size <= 4; size += 2) {
+      size_t given = left < size ? left : size;
+      size_t rest = given;
+      size_t result = iconv(converter, &input, &rest, &output, &room);
+      error = result == (size_t)-1 ? errno : 0;
+      left -= given - rest;
+      if (given == left_before || left != left_before) break;
+    }
     if (room == 0) {
       scalars[*count] = scalar;
       starts[(*count)++] = (uint32_t)start;
-      if (length - left > start) continue;
+      if (left < left_before) continue;
     }
     if (error == EINVAL) end = CENCODING_CUT;
-    else if (error != 0 || length - left == start) end = CENCODING_INVALID;
+    else if (error != 0 || left == left_before) end = CENCODING_INVALID;
     if (end != CENCODING_DONE) break;
   }
   *consumed = length - left;

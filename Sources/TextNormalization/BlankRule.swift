@@ -125,7 +125,7 @@ struct GapReader {
   /// other marks bound a piece.
   private func joinsPieces(_ scalar: Unicode.Scalar, _ kind: ScalarKind, _ gap: UInt8) -> Bool {
     switch kind {
-    case .punctuation: "“”‘’\"'《》-+%.&·〈〉（".unicodeScalars.contains(scalar) && scalar != "·"
+    case .punctuation: "“”‘’\"'《》-+%.&·〈〉".unicodeScalars.contains(scalar) && scalar != "·"
     case .symbol: scalar.value > 0x2FFF || (scalar.value < 0x2100 && scalar.value > 0xFF)
     default: true
     }

@@ -137,7 +137,8 @@ enum LineRoles {
   ) -> LineRole? {
     let isBracketed = first == "（" && scalars.last == "）"
     if isBracketed {
-      if writtenBy.isSuffix(of: scalars) { return .closingByline }
+      let supplies = zip(scalars, scalars.dropFirst()).contains { $0 == "供" && $1 == "稿" }
+      if writtenBy.isSuffix(of: scalars) || supplies { return .closingByline }
       if writersInBrackets.prefix(of: scalars) > 0 { return .byline }
       if credits.isSuffix(of: scalars) { return .credit }
     }

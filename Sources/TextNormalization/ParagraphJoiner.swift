@@ -31,11 +31,20 @@ struct ParagraphJoiner {
   private init(text: CompactText, lines: [SourceLine]) {
     self.text = text
     self.lines = lines
-    roles = lines.indices.map { index in
+    var roles: [LineRole] = []
+    roles.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
       let isLast = index + 1 == lines.count || lines[index + 1].emptyLinesAbove > 0
-      let isAlone = isLast && (index == 0 || lines[index].emptyLinesAbove > 0)
-      return LineRoles.role(of: lines[index], isAlone: isAlone, in: text)
+      let isFirst = index == 0 || line.emptyLinesAbove > 0
+      let role = LineRoles.role(of: line, isAlone: isFirst && isLast, in: text)
+      // The second of 副组长 stands under the first, without the word.
+      let continuesList = !isFirst && roles.last == .field && (role == .title || role == .plain)
+      let hasGap = text.gaps[line.range].contains { $0 != CompactText.Gap.none }
+      let isField =
+        continuesList && hasGap && line.width <= 80 && !Marks.end(text.scalars[line.range])
+      roles.append(isField ? .field : role)
     }
+    self.roles = roles
   }
 
   private mutating func joinBlocks() {

@@ -74,6 +74,21 @@ import Testing
     #expect(wide.byteOffsets.bytes(of: 1..<2) == 4..<8)
   }
 
+  /// With a converter that goes back after each character this takes minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func `reads a large file of two-byte characters`() throws {
+    let bytes = Array(repeating: Self.gb18030, count: 20_000).flatMap { $0 }
+    let document = try DocumentReader().read(bytes, name: "a.txt").document
+    #expect(document.text.count == 20_000 * Self.words.unicodeScalars.count)
+    #expect(document.byteOffsets.bytes(of: 0..<document.text.count).upperBound == bytes.count)
+  }
+
+  @Test func `a two-byte character cut at the end is a warning`() throws {
+    let reading = try DocumentReader().read(Array(Self.gb18030.dropLast()), name: "a.txt")
+    #expect(reading.document.encoding == .gb18030)
+    #expect(reading.warnings.count == 1)
+  }
+
   @Test func `a forced encoding is not questioned`() throws {
     let document = try DocumentReader(options: .init(encoding: .gb18030))
       .read(Self.big5, name: "a.txt").document

@@ -100,6 +100,7 @@ import Testing
 
       组  长：王某某  市委副书记、市长
       副组长：李某某  副市长
+              刘　某（市政府副秘书长）
       成  员：赵某某  市卫生健康委主任
 
       领导小组办公室设在市卫生健康委。
@@ -112,7 +113,8 @@ import Testing
       page.lines == [
         "masthead 某某市人民政府办公室文件", "masthead 某政办〔2023〕15号", "---", "headline 某某市人民政府办公室关于成立医改领导小组的通知",
         "body 各县（市、区）人民政府，市直各单位：", "body 经市政府同意，成立领导小组，组成人员如下：", "body 组长：王某某 市委副书记、市长",
-        "body 副组长：李某某 副市长", "body 成员：赵某某 市卫生健康委主任", "body 领导小组办公室设在市卫生健康委。",
+        "body 副组长：李某某 副市长",
+        "body 刘某（市政府副秘书长）", "body 成员：赵某某 市卫生健康委主任", "body 领导小组办公室设在市卫生健康委。",
         "masthead 某某市人民政府办公室", "masthead 2023年5月4日",
       ])
   }
@@ -150,6 +152,16 @@ import Testing
   @Test func `reads the rows of a table one by one`() throws {
     let page = try Page("| 姓名 | 职务 |\n|---|---|\n| 王 某 | 市长 |\n\n会议召开。")
     #expect(page.lines == ["body 姓名 职务", "body 王某 市长", "body 会议召开。"])
+  }
+
+  @Test func `a short headline with a colon begins an article, one without is a heading`() throws {
+    let page = try Page(
+      "县里的做法\n\n会议召开。\n\n彭州：医院搬家\n\n医院搬了。\n\n※※※\n\n主要成效\n\n大家满意。\n\n●要点一\n●要点二")
+    #expect(
+      page.lines == [
+        "headline 县里的做法", "body 会议召开。", "---", "headline 彭州：医院搬家", "body 医院搬了。",
+        "heading 主要成效", "body 大家满意。", "body ●要点一", "body ●要点二",
+      ])
   }
 
   @Test func `an article of plain paragraphs is one article`() throws {
