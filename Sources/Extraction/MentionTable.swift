@@ -192,12 +192,25 @@ struct MentionTable {
   }
 
   private mutating func addTopics() {
-    for topic in findings.topics {
+    for topic in findings.topics.map(asEvent) {
       _ = add(
         Mention(
           range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,
           aliases: topic.aliases))
     }
+  }
+
+  /// 由甲主办、乙承办的某活动 is an event, not a program.
+  private func asEvent(_ topic: TopicMention) -> TopicMention {
+    let start = topic.range.lowerBound
+    guard topic.type == .program, topic.name.hasSuffix("活动"),
+      ["主办的", "承办的", "举办的", "组织的"].contains(where: { (verb: StaticString) in
+        findings.scan.reads(verb, before: start)
+      })
+    else { return topic }
+    return TopicMention(
+      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases,
+      confidence: topic.confidence)
   }
 
   // MARK: Ties by name

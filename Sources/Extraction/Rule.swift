@@ -24,7 +24,6 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case implementsVerb = "implements.verb"
   case implementsHeading = "implements.heading"
   case inspectsVisit = "inspects.visit"
-  case inspectsOversight = "inspects.oversight"
   // Bodies among themselves.
   case memberList = "member.list"
   case memberPilot = "member.pilot"
@@ -38,7 +37,6 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case locatedEvent = "located.event"
   case partOfPlace = "part.place"
   case partOfUnit = "part.unit"
-  case partOfProgram = "part.program"
 
   /// The rule's id, as statements carry it.
   public var id: String { rawValue }
@@ -51,9 +49,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .leadsRoleList, .mergedVerb, .memberList, .partOfUnit, .hostsEvent: 0.85
     case .leadsUnit, .hostsPassive, .issuedVerb, .locatedEvent, .inspectsVisit: 0.8
     case .attendsEvent, .managesVerb, .memberPilot, .leadsTeam: 0.75
-    case .leadsCharge, .presents, .partnersVerb, .inspectsOversight: 0.7
+    case .leadsCharge, .presents, .partnersVerb: 0.7
     case .implementsVerb, .implementsHeading, .postHeldOver: 0.6
-    case .partOfProgram: 0.5
     }
   }
 }

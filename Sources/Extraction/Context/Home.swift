@@ -21,13 +21,17 @@ struct Home: Sendable {
     var provinces: [Int: Int] = [:]
     var cities: [Int: Int] = [:]
     var counties: [Int: Int] = [:]
+    /// How often each city is named itself, its counties left out.
+    var named: [Int: Int] = [:]
     for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
       guard let division = candidate.divisions.first else { continue }
       let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
       let weight = isMasthead ? 12 : 2
       switch divisions.divisions[division].level {
       case .province: provinces[division, default: 0] += weight
-      case .city: cities[division, default: 0] += weight
+      case .city:
+        cities[division, default: 0] += weight
+        named[division, default: 0] += weight
       case .county, .district:
         counties[division, default: 0] += weight
         if candidate.divisions.count == 1, let parent = divisions.divisions[division].parent,
@@ -45,7 +49,13 @@ struct Home: Sendable {
     let ownCounty = Home.saysOwn("县区旗", in: scan)
     let ownCity = Home.saysOwn("市州盟", in: scan)
     var county: Int?
-    if let best = top(counties), ownCounty || (city == nil) || cities[city ?? 0, default: 0] <= 1 {
+    let isCountyCity = top(counties).map { best in
+      divisions.divisions[best].name.hasSuffix("市")
+        && counties[best, default: 0] > named[city ?? -1, default: 0]
+    }
+    if let best = top(counties),
+      ownCounty || isCountyCity == true || city == nil || cities[city ?? -1, default: 0] <= 1
+    {
       county = best
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {
         city = parent

@@ -90,8 +90,9 @@ struct Locality: Sendable {
     case .province:
       return home.province ?? before ?? scene.province
     case .city:
+      if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
-      return before ?? scene.city ?? countyCity(home.county) ?? home.city
+      return before ?? scene.city ?? home.city
     case .county, .district:
       return before ?? scene.county ?? home.county
     default:

@@ -130,7 +130,7 @@ struct DeicticBodyScanner {
     guard scan.reads("医院", at: position) else { return nil }
     let before = scan.scalar(position - 1)
     let opens = position == range.lowerBound || before.map { $0.endsClause || $0 == "、" } ?? true
-    guard opens, let next = scan.scalar(position + 2), next != "的" || true else { return nil }
+    guard opens, let next = scan.scalar(position + 2) else { return nil }
     return "章长感".unicodeScalars.contains(next) ? nil : 2
   }
 }

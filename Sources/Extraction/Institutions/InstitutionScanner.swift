@@ -152,6 +152,11 @@ struct InstitutionScanner {
     {
       return (outermost(mention.range.lowerBound, floor: floor), division)
     }
+    if scan.reads("自治区", before: position), position - 3 >= floor,
+      let province = locality.division(.province, at: position, sentence: sentence, range: range)
+    {
+      return (position - 3, province)
+    }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)
     else { return nil }
@@ -243,7 +248,7 @@ struct InstitutionScanner {
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
-      if tail.text == "集团" { return nil }
+      if tail.text == "集团", !isMedical(ownPart) { return nil }
       guard let prefix = levelPrefix(
         before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
@@ -268,7 +273,7 @@ struct InstitutionScanner {
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
-      if tail.text == "集团" { return nil }
+      if tail.text == "集团", !isMedical(ownPart) { return nil }
       if growth.hasBrand {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
@@ -337,6 +342,11 @@ struct InstitutionScanner {
     return InstitutionMention(
       range: previous.range.lowerBound..<position + 2, type: .partyBody, name: full,
       aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
+  }
+
+  /// Whether a group of this name cares for the sick and is no company.
+  private func isMedical(_ core: String) -> Bool {
+    ["医", "健康", "保健", "卫生"].contains { core.contains($0) }
   }
 
   private func canCarry(_ previous: InstitutionMention, _ tail: InstitutionTail) -> Bool {

@@ -33,8 +33,26 @@ struct NameGrammar {
         if score > best?.score ?? 0 { best = (end, score) }
       }
     }
+    if best.map({ follows(at: $0.end, limit: limit) }) != true,
+      let long = longName(at: start, limit: limit)
+    {
+      return long
+    }
     guard let best, best.score >= 1 else { return nil }
     return best.end
+  }
+
+  /// A name of four to six characters, as among Mongols and Uyghurs (乌云其其格): only where its end is
+  /// borne out and no longer word begins inside.
+  private func longName(at start: Int, limit: Int) -> Int? {
+    for end in [start + 4, start + 5, start + 6] where end <= limit {
+      guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        wordPenalty(start: start, end: end) == 0,
+        !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
+      else { continue }
+      return end
+    }
+    return nil
   }
 
   private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {

@@ -12,7 +12,7 @@ struct PostTitle: Hashable, Sendable {
   let whole: Range<Int>
   let role: String
   let post: Post
-  let status: PostStatus?
+  var status: PostStatus?
   /// The body, where the title names or implies one.
   var body: InstitutionMention?
 }

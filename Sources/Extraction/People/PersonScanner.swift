@@ -62,12 +62,15 @@ struct PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
-      if scan.scalar(start) == "：" { start += 1 }
+      guard !scan.reads("职务", at: start) else { return nil }
+      let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
+      if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       let people = names(at: start, limit: sentence.upperBound, known: known)
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
-        evidence: chain.range.lowerBound..<last.range.upperBound, rule: .postTitleName)
+        evidence: chain.range.lowerBound..<last.range.upperBound,
+        rule: isList ? .leadsRoleList : .postTitleName)
     }
   }
 
@@ -125,8 +128,10 @@ struct PersonScanner {
     return chains.compactMap { chain in
       if let holding = appointed(chain, known: known, in: sentence) { return holding }
       if let holding = filled(chain, in: sentence) { return holding }
+      if let holding = removed(chain, in: sentence) { return holding }
       var end = chain.range.lowerBound
-      let isSpaced = scan.scalar(end - 1) == " " && hasFollower(chain)
+      let isSpaced =
+        (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
       guard isSpaced || chain.titles[0].body == nil
         || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
       else { return nil }
@@ -138,7 +143,7 @@ struct PersonScanner {
           (titles.institutionEndingAt[start] != nil || isSpaced
             || (isBoundary(before: start, in: sentence) && hasFollower(chain)
               && isCommonSurname(at: start)))
-          && grammar.end(at: start, limit: sentence.upperBound) == end
+          && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
         guard known.contains(name) || isNew else { continue }
         var chain = chain
         if isNew, let body = titles.institutionEndingAt[start] {
@@ -190,7 +195,11 @@ struct PersonScanner {
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let name = scan.string(end - length..<end)
         let isAppointed = scan.reads("任命", before: end - length) || scan.reads("聘任", before: end - length)
-        let isNamed = known.contains(name) && verb.description != "，"
+        let begin = end - length
+        let opensClause =
+          begin == sentence.lowerBound || scan.scalar(begin - 1).map(\.endsClause) == true
+        let isNamed = (known.contains(name) || opensClause) && verb.description != "，"
+          && grammar.end(at: begin, limit: end) == end
         guard
           isNamed
             || ((isAppointed || verb.description == "，现任" || verb.description == "同志为")
@@ -200,6 +209,23 @@ struct PersonScanner {
           people: [PersonMention(range: end - length..<end, name: name)], chain: chain,
           evidence: end - length..<chain.range.upperBound, rule: .postAppointment)
       }
+    }
+    return nil
+  }
+
+  /// 免去某某的某院院长职务: the post ends.
+  private func removed(_ chain: TitleChain, in sentence: Range<Int>) -> PostHolding? {
+    guard scan.reads("职务", at: chain.range.upperBound) else { return nil }
+    var end = chain.range.lowerBound
+    if scan.scalar(end - 1) == "的" { end -= 1 }
+    if scan.reads("同志", before: end) { end -= 2 }
+    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+      guard grammar.end(at: end - length, limit: end) == end else { continue }
+      var chain = chain
+      for index in chain.titles.indices { chain.titles[index].status = .former }
+      return PostHolding(
+        people: [PersonMention(range: end - length..<end, name: scan.string(end - length..<end))],
+        chain: chain, evidence: end - length..<chain.range.upperBound + 2, rule: .postAppointment)
     }
     return nil
   }

@@ -36,6 +36,13 @@ struct PlaceScanner {
     let term = scan.term(match)
     let places = term.places.filter { divisions.divisions[$0].level != .country }
     guard !places.isEmpty else { return nil }
+    // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
+    if match.range.count == 2, scan.text[match.start + 1] == "县",
+      "和任从到由".unicodeScalars.contains(scan.text[match.start]), let before = scan.scalar(match.start - 1),
+      before.isHan
+    {
+      return nil
+    }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
     if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil

@@ -139,8 +139,7 @@ struct ProgramScanner {
     var start = head.start
     while start > sentence.range.lowerBound, head.start - start < 20 {
       let before = scan.text[start - 1]
-      let joins = before == "、" && start - 2 > sentence.range.lowerBound && false
-      guard before.isNamePart || joins || "（）“”".unicodeScalars.contains(before),
+      guard before.isNamePart || "（）“”".unicodeScalars.contains(before),
         !scan.barriers[start - 1] || "（）“”".unicodeScalars.contains(before)
       else { break }
       start -= 1

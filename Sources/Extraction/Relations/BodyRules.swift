@@ -90,7 +90,11 @@ extension RelationReader {
 
   private mutating func readPartners(_ view: SentenceView) {
     for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手", "共同"] as [StaticString] {
-      guard let position = positions(of: word, in: view.range).first else { continue }
+      guard let position = positions(of: word, in: view.range).first,
+        !["承办", "主办", "印发", "参加", "出席", "研究"].contains(where: { (verb: StaticString) in
+          scan.reads(verb, at: position + word.description.unicodeScalars.count)
+        })
+      else { continue }
       let clause = clause(at: position, in: view.range)
       let bodies = view.items(in: clause).filter {
         $0.isBody && (!$0.isTeam || mentions[$0.mention].name.hasSuffix("纪检监察组"))
@@ -157,9 +161,12 @@ extension RelationReader {
         guard let target = view.first(from: end, where: { $0.type == .hospital }),
           target.range.lowerBound - end <= 8
         else { continue }
-        let sources = view.items(in: view.range.lowerBound..<position).filter {
-          $0.type == .hospital && $0.mention != target.mention
+        let inClause = clause(at: position, in: view.range).lowerBound..<position
+        var sources = view.items(in: inClause).filter { $0.type == .hospital }
+        if sources.isEmpty, verb.description == "组建" {
+          sources = view.items(in: view.range.lowerBound..<position).filter { $0.type == .hospital }
         }
+        if verb.description == "更名为" { sources = sources.suffix(1) }
         for source in sources where !mentions[target.mention].name.hasPrefix(mentions[source.mention].name)
         {
           claim(

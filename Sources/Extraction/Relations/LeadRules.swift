@@ -4,11 +4,36 @@ internal import TextNormalization
 /// Who leads what, beyond titles: 以…为组长, 由…牵头, 作为牵头单位, 分管, 率….
 extension RelationReader {
   mutating func readLeads() {
+    readRoleLists()
     for view in views where view.sentence.kind != .byline {
       readNamedAs(view)
       readLeadUnits(view)
       readCharges(view)
       readTeams(view)
+    }
+  }
+
+  /// 副组长：甲（副市长） and the lines under it: whoever opens a line bears the role above.
+  private mutating func readRoleLists() {
+    var current: (role: String, team: Item)?
+    for view in views {
+      let colon = view.range.first { scan.text[$0] == "：" }
+      if let colon, colon - view.range.lowerBound <= 6 {
+        let role = scan.string(view.range.lowerBound..<colon)
+        let isRole = RelationReader.groupRoles.contains { $0.description == role } || role == "常务副组长"
+        let team = isRole ? previous(before: view.number + 1, within: 12, where: \.isTeam) : nil
+        current = team.map { (role, $0) }
+      }
+      guard let (role, team) = current, view.range.count <= 60,
+        let person = view.items.first(where: \.isPerson),
+        person.range.lowerBound <= (colon.map { $0 + 1 } ?? view.range.lowerBound)
+      else {
+        current = nil
+        continue
+      }
+      claim(
+        person.mention, .leads, team.mention, role: role, evidence: view.range.trimmed(in: scan),
+        rule: .leadsRoleList, sentence: view.number)
     }
   }
 
@@ -35,7 +60,8 @@ extension RelationReader {
         continue
       }
       let end = position + word.description.unicodeScalars.count
-      let people = view.items(in: from..<position).filter(\.isPerson)
+      let clause = clause(at: position, in: view.range)
+      let people = view.items(in: max(from, clause.lowerBound)..<position).filter(\.isPerson)
       let isPost = word.description.hasSuffix("主任") && !mentions[team.mention].name.hasSuffix("小组")
       for person in people {
         claim(
@@ -171,5 +197,14 @@ extension RelationReader {
           sentence: view.number)
       }
     }
+  }
+}
+
+extension Range<Int> {
+  /// The range without line breaks and blanks at its end.
+  fileprivate func trimmed(in scan: Scan) -> Range<Int> {
+    var end = upperBound
+    while end > lowerBound, scan.text[end - 1] == "\n" || scan.text[end - 1] == " " { end -= 1 }
+    return lowerBound..<end
   }
 }

@@ -11,19 +11,37 @@ extension RelationReader {
         guard let body = body(of: title, in: view) else { continue }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
-          let rule = title.body == nil ? Rule.postHeldOver : holding.rule
+          let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
+          let rule = title.body == nil ? Rule.postHeldOver : listed
+          // A title alone says nothing of when the post began; an appointment does.
+          let time = holding.rule == .postAppointment ? view.time : nil
           if leadsGroup(title, body: body.mention) {
             claim(
-              subject, .leads, body.mention, role: title.role, evidence: holding.evidence,
-              rule: .leadsGroupTitle, sentence: view.number)
+              subject, .leads, body.mention, role: title.role, time: time,
+              evidence: holding.evidence,
+              rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle, sentence: view.number)
           } else {
             claim(
-              subject, .holdsPost, body.mention, role: title.role, evidence: holding.evidence,
-              rule: rule, sentence: view.number)
+              subject, .holdsPost, body.mention, role: title.role, time: time,
+              evidence: holding.evidence, rule: rule, sentence: view.number)
           }
         }
       }
     }
+  }
+
+  /// The first item of a kind in the nearest sentence before that has one: what it is about.
+  private func subject(
+    before number: Int, within sentences: Int, where accepts: (Item) -> Bool
+  ) -> Item? {
+    var current = number - 1
+    while current >= 0, number - current <= sentences,
+      views[current].article == views[number].article
+    {
+      if let item = views[current].items.first(where: accepts) { return item }
+      current -= 1
+    }
+    return nil
   }
 
   func view(at position: Int) -> SentenceView? {
@@ -63,7 +81,7 @@ extension RelationReader {
       return nil
     }
     let before = view.last(before: title.whole.lowerBound) { $0.type == .hospital }
-      ?? previous(before: view.number, within: 6) { $0.type == .hospital }
+      ?? subject(before: view.number, within: 6) { $0.type == .hospital }
     return before.map { ($0.mention, ()) }
   }
 }

@@ -36,7 +36,8 @@ struct RelationReader {
     self.bodyNamed = bodyNamed
   }
 
-  /// Adds a claim once a sentence, where the ontology allows it and both ends differ.
+  /// Adds a claim once a sentence, where both ends differ. What the ontology does not allow is
+  /// claimed all the same: the graph sets it aside and lists it.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
     time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
@@ -44,9 +45,7 @@ struct RelationReader {
   ) {
     let first = mentions[subject]
     let second = mentions[object]
-    guard predicate.allows(first.type, second.type),
-      first.name != second.name || first.type.flat != second.type.flat
-    else { return }
+    guard first.name != second.name || first.type.flat != second.type.flat else { return }
     let key = Key(
       subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
       objectType: second.type, role: role, sentence: sentence)
