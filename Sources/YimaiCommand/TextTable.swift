@@ -59,9 +59,11 @@ struct TextTable {
       widths.reduce(0, +) + TextTable.gap.count * max(0, widths.count - 1) - limit
     // Take from the widest column until the line fits, so that short columns stay whole.
     while excess > 0, let widest = widths.max(), widest > TextTable.minimumWidth {
-      guard let position = widths.firstIndex(of: widest) else { break }
-      let second = widths.filter { $0 < widest }.max() ?? TextTable.minimumWidth
-      let step = min(excess, max(1, widest - max(second, TextTable.minimumWidth)))
+      guard let position = widths.lastIndex(of: widest) else { break }
+      // Down to the next column's width at once, then by turns.
+      let others = widths.enumerated().filter { $0.offset != position }.map(\.element)
+      let second = max(others.max() ?? 0, TextTable.minimumWidth)
+      let step = min(excess, max(1, widest - second))
       widths[position] -= step
       excess -= step
     }

@@ -39,6 +39,14 @@ import Testing
     #expect(text.contains("…"))
   }
 
+  @Test func `cuts columns of one width by turns`() {
+    let wide = String(repeating: "x", count: 40)
+    let text = TextTable(columns: columns, rows: [[wide, "1", wide]])
+      .text(limit: 41, isStyled: false)
+    let rule = text.split(separator: "\n")[1]
+    #expect(rule.split(separator: " ").map(\.count) == [16, 5, 16])
+  }
+
   @Test func `cuts no column to nothing on a terminal that is too narrow`() {
     let row = ["一二三四五六七八", "1234567890", "一二三四五六七八"]
     let text = TextTable(columns: columns, rows: [row]).text(limit: 5, isStyled: false)
