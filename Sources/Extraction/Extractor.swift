@@ -1,4 +1,5 @@
 internal import Reading
+internal import OntologyModel
 public import TextNormalization
 
 /// Reads what a document names and claims, by rules over its uniform text.
@@ -30,6 +31,20 @@ public struct Extractor: Sendable {
     reader.readStructure(
       placeOf: table.placeOf, parentOf: table.parentOf, placeNamed: table.placeNamed)
     return DocumentExtraction(
-      source: document, mentions: table.mentions, claims: reader.claims)
+      source: document, mentions: Extractor.named(table.mentions, by: reader.claims),
+      claims: reader.claims)
+  }
+
+  /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.
+  private static func named(_ mentions: [Mention], by claims: [Claim]) -> [Mention] {
+    var mentions = mentions
+    for claim in claims where claim.predicate == .hosts {
+      let event = mentions[claim.object]
+      guard event.type == .event else { continue }
+      mentions[claim.object] = Mention(
+        range: event.range, type: event.type, surface: event.surface, name: event.name,
+        aliases: event.aliases + [mentions[claim.subject].name + event.name], anchor: event.anchor)
+    }
+    return mentions
   }
 }

@@ -50,10 +50,23 @@ struct NameUnion {
       let match = sorted[(position + 1)...].last { longer in
         if let quoted { return Self.quoted(longer) == quoted }
         guard name.unicodeScalars.count >= 5, longer.hasSuffix(name) else { return false }
-        return longer.unicodeScalars.count - name.unicodeScalars.count <= 6
+        return Self.isQualifier(longer.dropLast(name.count))
       }
       if let match { fuller[Key(type: .program, name: name)] = match }
     }
+  }
+
+  /// Whether words before a program's name only narrow it: 紧密型, 县域, 国家.
+  private static func isQualifier(_ words: Substring) -> Bool {
+    var rest = words
+    let qualifiers = [
+      "紧密型", "县域", "城市", "国家", "省级", "市级", "县级", "全民", "公立医院", "优质", "城乡", "县", "市", "省", "新型",
+    ]
+    while !rest.isEmpty {
+      guard let word = qualifiers.first(where: rest.hasPrefix) else { return false }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
   }
 
   /// 全省卫生健康工作会议 is 2025年全省卫生健康工作会议 where the document names one such.

@@ -66,16 +66,24 @@ struct DeicticBodyScanner {
     var found: [InstitutionMention] = []
     var next = 0
     var last: InstitutionMention?
+    var subject: InstitutionMention?
     var article = -1
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article {
         article = scan.articles[number]
         last = articleHospital(from: number)
+        subject = nil
       }
+      // Within a sentence the hospital named last is meant, from the sentence before its subject.
+      if let subject { last = subject }
       var position = sentence.range.lowerBound
+      subject = nil
       while position < sentence.range.upperBound {
         if next < institutions.count, institutions[next].range.lowerBound == position {
-          if institutions[next].type == .hospital { last = institutions[next] }
+          if institutions[next].type == .hospital {
+            last = institutions[next]
+            subject = subject ?? last
+          }
           position = max(position + 1, institutions[next].range.upperBound)
           next += 1
           continue

@@ -17,6 +17,8 @@ struct InstitutionMention: Hashable, Sendable {
   /// The type of that body, where the text names it only inside this name.
   var parentType: EntityType?
   var isTeam = false
+  /// Whether the words are a kind of group alone (医共体), which the text has named before.
+  var isBare = false
   /// Whether the words point back (该院) and do not name.
   var isDeictic = false
 }

@@ -60,6 +60,9 @@ struct InstitutionScanner {
     earlier: [InstitutionMention]
   ) -> InstitutionMention? {
     let previous = earlier.last
+    if let mention = department(at: position, sentence: sentence, range: range, floor: floor) {
+      return mention
+    }
     if let mention = partyCommittee(at: position, previous: previous) { return mention }
     for match in scan.matches.starting(at: position).reversed() where match.end <= range.upperBound
     {
@@ -204,6 +207,44 @@ struct InstitutionScanner {
     return joins.contains { scan.reads($0, before: position) } ? place : nil
   }
 
+  /// 我市卫生健康、医保、财政等部门: bodies named by their fields, in a list that 部门 closes.
+  private func department(
+    at position: Int, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard let field = scan.longest(.field, at: position, limit: range.upperBound),
+      let head = scan.term(field).field, let next = scan.scalar(field.end),
+      next == "、" || scan.reads("等部门", at: field.end) || scan.reads("等多部门", at: field.end)
+        || scan.reads("部门", at: field.end),
+      let close = closingOfDepartments(from: field.end, limit: range.upperBound),
+      opensDepartments(before: position, floor: floor), close > field.end || next != "、",
+      let place = locality.division(.city, at: position, sentence: sentence, range: range)
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[place].name
+    return InstitutionMention(
+      range: field.range, type: head.type, name: head.name(at: name), aliases: aliases(of: head, at: name),
+      place: place)
+  }
+
+  /// Where a list of fields ends in 等部门; nil where it is no such list of two or more.
+  private func closingOfDepartments(from position: Int, limit: Int) -> Int? {
+    var end = position
+    while end < limit, scan.scalar(end) == "、",
+      let field = scan.longest(.field, at: end + 1, limit: limit)
+    {
+      end = field.end
+    }
+    let closes = ["等部门", "等多部门", "部门"].contains { (word: StaticString) in
+      scan.reads(word, at: end)
+    }
+    return closes ? end : nil
+  }
+
+  private func opensDepartments(before position: Int, floor: Int) -> Bool {
+    guard position > floor else { return true }
+    return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || PlaceLevel(levelWord: scan.text[position - 1]) != nil
+  }
+
   // MARK: Institutions
 
   private func institution(
@@ -270,6 +311,7 @@ struct InstitutionScanner {
       if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false, tail.type != .medicalGroup {
         return nil
       }
+      if ownPart.hasPrefix("级") { return nil }
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
@@ -377,7 +419,9 @@ struct InstitutionScanner {
       locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope)
       ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
     if let place, let local = local(tail, core: core, range: range, place: place) { return local }
-    guard core.unicodeScalars.count >= 2, !isGeneric(core) else { return nil }
+    guard core.unicodeScalars.count >= 2, !isGeneric(core), !isClass(core),
+      tail.type != .organization || tail.isTeam || !isModifiers(core)
+    else { return nil }
     guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
     let isBounded =
       scan.scalar(range.lowerBound - 1).map {
@@ -390,18 +434,37 @@ struct InstitutionScanner {
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
 
+  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办.
+  private func isClass(_ core: String) -> Bool {
+    ["级", "立", "属", "办", "类", "型"].contains(where: core.hasSuffix)
+  }
+
+  /// Whether every word before a tail is one that stands in many names: 医疗健康 + 服务中心.
+  private func isModifiers(_ core: String) -> Bool {
+    let scalars = Array(core.unicodeScalars)
+    var position = 0
+    while position < scalars.count {
+      let match = scan.vocabulary.trie.matches(in: scalars, at: position).last {
+        scan.vocabulary.terms[Int($0.value)].classes.contains(.modifier)
+      }
+      guard let match else { return false }
+      position = match.end
+    }
+    return true
+  }
+
   /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.
   private func local(
     _ tail: InstitutionTail, core: String, range: Range<Int>, place: Int
   ) -> InstitutionMention? {
-    let isGroup = tail.type == .medicalGroup && core.isEmpty && tail.text.hasSuffix("集团")
+    let isGroup = tail.type == .medicalGroup && core.isEmpty
     let holdsPost = scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     guard isHead || (isGroup && holdsPost != nil) else { return nil }
     return InstitutionMention(
       range: range, type: tail.type,
       name: scan.vocabulary.divisions.divisions[place].name + scan.string(range), aliases: [],
-      place: place)
+      place: place, isBare: isGroup)
   }
 
   /// Whether words before a tail name only a class: counts and generic words, nothing else.

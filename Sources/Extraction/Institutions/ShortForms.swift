@@ -20,14 +20,30 @@ struct ShortForms {
       else { continue }
       full[second.name] = first
     }
-    guard !full.isEmpty else { return mentions }
-    return mentions.map { mention in
+    return bareGroups(mentions).map { mention in
       guard let longer = full[mention.name], longer.name != mention.name else { return mention }
       var mention = mention
       mention.aliases = mention.aliases + [mention.name]
       mention.name = longer.name
       mention.place = longer.place ?? mention.place
       mention.parent = longer.parent ?? mention.parent
+      return mention
+    }
+  }
+
+  /// 医共体理事长 where one group of that kind was named before: that group.
+  private func bareGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var last: InstitutionMention?
+    return mentions.map { mention in
+      guard mention.type == .medicalGroup else { return mention }
+      guard mention.isBare else {
+        last = mention
+        return mention
+      }
+      guard let last, last.name.hasSuffix(scan.string(mention.range)) else { return mention }
+      var mention = mention
+      mention.name = last.name
+      mention.place = last.place ?? mention.place
       return mention
     }
   }

@@ -11,6 +11,8 @@ struct NameGrammar {
   private static let middleDot: Unicode.Scalar = "·"
   /// Surnames counted less often than this need a word behind the name that bears it out.
   private static let rareSurname = 300
+  /// Surnames counted at least this often begin no long name.
+  private static let commonSurname = 1000
 
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
@@ -34,7 +36,7 @@ struct NameGrammar {
       }
     }
     if best.map({ follows(at: $0.end, limit: limit) }) != true,
-      let long = longName(at: start, limit: limit)
+      surname.count < NameGrammar.commonSurname, let long = longName(at: start, limit: limit)
     {
       return long
     }
@@ -58,7 +60,11 @@ struct NameGrammar {
   private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
-    if follows(at: end, limit: limit) { score += 1.5 }
+    if follows(at: end, limit: limit) {
+      score += 1.5
+    } else if scan.longest(.common, at: end, limit: limit) != nil {
+      score += 1.2
+    }
     for position in surnameEnd..<end where scan.barriers[position] && !closesClause(position, end) {
       score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
     }

@@ -52,10 +52,9 @@ struct ProgramScanner {
     }
     let isNumbered =
       scan.text[open + 1].isNumeral && inner.count <= 8 && scan.text[open + 2] != "个"
-    let isScheme = isNumbered && inner.filter { scan.text[$0].isNumeral }.count > 1
     let start = prefixStart(before: open, from: range.lowerBound)
     let governed = isGoverned(at: start, from: range.lowerBound)
-    guard weight != nil || isScheme || (isNumbered && governed) else { return nil }
+    guard weight != nil || (isNumbered && governed) else { return nil }
     if weight == .weak, !isNumbered, !governed { return nil }
     if let weight, weight < .strong, isSlogan(inner) { return nil }
     let confidence =
@@ -97,7 +96,9 @@ struct ProgramScanner {
   /// Words that belong before the quote: 名院名医“伴飞计划”.
   private func prefixStart(before open: Int, from lower: Int) -> Int {
     var start = open
-    while start > lower, open - start < 8, scan.text[start - 1].isHan, !scan.barriers[start - 1] {
+    while start > lower, open - start < 8, scan.text[start - 1].isHan, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1]
+    {
       start -= 1
     }
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
@@ -140,14 +141,26 @@ struct ProgramScanner {
     while start > sentence.range.lowerBound, head.start - start < 20 {
       let before = scan.text[start - 1]
       guard before.isNamePart || "（）“”".unicodeScalars.contains(before),
-        !scan.barriers[start - 1] || "（）“”".unicodeScalars.contains(before)
+        !scan.barriers[start - 1] || "（）“”".unicodeScalars.contains(before),
+        !scan.commonWords[start - 1]
       else { break }
+      // 合作建设 + 某某中心: the verb ends where the name begins.
+      if head.start - start >= 4, scan.longest(.action, endingAt: start, from: 0) != nil { break }
       start -= 1
     }
+    if let body = institutions.last(where: {
+      $0.range.lowerBound < head.start && $0.range.upperBound > start
+        && $0.range.upperBound <= head.start && !$0.isDeictic
+    }), head.start - body.range.upperBound >= 2 {
+      start = body.range.upperBound
+    }
     start = trimmed(start, before: head.start)
+    let placeEnd = placeEnd(at: start, before: head.start)
+    let whole = start
+    start = trimmed(placeEnd ?? start, before: head.start)
     let length = head.end - start
     guard length >= 5, head.start - start >= 2 else { return nil }
-    let governed = isGoverned(at: start, from: sentence.range.lowerBound)
+    let governed = isGoverned(at: whole, from: sentence.range.lowerBound)
     let inHeading = sentence.kind == .headline || sentence.kind == .heading
     guard governed || (weight == .strong && (inHeading || length >= 7)) else { return nil }
     if weight == .middle, length < 6 { return nil }
@@ -157,7 +170,16 @@ struct ProgramScanner {
     let confidence =
       0.3 + (governed ? 0.25 : 0) + (weight == .strong ? 0.25 : 0.1) + (length >= 8 ? 0.1 : 0)
     return TopicMention(
-      range: start..<end, type: .program, name: scan.string(start..<end), confidence: confidence)
+      range: start..<end, type: .program, name: scan.string(start..<end),
+      aliases: whole < start ? [scan.string(whole..<end)] : [], confidence: confidence)
+  }
+
+  /// Where a place that a phrase begins with ends: 西峡县 + 县域医共体建设.
+  private func placeEnd(at start: Int, before end: Int) -> Int? {
+    guard let place = scan.longest(.place, at: start, limit: end), end - place.end >= 2 else {
+      return nil
+    }
+    return place.end
   }
 
   private func phraseEnds(at position: Int) -> Bool {

@@ -20,9 +20,9 @@ extension RelationReader {
       for position in positions(of: word, in: view.range) {
         let end = position + 4
         var members: [Item] = []
-        if scan.reads("为", before: position) || scan.reads("作为", before: position),
-          let last = view.last(before: position, where: \.isBody),
-          position - last.range.upperBound <= 4
+        if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
+          position - last.range.upperBound <= 8,
+          first(of: ["为", "是"], in: last.range.upperBound..<position) != nil
         {
           members = list(endingAt: last, in: view)
         } else if scan.reads("包括", at: end) || scan.reads("有", at: end) || scan.reads("：", at: end)
@@ -32,6 +32,21 @@ extension RelationReader {
           members = list(startingAt: first, in: view)
         }
         joinGroup(members.filter(\.isBody), role: "成员单位", at: position..<end, view)
+      }
+    }
+    for word in ["为委员", "为成员", "任委员"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard let last = view.last(before: position, where: \.isBody),
+          position - last.range.upperBound <= 10,
+          let team = view.items.first(where: { $0.isTeam })
+            ?? previous(before: view.number, within: 2, where: { $0.isTeam })
+        else { continue }
+        for member in list(endingAt: last, in: view) where member.isBody && !member.isTeam {
+          claim(
+            member.mention, .memberOf, team.mention, role: "成员", time: view.time,
+            evidence: member.range.lowerBound..<position + 3, rule: .memberList,
+            sentence: view.number)
+        }
       }
     }
     for word in ["加入", "并入", "组成"] as [StaticString] {
@@ -99,11 +114,13 @@ extension RelationReader {
       let bodies = view.items(in: clause).filter {
         $0.isBody && (!$0.isTeam || mentions[$0.mention].name.hasSuffix("纪检监察组"))
       }
-      guard let first = bodies.first, bodies.count >= 2 else { continue }
-      for other in bodies.dropFirst() {
+      guard let first = bodies.first, bodies.count >= 2,
+        self.first(of: ["整合", "合并", "成员"], in: clause) == nil
+      else { continue }
+      for other in bodies.dropFirst() where other.type != .medicalGroup {
         let gap = scan.string(first.range.upperBound..<other.range.lowerBound)
-        guard gap.contains("与") || gap.contains("和") || gap.contains("同") || gap.contains("联合")
-          || gap.contains("、") || gap.contains("携手")
+        guard gap.hasPrefix("与") || gap.hasPrefix("和") || gap.hasPrefix("同") || gap.contains("联合")
+          || gap.hasPrefix("、") || gap.contains("携手") || gap.contains("与") && gap.count <= 12
         else { continue }
         claim(
           first.mention, .partnersWith, other.mention, time: view.time,
@@ -150,7 +167,7 @@ extension RelationReader {
 
   private mutating func readMergers(_ view: SentenceView) {
     let verbs: [StaticString] = [
-      "整合为", "合并为", "更名为", "整合成", "合并组建", "整合组建", "改建为", "组建", "并入", "重组为", "升格为",
+      "整合为", "合并为", "更名为", "整合成", "联合组建", "共同组建", "合并组建", "整合组建", "改建为", "组建", "并入", "重组为", "升格为",
     ]
     for verb in verbs {
       for position in positions(of: verb, in: view.range) {
@@ -158,6 +175,7 @@ extension RelationReader {
         if verb.description == "组建", first(of: ["整合", "合并", "重组"], in: view.range.lowerBound..<position) == nil {
           continue
         }
+        readIncorporation(verb, at: position, end: end, view)
         guard let target = view.first(from: end, where: { $0.type == .hospital }),
           target.range.lowerBound - end <= 8
         else { continue }
@@ -175,6 +193,22 @@ extension RelationReader {
             sentence: view.number)
         }
       }
+    }
+  }
+
+  /// 把甲院、乙院整合成某医共体: they become its members.
+  private mutating func readIncorporation(
+    _ verb: StaticString, at position: Int, end: Int, _ view: SentenceView
+  ) {
+    guard let group = view.first(from: end, where: { $0.isBody }), group.type == .medicalGroup,
+      group.range.lowerBound - end <= 8,
+      let last = view.last(before: position, where: { $0.type == .hospital })
+    else { return }
+    for member in list(endingAt: last, in: view) where member.type == .hospital {
+      claim(
+        member.mention, .memberOf, group.mention, time: view.time,
+        evidence: member.range.lowerBound..<group.range.upperBound, rule: .memberList,
+        sentence: view.number)
     }
   }
 

@@ -12,7 +12,11 @@ extension RelationReader {
       }
       readHosts(view)
       if let event = view.items.last(where: { $0.type == .event }) { current = event }
-      if let current { readAttendance(view, event: current) }
+      if let current {
+        readAttendance(view, event: current)
+        readPlainAttendance(view)
+      }
+      readLabelled(view, event: current ?? previousEvent(view.number))
       readPresentations(view)
     }
   }
@@ -27,7 +31,8 @@ extension RelationReader {
         let end = position + 2
         guard let host = view.last(before: position, where: \.isBody) else { continue }
         let behind = view.first(from: end, where: { $0.type == .event })
-        if let event = behind, event.range.lowerBound - end <= 6 {
+        let reach = role != nil && behind.map({ scan.reads("的", before: $0.range.lowerBound) }) == true
+        if let event = behind, event.range.lowerBound - end <= (reach ? 40 : 6) {
           for item in list(endingAt: host, in: view) where item.isBody {
             claim(
               item.mention, .hosts, event.mention, role: role, time: view.time,
@@ -75,6 +80,47 @@ extension RelationReader {
     }
   }
 
+  /// 某某在某会上说: whoever stands directly before 在 and the event.
+  private mutating func readPlainAttendance(_ view: SentenceView) {
+    for event in view.items where event.type == .event {
+      guard scan.reads("在", before: event.range.lowerBound),
+        let person = view.items.last(where: {
+          $0.isPerson && $0.range.upperBound == event.range.lowerBound - 1
+        })
+      else { continue }
+      claim(
+        person.mention, .attends, event.mention, role: "发言", time: view.time,
+        evidence: person.range.lowerBound..<event.range.upperBound, rule: .attendsEvent,
+        sentence: view.number)
+    }
+  }
+
+  private static let labels: [(label: String, role: String)] = [
+    ("主持人", "主持"), ("主持", "主持"), ("出席人员", "出席"), ("出席", "出席"), ("参加人员", "参加"), ("参会人员", "参加"),
+    ("参加", "参加"), ("列席人员", "列席"), ("列席", "列席"), ("记录", "记录"), ("记录人", "记录"),
+  ]
+
+  /// Minutes name who took part behind labels: 参加人员：….
+  private mutating func readLabelled(_ view: SentenceView, event: Item?) {
+    guard let event, let colon = view.range.prefix(8).first(where: { scan.text[$0] == "：" }) else {
+      return
+    }
+    let label = scan.string(view.range.lowerBound..<colon).filter { $0 != " " }
+    guard let role = RelationReader.labels.first(where: { $0.label == label })?.role else { return }
+    for item in view.items where item.isPerson {
+      claim(
+        item.mention, .attends, event.mention, role: role, time: view.time,
+        evidence: view.range.lowerBound..<item.range.upperBound, rule: .attendsEvent,
+        sentence: view.number)
+    }
+  }
+
+  /// The last event of the document before a sentence: minutes name theirs in the masthead.
+  private func previousEvent(_ number: Int) -> Item? {
+    views[..<number].reversed().lazy
+      .compactMap { $0.items.last { $0.type == .event } }.first
+  }
+
   /// 县卫健委、医保局等部门负责人参加会议: the bodies attend.
   private mutating func readDelegates(
     _ position: Int, _ role: String, _ event: Item, _ view: SentenceView
@@ -105,7 +151,8 @@ extension RelationReader {
   private mutating func readPresentations(_ view: SentenceView) {
     let verbs: [StaticString] = ["介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报"]
     guard let verb = first(of: verbs, in: view.range),
-      let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end })
+      let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end }),
+      first(of: ["听取", "了解", "查看"], in: view.range.lowerBound..<verb.start) == nil
     else { return }
     for program in view.items
     where program.type == .program && program.range.lowerBound > person.range.upperBound {

@@ -26,7 +26,9 @@ extension RelationReader {
       guard item.isBody || item.type == .place,
         isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
         scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",
-        scan.scalar(item.range.upperBound) != "《"
+        scan.scalar(item.range.upperBound) != "《", !isTitle(item), !item.isTeam,
+        !mentions[item.mention].name.hasPrefix("中国共产党中央"),
+        !mentions[item.mention].name.hasPrefix("中华人民共和国")
       else { return false }
       let before: [StaticString] = ["根据", "按照", "在", "与", "向", "从", "对", "赴", "到", "于", "由于"]
       return !before.contains { scan.reads($0, before: item.range.lowerBound) }
@@ -34,16 +36,18 @@ extension RelationReader {
   }
 
   private mutating func readPrograms(_ view: SentenceView, agent: Item?) {
-    for program in view.items where program.type == .program {
+    for program in view.items
+    where program.type == .program && isRun(program, in: view) {
       let direct = view.last(before: program.range.lowerBound) { item in
         (item.isBody || item.type == .place)
           && isFirst(item, of: clause(at: item.range.lowerBound, in: view.range))
           && scan.scalar(item.range.lowerBound) != "全"
           && scan.scalar(item.range.upperBound) != "的"
-          && scan.scalar(item.range.upperBound) != "《"
+          && scan.scalar(item.range.upperBound) != "《" && !isTitle(item)
       }
-      guard let subject = direct ?? agent else { continue }
       let isHeading = view.sentence.kind == .headline || view.sentence.kind == .heading
+      let speaker = view.items.first.map(\.isPerson) ?? false
+      guard let subject = direct ?? (isHeading || speaker ? nil : agent) else { continue }
       let members = direct.map { list(startingAt: $0, in: view) } ?? [subject]
       for member in members where member.isBody || member.type == .place {
         let start = min(member.range.lowerBound, program.range.lowerBound)
@@ -56,9 +60,30 @@ extension RelationReader {
     }
   }
 
+  /// Whether a body is named only for somebody's post in it (省卫健委副主任).
+  private func isTitle(_ item: Item) -> Bool {
+    scan.longest([.post, .postPrefix], at: item.range.upperBound, limit: scan.text.count) != nil
+  }
+
+  /// Whether a clause speaks of running a program, not of looking at it or hearing of it.
+  private func isRun(_ program: Item, in view: SentenceView) -> Bool {
+    let clause = clause(at: program.range.lowerBound, in: view.range)
+    let looking: [StaticString] = ["查看", "参观", "听取", "了解", "汇报", "借鉴", "调研", "督导", "检查指导", "核查", "负责人", "办公场所"]
+    return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
+      && first(of: ["负责人", "办公场所", "领导小组", "工作人员"], in: program.range.upperBound..<min(clause.upperBound, program.range.upperBound + 6)) == nil
+  }
+
+  private static let openings: Set<String> = [
+    "近年来", "目前", "日前", "同时", "近日", "今年", "去年", "此外", "随后", "当天", "其中", "由", "是", "而", "一是", "二是",
+    "三是", "四是", "五是", "为此", "如今", "截至目前", "“", "据悉",
+  ]
+
   /// Whether nothing but a date or adverb stands before an item in its clause.
   private func isFirst(_ item: Item, of clause: Range<Int>) -> Bool {
-    item.range.lowerBound - clause.lowerBound <= 6
+    guard item.range.lowerBound > clause.lowerBound else { return true }
+    if scan.text[item.range.lowerBound - 1].endsDate { return true }
+    guard item.range.lowerBound - clause.lowerBound <= 5 else { return false }
+    return RelationReader.openings.contains(scan.string(clause.lowerBound..<item.range.lowerBound))
   }
 
   private static let visiting: [StaticString] = [

@@ -24,6 +24,8 @@ struct TermClass: OptionSet, Hashable, Sendable {
   static let postStatus = TermClass(rawValue: 1 << 12)
   static let programHead = TermClass(rawValue: 1 << 13)
   static let eventHead = TermClass(rawValue: 1 << 14)
+  /// A field of work that names its department: 卫生健康, 医保, 财政.
+  static let field = TermClass(rawValue: 1 << 16)
   /// A common verb, adverb or function word, which no institution's name contains.
   static let common = TermClass(rawValue: 1 << 15)
 }
@@ -36,6 +38,8 @@ struct Term: Sendable {
   /// The divisions of this short name.
   var shortPlaces: [Int] = []
   var body: BodyHead?
+  /// The body of a field of work.
+  var field: BodyHead?
   var nationalBody: BodyHead?
   var institution: InstitutionTail?
   var post: Post?

@@ -92,6 +92,7 @@ private struct VocabularyBuilder {
         $0.body = head
       }
       printedForms[row.text(1), default: []].append(row.text(0))
+      addField(of: head)
     }
     for row in LexiconFile.national.rows() {
       let head = BodyHead(
@@ -102,6 +103,18 @@ private struct VocabularyBuilder {
         $0.nationalBody = head
       }
       printedForms[row.text(1), default: []].append(row.text(0))
+    }
+  }
+
+  /// 医保 of 医保局, 卫生健康 of 卫生健康委: the field by which lists name a department.
+  private mutating func addField(of head: BodyHead) {
+    guard head.mayStandBare, head.type == .governmentBody,
+      let last = head.printed.last, last == "局" || last == "委", head.printed.count >= 3
+    else { return }
+    edit(String(head.printed.dropLast())) {
+      $0.classes.insert(.field)
+      // 卫生健康 names the commission where the lexicon has both 卫生健康委 and 卫生健康局.
+      if $0.field == nil { $0.field = head }
     }
   }
 
