@@ -297,6 +297,7 @@ struct InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
+      if ownPart.hasPrefix("级") { return nil }
       if tail.type == .medicalGroup, !ownPart.isEmpty, isGeneric(ownPart) { return nil }
       if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
         !(tail.isTeam && !ownPart.isEmpty)

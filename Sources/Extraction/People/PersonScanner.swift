@@ -142,7 +142,7 @@ struct PersonScanner {
         let isNew =
           (titles.institutionEndingAt[start] != nil || isSpaced
             || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-              && isCommonSurname(at: start)))
+              && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
           && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
         guard known.contains(name) || isNew else { continue }
         var chain = chain

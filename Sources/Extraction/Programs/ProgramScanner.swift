@@ -155,11 +155,11 @@ struct ProgramScanner {
       start = body.range.upperBound
     }
     start = trimmed(start, before: head.start)
-    let placeEnd = placeEnd(at: start, before: head.start)
+    let placeEnd = placeEnd(at: start, before: head.end)
     let whole = start
     start = trimmed(placeEnd ?? start, before: head.start)
     let length = head.end - start
-    guard length >= 5, head.start - start >= 2 else { return nil }
+    guard length >= 5, head.start - start >= 2 || weight == .strong else { return nil }
     let governed = isGoverned(at: whole, from: sentence.range.lowerBound)
     let inHeading = sentence.kind == .headline || sentence.kind == .heading
     guard governed || (weight == .strong && (inHeading || length >= 7)) else { return nil }
@@ -176,7 +176,7 @@ struct ProgramScanner {
 
   /// Where a place that a phrase begins with ends: 西峡县 + 县域医共体建设.
   private func placeEnd(at start: Int, before end: Int) -> Int? {
-    guard let place = scan.longest(.place, at: start, limit: end), end - place.end >= 2 else {
+    guard let place = scan.longest(.place, at: start, limit: end), end - place.end >= 5 else {
       return nil
     }
     return place.end
