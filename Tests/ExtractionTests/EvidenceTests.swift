@@ -1,6 +1,5 @@
 import Extraction
 import Foundation
-import OntologyModel
 import Reading
 import Testing
 import TextNormalization
@@ -12,7 +11,7 @@ import TextNormalization
 
   private static func files(in folder: URL) -> [URL] {
     let found = try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
+      at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
     return (found ?? []).filter { ["txt", "html", "md"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
   }
@@ -76,9 +75,6 @@ import TextNormalization
       #expect(!claim.evidence.isEmpty)
       #expect(claim.evidence.upperBound <= source.text.scalars.count)
       #expect((0...1).contains(claim.confidence))
-      #expect(
-        claim.predicate.allows(
-          extraction.mentions[claim.subject].type, extraction.mentions[claim.object].type))
       try checkBytes(claim.evidence, source, bytes)
     }
     return extraction.claims.count

@@ -21,12 +21,8 @@ import Testing
     var testDescription: String { rule.id }
   }
 
-  /// Rules that are declared and read nothing yet; a test below notices when one begins to.
-  static let uncovered: [Rule: String] = [
-    .leadsRoleList: "no code makes it; lists (组长：甲) come under leads.group-title",
-    .inspectsOversight: "no code makes it",
-    .partOfProgram: "no code makes it",
-  ]
+  /// Rules that no case could be made for, with the reason.
+  static let uncovered: [Rule: String] = [:]
 
   @Test func `has a case for every rule`() {
     let covered = Set(RuleTests.cases.map(\.rule))
@@ -54,14 +50,6 @@ import Testing
   func `reads nothing near it`(sample: Case) throws {
     #expect(try ReadText(sample.near).facts(by: sample.rule) == [])
   }
-
-  @Test func `makes no claim by a rule without a case`() throws {
-    for sample in RuleTests.cases {
-      for rule in RuleTests.uncovered.keys {
-        #expect(try ReadText(sample.text).facts(by: rule) == [])
-      }
-    }
-  }
 }
 
 extension RuleTests {
@@ -87,8 +75,15 @@ extension RuleTests {
       .leadsGroupTitle, "绵阳市副市长、市医改领导小组组长雷鸣出席会议。",
       reads: ["雷鸣 leads 绵阳市深化医药卫生体制改革领导小组 组长"], near: "绵阳市医改领导小组办公室主任雷鸣出席会议。"),
     Case(
-      .leadsNamedAs, "遂宁市成立医改领导小组，由市长邓绍文任组长，副市长蒲勇任副组长。",
-      reads: ["邓绍文 leads 遂宁市深化医药卫生体制改革领导小组 组长"], near: "遂宁市市长邓绍文要求，各组长要负起责任。"),
+      .leadsNamedAs, "遂宁市成立遂宁市分级诊疗工作领导小组，由市长邓绍文任组长，副市长喻小兰、蒲勇任副组长。各地要抓好落实。",
+      reads: ["喻小兰 leads 遂宁市分级诊疗工作领导小组 副组长"], near: "遂宁市市长邓绍文要求，各组长要负起责任。各地要抓好落实。"),
+    Case(
+      .leadsRoleList,
+      "滁州市成立滁州市分级诊疗工作领导小组，组成人员如下：\n组长：汪海波 市委副书记、市长\n副组长：陶玉兰 副市长\n"
+        + "各地要抓好落实，完善制度。\n",
+      reads: [
+        "汪海波 leads 滁州市分级诊疗工作领导小组 组长", "陶玉兰 leads 滁州市分级诊疗工作领导小组 副组长",
+      ], near: "滁州市成立分级诊疗工作领导小组。\n记者：汪海波\n各地要抓好落实，完善制度。\n"),
     Case(
       .leadsUnit, "由海盐县卫健局牵头推进县域医共体改革。", reads: ["海盐县卫生健康局 leads 县域医共体改革 牵头"],
       near: "海盐县卫健局参与推进县域医共体改革。"),
@@ -96,8 +91,8 @@ extension RuleTests {
       .leadsCharge, "宜章县委副书记欧阳海分管紧密型县域医共体建设。", reads: ["欧阳海 leads 紧密型县域医共体建设 分管"],
       near: "宜章县委副书记欧阳海了解紧密型县域医共体建设。"),
     Case(
-      .leadsTeam, "六盘水市卫健委主任马文军率领市医改专家指导组到盘州市调研。", reads: ["马文军 leads 六盘水市医改专家指导组 带领"],
-      near: "六盘水市卫健委主任马文军会见市医改专家指导组。"),
+      .leadsTeam, "六盘水市卫健委主任马文军率领市疫情防控督导组到盘州市调研。", reads: ["马文军 leads 六盘水市疫情防控督导组 带领"],
+      near: "六盘水市卫健委主任马文军会见市疫情防控督导组。"),
   ]
 
   private static let events = [
