@@ -22,7 +22,10 @@ struct EdgeMerge {
       if first.statement.evidence != second.statement.evidence {
         return first.statement.evidence < second.statement.evidence
       }
-      return first.statement.id < second.statement.id
+      if first.statement.id != second.statement.id {
+        return first.statement.id < second.statement.id
+      }
+      return first.statement.confidence > second.statement.confidence
     }
 
     func isSameEdge(as other: Keyed) -> Bool {

@@ -32,6 +32,23 @@ public struct Entity: Hashable, Sendable {
   public func attribute(_ key: String) -> String? {
     attributes.first { $0.key == key }?.value
   }
+
+  /// Orders by id, then by content, so that a repeated id keeps the same one in any input order.
+  static func precedes(_ first: Entity, _ second: Entity) -> Bool {
+    let names = (
+      (first.id, first.name, first.type.name), (second.id, second.name, second.type.name)
+    )
+    if names.0 != names.1 { return names.0 < names.1 }
+    if first.aliases != second.aliases {
+      return first.aliases.lexicographicallyPrecedes(second.aliases)
+    }
+    if first.mentions != second.mentions {
+      return first.mentions.lexicographicallyPrecedes(second.mentions)
+    }
+    return first.attributes.lexicographicallyPrecedes(second.attributes) {
+      ($0.key, $0.value) < ($1.key, $1.value)
+    }
+  }
 }
 
 /// A named fact about an entity, such as `level` = `county`.

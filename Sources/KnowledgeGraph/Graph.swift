@@ -22,7 +22,8 @@ public struct Graph: Sendable {
 
   /// Puts a graph in order, merges statements into edges and sets apart what is not allowed.
   ///
-  /// A repeated entity id keeps the first in order of content; a repeated statement id likewise.
+  /// A repeated entity id keeps the first in order of content; a repeated statement id likewise,
+  /// among what is set apart too.
   ///
   /// - Complexity: O(n log n) in entities and statements.
   public init(
@@ -32,7 +33,7 @@ public struct Graph: Sendable {
     self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     documentsByID = Dictionary(
       self.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let sorted = entities.sorted { ($0.id, $0.name) < ($1.id, $1.name) }
+    let sorted = entities.sorted(by: Entity.precedes)
     var unique: [Entity] = []
     unique.reserveCapacity(sorted.count)
     for entity in sorted where unique.last?.id != entity.id { unique.append(entity) }
@@ -47,9 +48,11 @@ public struct Graph: Sendable {
     let merge = EdgeMerge(statements: statements, entities: unique, indexByID: indexByID)
     self.statements = merge.statements
     edges = merge.edges
-    self.quarantine = (quarantine + merge.quarantine).sorted {
-      $0.statement.id < $1.statement.id
-    }
+    var apart: [QuarantinedStatement] = []
+    for item in (quarantine + merge.quarantine).sorted(by: {
+      ($0.statement.id, $0.reason) < ($1.statement.id, $1.reason)
+    }) where apart.last?.statement.id != item.statement.id { apart.append(item) }
+    self.quarantine = apart
     outgoing = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.subject)
     incoming = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.object)
   }

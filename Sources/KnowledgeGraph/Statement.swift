@@ -23,7 +23,7 @@ public struct Statement: Hashable, Sendable {
   /// How sure the rule is, 0 to 1.
   public let confidence: Double
 
-  /// Makes a statement.
+  /// Makes a statement; an empty role is none.
   public init(
     id: StatementID, subject: EntityID, predicate: Predicate, object: EntityID, role: String? = nil,
     validTime: ValidTime? = nil, reported: PartialDate? = nil, evidence: Evidence, rule: String,
@@ -33,7 +33,7 @@ public struct Statement: Hashable, Sendable {
     self.subject = subject
     self.predicate = predicate
     self.object = object
-    self.role = role
+    self.role = role == "" ? nil : role
     self.validTime = validTime
     self.reported = reported
     self.evidence = evidence

@@ -1,6 +1,7 @@
 internal import Digest
 internal import Extraction
 internal import KnowledgeGraph
+internal import Lexicon
 internal import OntologyModel
 internal import Reading
 internal import TextNormalization
@@ -61,6 +62,18 @@ struct DocumentCluster: Sendable {
     groups[position].anchor = groups[position].anchor ?? mention.anchor
     groups[position].level = groups[position].level ?? mention.level
     if mention.type == .official { groups[position].type = .official }
+  }
+
+  /// The key of a body: its name, with its place where the name does not begin with it, and with
+  /// what the place lies in where the register has several of that name (鼓楼区).
+  func bodyKey(of group: Group) -> String {
+    guard let anchor = group.anchor else { return group.name }
+    guard group.name.hasPrefix(anchor) else { return group.name + "|" + anchor }
+    guard AdministrativeDivisions.standard.divisions(named: anchor).count > 1 else {
+      return group.name
+    }
+    let above = groups.compactMap { $0.type == .place && $0.name == anchor ? $0.anchor : nil }
+    return above.count == 1 ? group.name + "|" + above[0] : group.name
   }
 }
 

@@ -33,7 +33,8 @@ struct PersonLinks {
   }
 
   /// The key by which a group becomes an entity.
-  func key(of group: DocumentCluster.Group, in document: Int, _ cluster: DocumentCluster) -> String {
+  func key(of group: DocumentCluster.Group, in document: Int, _ cluster: DocumentCluster) -> String
+  {
     switch group.type {
     case .person, .official:
       return cluster.groups.firstIndex { $0.mentions == group.mentions }
@@ -41,8 +42,7 @@ struct PersonLinks {
     case .place:
       return group.name + "|" + (group.anchor ?? "")
     case .hospital, .medicalGroup, .organization, .governmentBody, .partyBody:
-      let anchor = group.anchor ?? ""
-      return group.name.hasPrefix(anchor) ? group.name : group.name + "|" + anchor
+      return cluster.bodyKey(of: group)
     case .event:
       // A year or number makes an event's name its own; any other recurs.
       let isNumbered = group.name.unicodeScalars.contains { ("0"..."9").contains($0) }
@@ -59,7 +59,7 @@ struct PersonLinks {
     where claim.predicate == .holdsPost || claim.predicate == .leads {
       let object = cluster.groups[cluster.groupOf[claim.object]]
       guard object.type.isKind(of: .organization) else { continue }
-      bodies[cluster.groupOf[claim.subject], default: []].insert(object.name)
+      bodies[cluster.groupOf[claim.subject], default: []].insert(cluster.bodyKey(of: object))
     }
     return bodies
   }
