@@ -61,8 +61,26 @@ while IFS=: read -r file name; do
     case "$file" in Tests/YimaiCommandTests/* | Tests/EndToEndTests/*) ;; *) breach "$file: only the command's tests import it" ;; esac ;;
   CLibXML2 | CXMLSupport)
     case "$file" in Tests/XMLIOTests/*) ;; *) breach "$file: only XMLIO sees libxml2" ;; esac ;;
+  CDigest | CEncoding | CLexicon)
+    breach "$file: tests use the module that wraps $name" ;;
   esac
 done < <(imports Tests || true)
+
+# A rule above must not let a second module see a C module.
+owner() {
+  case "$1" in
+  CDigest) echo Digest ;; CLexicon) echo Lexicon ;; CEncoding) echo Reading ;;
+  CLibXML2 | CXMLSupport) echo XMLIO ;; GRDB) echo GraphStore ;; ArgumentParser) echo YimaiCommand ;;
+  esac
+}
+for folder in Sources/*/; do
+  module=$(basename "$folder")
+  may=$(allowed "$module") || continue
+  for name in $may; do
+    only=$(owner "$name")
+    [ -z "$only" ] || [ "$only" = "$module" ] || breach "Scripts/check_imports.sh: only $only may import $name"
+  done
+done
 
 # The same order must stand in Package.swift, which the compiler holds only for declared modules.
 package=$(swift package describe --type json 2>/dev/null || true)

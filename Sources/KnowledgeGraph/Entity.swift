@@ -81,6 +81,7 @@ public struct EntityMention: Hashable, Sendable, Comparable {
     self.surface = surface
   }
 
+  /// By document, then by place in it.
   public static func < (first: EntityMention, second: EntityMention) -> Bool {
     (
       first.document, first.characters.lowerBound, first.characters.upperBound, first.surface

@@ -2,8 +2,9 @@
 public struct Evidence: Hashable, Sendable {
   /// The document.
   public let document: DocumentID
-  /// The byte range in the source file. For HTML, whose text is spread over markup, the range in
-  /// the UTF-8 of the extracted text.
+  /// The byte range in the source file.
+  ///
+  /// For HTML, whose text is spread over markup, the range in the UTF-8 of the extracted text.
   public let bytes: Range<Int>
   /// The range in Unicode scalars of the document's text.
   public let characters: Range<Int>

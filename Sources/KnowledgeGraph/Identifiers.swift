@@ -8,8 +8,10 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Takes an id as written in files.
   public init(_ text: String) { self.text = text }
 
+  /// The id as written in files.
   public var description: String { text }
 
+  /// By text, so that a type stands together.
   public static func < (first: EntityID, second: EntityID) -> Bool { first.text < second.text }
 }
 
@@ -21,8 +23,10 @@ public struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// Takes an id as written in files.
   public init(_ text: String) { self.text = text }
 
+  /// The id as written in files.
   public var description: String { text }
 
+  /// By text.
   public static func < (first: DocumentID, second: DocumentID) -> Bool { first.text < second.text }
 }
 
@@ -34,8 +38,10 @@ public struct StatementID: Hashable, Sendable, Comparable, CustomStringConvertib
   /// Takes an id as written in files.
   public init(_ text: String) { self.text = text }
 
+  /// The id as written in files.
   public var description: String { text }
 
+  /// By text.
   public static func < (first: StatementID, second: StatementID) -> Bool {
     first.text < second.text
   }
@@ -49,6 +55,7 @@ public struct NodeIndex: Hashable, Sendable, Comparable {
   /// Takes a position in a graph's node table.
   public init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// By position.
   public static func < (first: NodeIndex, second: NodeIndex) -> Bool {
     first.rawValue < second.rawValue
   }

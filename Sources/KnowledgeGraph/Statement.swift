@@ -12,7 +12,9 @@ public struct Statement: Hashable, Sendable {
   public let object: EntityID
   /// The post, or the part played: `党委书记`, `副组长`, `承办`.
   public let role: String?
-  /// When it held, where the text says so. Nil means unknown, not "now".
+  /// When it held, where the text says so.
+  ///
+  /// Nil means unknown, not "now".
   public let validTime: ValidTime?
   /// The date of the report: the document's own.
   public let reported: PartialDate?

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "role", "rule", "confidence", "validFrom", "validTo", "reported", "support", "surface", "anchor",
+    "role", "rule", "confidence", "validFrom", "validTo", "reported", "support", "surface",
+    "anchor",
   ])
   func `declares what an export says of statements and entities`(name: String) throws {
     let property = try #require(ontology.property(name))
