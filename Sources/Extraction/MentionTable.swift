@@ -29,7 +29,9 @@ struct MentionTable {
     addTopics()
     tieBodies()
     tiePlaces()
-    items.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    items.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
   }
 
   /// The sentences with their items; words inside longer names are no items of their own.
@@ -41,7 +43,9 @@ struct MentionTable {
       while next < items.count, items[next].range.lowerBound < sentence.range.upperBound {
         let item = items[next]
         next += 1
-        guard item.range.lowerBound >= sentence.range.lowerBound, !item.range.isEmpty else { continue }
+        guard item.range.lowerBound >= sentence.range.lowerBound, !item.range.isEmpty else {
+          continue
+        }
         if item.range.upperBound <= reach, item.type != .person, item.type != .official { continue }
         inside.append(item)
         reach = max(reach, item.range.upperBound)
@@ -182,7 +186,8 @@ struct MentionTable {
   private func isLeading(_ title: PostTitle) -> Bool {
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
-      if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital {
+      if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
+      {
         return false
       }
       return true
@@ -222,7 +227,8 @@ struct MentionTable {
         parentOf[index] = parentIndex
       }
       if institution.type == .medicalGroup { continue }
-      if placeOf[index] == nil, let place = institution.smallPlace, let at = placeNamed[place.name] {
+      if placeOf[index] == nil, let place = institution.smallPlace, let at = placeNamed[place.name]
+      {
         placeOf[index] = at
       } else if placeOf[index] == nil, let division = institution.place {
         placeOf[index] = placeMention(division, at: institution.range)
@@ -253,7 +259,8 @@ struct MentionTable {
   private mutating func placeMention(_ division: Int, at range: Range<Int>) -> Int {
     let name = divisions.divisions[division].name
     if let index = placeNamed[name] { return index }
-    let index = addPlace(Place(division, in: divisions), at: range.lowerBound..<range.lowerBound + 1)
+    let index = addPlace(
+      Place(division, in: divisions), at: range.lowerBound..<range.lowerBound + 1)
     items.removeLast()
     return index
   }

@@ -42,6 +42,7 @@ struct Home: Sendable {
       default: break
       }
     }
+    for city in Home.cities(shortIn: masthead, scan) { cities[city, default: 0] += 8 }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
@@ -76,6 +77,17 @@ struct Home: Sendable {
     }
     if let province { around.insert(province) }
     self.around = around
+  }
+
+  /// Cities that a masthead names by their short names: 吕梁日报.
+  private static func cities(shortIn masthead: [Range<Int>], _ scan: Scan) -> [Int] {
+    masthead.joined().compactMap { position in
+      scan.longest(.place, at: position, limit: scan.text.count).flatMap { match in
+        scan.term(match).shortPlaces.first {
+          scan.vocabulary.divisions.divisions[$0].level == .city
+        }
+      }
+    }
   }
 
   private static func saysOwn(_ levels: String, in scan: Scan) -> Bool {

@@ -35,7 +35,8 @@ struct TimeReader {
       year = reported.map { scan.text[start] == "今" ? $0.year : $0.year - 1 }
       isInferred = true
       position = start + 2
-    } else if let number = number(at: start, limit: limit), number.value >= 1900, number.value < 2100,
+    } else if let number = number(at: start, limit: limit), number.value >= 1900,
+      number.value < 2100,
       scan.scalar(number.end) == "年"
     {
       year = number.value

@@ -19,9 +19,11 @@ struct DeicticBodyScanner {
       for opening in ["（以下简称“", "（以下简称", "（简称“", "（简称"] as [StaticString]
       where scan.reads(opening, at: end) {
         let start = end + opening.description.unicodeScalars.count
-        guard let close = (start..<min(start + 14, scan.text.count)).first(where: {
-          "”）".unicodeScalars.contains(scan.text[$0])
-        }), close - start >= 2 else { break }
+        guard
+          let close = (start..<min(start + 14, scan.text.count)).first(where: {
+            "”）".unicodeScalars.contains(scan.text[$0])
+          }), close - start >= 2
+        else { break }
         short.append((Array(scan.text[start..<close]), body, close))
         break
       }
@@ -33,10 +35,12 @@ struct DeicticBodyScanner {
     let covered = Set(institutions.flatMap { Array($0.range) })
     var found: [InstitutionMention] = []
     for position in scan.text.indices where !covered.contains(position) {
-      guard let match = short.last(where: { form in
-        form.from <= position && position + form.words.count <= scan.text.count
-          && Array(scan.text[position..<position + form.words.count]) == form.words
-      }), !(position < (found.last?.range.upperBound ?? 0)) else { continue }
+      guard
+        let match = short.last(where: { form in
+          form.from <= position && position + form.words.count <= scan.text.count
+            && Array(scan.text[position..<position + form.words.count]) == form.words
+        }), !(position < (found.last?.range.upperBound ?? 0))
+      else { continue }
       var mention = match.body
       mention = InstitutionMention(
         range: position..<position + match.words.count, type: mention.type, name: mention.name,
@@ -88,7 +92,9 @@ struct DeicticBodyScanner {
           next += 1
           continue
         }
-        while next < institutions.count, institutions[next].range.lowerBound < position { next += 1 }
+        while next < institutions.count, institutions[next].range.lowerBound < position {
+          next += 1
+        }
         if let last, let length = pointer(at: position, in: sentence.range) {
           var mention = last
           mention = InstitutionMention(

@@ -108,8 +108,9 @@ struct InstitutionScanner {
     }
     var start = match.start
     var place: Int?
-    if head.followsPlace, let prefix = prefix(
-      endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
+    if head.followsPlace,
+      let prefix = prefix(
+        endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
     {
       start = prefix.start
       place = prefix.division
@@ -124,7 +125,8 @@ struct InstitutionScanner {
     let placeName = scan.vocabulary.divisions.divisions[place].name
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
-      aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place)
+      aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
+      isTeam: head.full.hasSuffix("领导小组"))
   }
 
   private func aliases(of head: BodyHead, at place: String) -> [String] {
@@ -221,7 +223,8 @@ struct InstitutionScanner {
     else { return nil }
     let name = scan.vocabulary.divisions.divisions[place].name
     return InstitutionMention(
-      range: field.range, type: head.type, name: head.name(at: name), aliases: aliases(of: head, at: name),
+      range: field.range, type: head.type, name: head.name(at: name),
+      aliases: aliases(of: head, at: name),
       place: place)
   }
 
@@ -260,6 +263,9 @@ struct InstitutionScanner {
     {
       return nil
     }
+    // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
+    let isInside = tail.isTeam && previous?.type == .medicalGroup
+    let floor = isInside ? previous?.range.lowerBound ?? floor : floor
     var growth = NameGrowth(
       scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
@@ -290,8 +296,9 @@ struct InstitutionScanner {
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
       if tail.text == "集团", !isMedical(ownPart) { return nil }
-      guard let prefix = levelPrefix(
-        before: growth.start, sentence: sentence, range: range, floor: floor)
+      guard
+        let prefix = levelPrefix(
+          before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
         return particular(
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
@@ -306,10 +313,13 @@ struct InstitutionScanner {
       }
       start = prefix.start
       place = prefix.division
-      name = scan.vocabulary.divisions.divisions[prefix.division].name
+      name =
+        scan.vocabulary.divisions.divisions[prefix.division].name
         + scan.string(growth.start..<match.end)
     } else {
-      if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false, tail.type != .medicalGroup {
+      if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false,
+        tail.type != .medicalGroup
+      {
         return nil
       }
       if ownPart.hasPrefix("级") { return nil }
@@ -325,7 +335,8 @@ struct InstitutionScanner {
     }
     return InstitutionMention(
       range: start..<match.end, type: tail.type, name: name,
-      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place, smallPlace: small,
+      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
+      smallPlace: small,
       isTeam: tail.isTeam)
   }
 
@@ -459,7 +470,8 @@ struct InstitutionScanner {
     _ tail: InstitutionTail, core: String, range: Range<Int>, place: Int
   ) -> InstitutionMention? {
     let isGroup = tail.type == .medicalGroup && core.isEmpty
-    let holdsPost = scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
+    let holdsPost = scan.longest(
+      [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     guard isHead || (isGroup && holdsPost != nil) else { return nil }
     return InstitutionMention(

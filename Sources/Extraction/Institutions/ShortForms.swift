@@ -49,6 +49,7 @@ struct ShortForms {
   }
 
   private func closes(at position: Int) -> Bool {
-    scan.scalar(position) == "）" || (scan.scalar(position) == "”" && scan.scalar(position + 1) == "）")
+    scan.scalar(position) == "）"
+      || (scan.scalar(position) == "”" && scan.scalar(position + 1) == "）")
   }
 }

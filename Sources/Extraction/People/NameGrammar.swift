@@ -17,7 +17,8 @@ struct NameGrammar {
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
     if let end = foreignName(at: start, limit: limit) { return end }
-    guard let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    guard
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
     var best: (end: Int, score: Double)?
     var surnameEnds = [surname.end]
@@ -115,7 +116,8 @@ struct NameGrammar {
       if scalar == NameGrammar.middleDot {
         guard position > start else { return nil }
         dots += 1
-      } else if !scalar.isHan || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
+      } else if !scalar.isHan
+        || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
       {
         break
       }

@@ -113,7 +113,10 @@ struct PersonScanner {
 
   private func startsTitle(at position: Int, limit: Int) -> Bool {
     for start in position..<min(position + 2, limit) {
-      if scan.longest([.body, .institutionTail, .post, .postPrefix, .nationalBody, .place], at: start, limit: limit) != nil {
+      if scan.longest(
+        [.body, .institutionTail, .post, .postPrefix, .nationalBody, .place], at: start,
+        limit: limit) != nil
+      {
         return true
       }
     }
@@ -132,8 +135,9 @@ struct PersonScanner {
       var end = chain.range.lowerBound
       let isSpaced =
         (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
-      guard isSpaced || chain.titles[0].body == nil
-        || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+      guard
+        isSpaced || chain.titles[0].body == nil
+          || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
       else { return nil }
       if isSpaced { end -= 1 }
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
@@ -176,7 +180,7 @@ struct PersonScanner {
     guard let next = scan.scalar(chain.range.upperBound) else { return true }
     if !next.isHan { return true }
     return scan.matches.starting(at: chain.range.upperBound).contains {
-      scan.term($0).classes.contains(.follower)
+      !scan.term($0).classes.isDisjoint(with: [.follower, .common])
     } || next.isDigit
   }
 
@@ -194,11 +198,13 @@ struct PersonScanner {
       let end = start - verb.description.unicodeScalars.count
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let name = scan.string(end - length..<end)
-        let isAppointed = scan.reads("任命", before: end - length) || scan.reads("聘任", before: end - length)
+        let isAppointed =
+          scan.reads("任命", before: end - length) || scan.reads("聘任", before: end - length)
         let begin = end - length
         let opensClause =
           begin == sentence.lowerBound || scan.scalar(begin - 1).map(\.endsClause) == true
-        let isNamed = (known.contains(name) || opensClause) && verb.description != "，"
+        let isNamed =
+          (known.contains(name) || opensClause) && verb.description != "，"
           && grammar.end(at: begin, limit: end) == end
         guard
           isNamed
@@ -235,9 +241,11 @@ struct PersonScanner {
     let start = chain.range.upperBound
     guard scan.reads("由", at: start) else { return nil }
     for position in start..<min(sentence.upperBound, start + 30) {
-      guard let verb = ["担任", "兼任", "出任"].first(where: { (word: StaticString) in
-        scan.reads(word, at: position)
-      }) else { continue }
+      guard
+        let verb = ["担任", "兼任", "出任"].first(where: { (word: StaticString) in
+          scan.reads(word, at: position)
+        })
+      else { continue }
       for length in [3, 2, 4] where position - length > start {
         let begin = position - length
         guard grammar.end(at: begin, limit: position) == position,
@@ -336,7 +344,7 @@ struct PersonScanner {
     }
   }
 
-  /// 刘永胜 李万江/摄
+  /// The names before 摄 under a picture: 甲 乙/摄.
   private func photographers(_ range: Range<Int>) -> [PersonMention] {
     guard
       let mark = range.last(where: { scan.text[$0] == "摄" }),
@@ -345,7 +353,9 @@ struct PersonScanner {
     var end = mark
     var found: [PersonMention] = []
     while end > range.lowerBound {
-      while end > range.lowerBound, !scan.text[end - 1].isHan, "/ 　、".unicodeScalars.contains(scan.text[end - 1]) {
+      while end > range.lowerBound, !scan.text[end - 1].isHan,
+        "/ 　、".unicodeScalars.contains(scan.text[end - 1])
+      {
         end -= 1
       }
       var start = end
@@ -369,7 +379,8 @@ struct PersonScanner {
       var position = sentence.range.lowerBound
       while position < sentence.range.upperBound {
         if !covered.contains(position),
-          let match = trie.longestMatch(in: scan.text, at: position, limit: sentence.range.upperBound)
+          let match = trie.longestMatch(
+            in: scan.text, at: position, limit: sentence.range.upperBound)
         {
           found.append(
             PersonMention(range: position..<match.end, name: scan.string(position..<match.end)))

@@ -16,7 +16,7 @@ struct TitleScanner {
     let sentence = scan.sentences[number]
     var chains: [TitleChain] = []
     for title in titles(number, sentence.range) {
-      if let last = chains.last, joins(last.range.upperBound, title) {
+      if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last) {
         var title = title
         if title.body == nil, title.post.host == .named {
           title.body = chains[chains.count - 1].titles.last?.body
@@ -35,6 +35,14 @@ struct TitleScanner {
       }
     }
     return chains
+  }
+
+  /// Whether a chain ends in a part that somebody before was given (以甲为组长、副市长乙为副组长).
+  private func isGiven(_ chain: TitleChain) -> Bool {
+    guard let last = chain.titles.last, last.role.hasSuffix("组长") else { return false }
+    return ["为", "任"].contains { (verb: StaticString) in
+      scan.reads(verb, before: last.whole.lowerBound)
+    }
   }
 
   /// Whether a title goes on where another ended: 、, 兼 or nothing between them.
@@ -56,7 +64,8 @@ struct TitleScanner {
         continue
       }
       // 部长 behind 国防部: the body ends inside the post's own word.
-      let title = title(post, match, number, range, floor: found.last?.whole.upperBound ?? range.lowerBound)
+      let title = title(
+        post, match, number, range, floor: found.last?.whole.upperBound ?? range.lowerBound)
       found.append(title)
       position = match.end
     }
@@ -98,7 +107,9 @@ struct TitleScanner {
       status = scan.term(word).status
       whole = word.start
     }
-    if body == nil, let institution = institutionEndingAt[whole], institution.range.lowerBound >= floor {
+    if body == nil, let institution = institutionEndingAt[whole],
+      institution.range.lowerBound >= floor
+    {
       body = institution
       whole = institution.range.lowerBound
     }

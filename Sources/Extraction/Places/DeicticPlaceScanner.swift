@@ -15,7 +15,9 @@ struct DeicticPlaceScanner {
         let word = scan.text[position + 1]
         let range = position..<position + 2
         if word == "国", scan.text[position] == "我",
-          let country = scan.vocabulary.divisions.divisions.firstIndex(where: { $0.level == .country })
+          let country = scan.vocabulary.divisions.divisions.firstIndex(where: {
+            $0.level == .country
+          })
         {
           found.append(mention(country, range))
         } else if let level = PlaceLevel(levelWord: word),

@@ -38,7 +38,8 @@ struct PlaceScanner {
     guard !places.isEmpty else { return nil }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",
-      "和任从到由".unicodeScalars.contains(scan.text[match.start]), let before = scan.scalar(match.start - 1),
+      "和任从到由".unicodeScalars.contains(scan.text[match.start]),
+      let before = scan.scalar(match.start - 1),
       before.isHan
     {
       return nil
@@ -205,7 +206,8 @@ extension PlaceScanner {
   private func endsPlace(at end: Int, in range: Range<Int>) -> Bool {
     guard end < range.upperBound, let next = scan.scalar(end) else { return true }
     if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
-    return scan.longest([.institutionTail, .body, .post, .modifier], at: end, limit: range.upperBound)
+    return scan.longest(
+      [.institutionTail, .body, .post, .modifier], at: end, limit: range.upperBound)
       != nil
   }
 }

@@ -210,7 +210,9 @@ struct ProgramScanner {
         start += 2
         continue
       }
-      if scan.text[start].isNumeral, start + 1 < end, "项个类家所种条".unicodeScalars.contains(scan.text[start + 1]) {
+      if scan.text[start].isNumeral, start + 1 < end,
+        "项个类家所种条".unicodeScalars.contains(scan.text[start + 1])
+      {
         start += 2
         continue
       }
@@ -227,8 +229,9 @@ struct ProgramScanner {
     while current > lower, steps < 12 {
       let scalar = scan.text[current - 1]
       if scan.longest(.action, endingAt: current, from: lower) != nil { return true }
-      guard scalar == "、" || scalar == "了" || scalar == "以" || scalar == "和" || scalar == "的"
-        || scan.longest(.barrier, endingAt: current, from: lower) != nil
+      guard
+        scalar == "、" || scalar == "了" || scalar == "以" || scalar == "和" || scalar == "的"
+          || scan.longest(.barrier, endingAt: current, from: lower) != nil
       else { return false }
       current -= 1
       steps += 1

@@ -74,7 +74,9 @@ extension RelationReader {
         ?? nearest(to: view.number, where: isGroup)
     else { return }
     for member in members {
-      let range = min(member.range.lowerBound, word.lowerBound)..<max(member.range.upperBound, word.upperBound)
+      let range =
+        min(
+          member.range.lowerBound, word.lowerBound)..<max(member.range.upperBound, word.upperBound)
       claim(
         member.mention, .memberOf, group.mention, role: role, time: view.time, evidence: range,
         rule: .memberList, sentence: view.number)
@@ -90,9 +92,11 @@ extension RelationReader {
           let program = view.items.last(where: {
             $0.type == .program && $0.range.upperBound <= end && $0.range.upperBound >= position
           }),
-          let member = view.last(before: program.range.lowerBound, where: {
-            $0.isBody || $0.type == .place
-          })
+          let member = view.last(
+            before: program.range.lowerBound,
+            where: {
+              $0.isBody || $0.type == .place
+            })
         else { continue }
         claim(
           member.mention, .memberOf, program.mention, role: word.description, time: view.time,
@@ -104,7 +108,9 @@ extension RelationReader {
   // MARK: Partners and management
 
   private mutating func readPartners(_ view: SentenceView) {
-    for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手", "共同"] as [StaticString] {
+    for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手", "共同"]
+      as [StaticString]
+    {
       guard let position = positions(of: word, in: view.range).first,
         !["承办", "主办", "印发", "参加", "出席", "研究"].contains(where: { (verb: StaticString) in
           scan.reads(verb, at: position + word.description.unicodeScalars.count)
@@ -119,8 +125,9 @@ extension RelationReader {
       else { continue }
       for other in bodies.dropFirst() where other.type != .medicalGroup {
         let gap = scan.string(first.range.upperBound..<other.range.lowerBound)
-        guard gap.hasPrefix("与") || gap.hasPrefix("和") || gap.hasPrefix("同") || gap.contains("联合")
-          || gap.hasPrefix("、") || gap.contains("携手") || gap.contains("与") && gap.count <= 12
+        guard
+          gap.hasPrefix("与") || gap.hasPrefix("和") || gap.hasPrefix("同") || gap.contains("联合")
+            || gap.hasPrefix("、") || gap.contains("携手") || gap.contains("与") && gap.count <= 12
         else { continue }
         claim(
           first.mention, .partnersWith, other.mention, time: view.time,
@@ -172,7 +179,9 @@ extension RelationReader {
     for verb in verbs {
       for position in positions(of: verb, in: view.range) {
         let end = position + verb.description.unicodeScalars.count
-        if verb.description == "组建", first(of: ["整合", "合并", "重组"], in: view.range.lowerBound..<position) == nil {
+        if verb.description == "组建",
+          first(of: ["整合", "合并", "重组"], in: view.range.lowerBound..<position) == nil
+        {
           continue
         }
         readIncorporation(verb, at: position, end: end, view)
@@ -185,8 +194,8 @@ extension RelationReader {
           sources = view.items(in: view.range.lowerBound..<position).filter { $0.type == .hospital }
         }
         if verb.description == "更名为" { sources = sources.suffix(1) }
-        for source in sources where !mentions[target.mention].name.hasPrefix(mentions[source.mention].name)
-        {
+        for source in sources
+        where !mentions[target.mention].name.hasPrefix(mentions[source.mention].name) {
           claim(
             source.mention, .mergedInto, target.mention, role: nil, time: view.time,
             evidence: source.range.lowerBound..<target.range.upperBound, rule: .mergedVerb,
@@ -216,43 +225,50 @@ extension RelationReader {
 
   private mutating func readIssues(_ view: SentenceView) {
     for policy in view.items where policy.type == .policy {
-      let title = mentions[policy.mention].name
-      if let (_, issuer) = issuer(inTitle: title) {
-        claim(
-          issuer, .issued, policy.mention, time: nil, evidence: policy.range, rule: .issuedTitle,
-          sentence: view.number)
-        continue
-      }
-      let before = view.range.lowerBound..<policy.range.lowerBound
-      let verbs: [StaticString] = ["出台", "印发", "制定", "下发", "发布", "颁布", "联合印发", "审议通过", "制订"]
-      let verb = first(of: verbs, in: before)
-      let direct = view.items.last { $0.isBody && $0.range.upperBound == policy.range.lowerBound }
-      guard verb != nil || direct != nil else { continue }
-      let subject = direct
-        ?? view.items.first { ($0.isBody || $0.type == .place) && $0.range.upperBound <= (verb?.start ?? 0) }
-        ?? previous(before: view.number, within: 2) { $0.isBody || $0.type == .place }
-      guard let subject else { continue }
-      for issuer in direct == nil ? list(startingAt: subject, in: view) : [subject] {
+      let issuers = issuers(of: policy, in: view)
+      for issuer in issuers {
         claim(
           issuer.mention, .issued, policy.mention, time: view.time,
-          evidence: (view.range.contains(issuer.range.lowerBound)
-            ? issuer.range.lowerBound : policy.range.lowerBound)..<policy.range.upperBound,
-          rule: .issuedVerb, sentence: view.number)
+          evidence: issuer.range.lowerBound..<policy.range.upperBound, rule: .issuedVerb,
+          sentence: view.number)
+      }
+      if issuers.isEmpty, let issuer = issuer(inTitle: mentions[policy.mention].name) {
+        claim(
+          issuer, .issued, policy.mention, evidence: policy.range, rule: .issuedTitle,
+          sentence: view.number)
       }
     }
   }
 
+  /// Who issued a document by the words before it: 某局、某委印发《…》, 某局《…》.
+  private func issuers(of policy: Item, in view: SentenceView) -> [Item] {
+    if let direct = view.items.last(where: {
+      $0.isBody && $0.range.upperBound == policy.range.lowerBound
+    }) {
+      return list(endingAt: direct, in: view).filter(\.isBody)
+    }
+    let before = view.range.lowerBound..<policy.range.lowerBound
+    let verbs: [StaticString] = [
+      "联合印发", "出台", "印发", "制定", "下发", "发布", "颁布", "审议通过", "制订",
+    ]
+    guard let verb = first(of: verbs, in: before),
+      let subject = view.items.first(where: {
+        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start
+      })
+    else { return [] }
+    return list(startingAt: subject, in: view).filter { $0.isBody || $0.type == .place }
+  }
+
   /// The body or place whose name a document's title begins with.
-  private func issuer(inTitle title: String) -> (String, Int)? {
+  private func issuer(inTitle title: String) -> Int? {
     let inner = title.dropFirst()
     let named = mentions.indices.filter { index in
       let mention = mentions[index]
       return (mention.type.isKind(of: .organization) || mention.type == .place)
         && inner.hasPrefix(mention.name)
     }
-    guard let best = named.max(by: { mentions[$0].name.count < mentions[$1].name.count }) else {
-      return nil
+    return named.max {
+      (mentions[$0].name.utf8.count, $1) < (mentions[$1].name.utf8.count, $0)
     }
-    return (mentions[best].name, best)
   }
 }

@@ -31,7 +31,8 @@ extension RelationReader {
         let end = position + 2
         guard let host = view.last(before: position, where: \.isBody) else { continue }
         let behind = view.first(from: end, where: { $0.type == .event })
-        let reach = role != nil && behind.map({ scan.reads("的", before: $0.range.lowerBound) }) == true
+        let reach =
+          role != nil && behind.map({ scan.reads("的", before: $0.range.lowerBound) }) == true
         if let event = behind, event.range.lowerBound - end <= (reach ? 40 : 6) {
           for item in list(endingAt: host, in: view) where item.isBody {
             claim(
@@ -142,9 +143,10 @@ extension RelationReader {
     before position: Int, last: Item, _ view: SentenceView, collective: Bool
   ) -> [Item] {
     guard collective else { return [last] }
-    let start = view.items.last {
-      $0.range.upperBound <= last.range.lowerBound && scan.string($0.range).hasSuffix("。")
-    }?.range.upperBound ?? view.range.lowerBound
+    let start =
+      view.items.last {
+        $0.range.upperBound <= last.range.lowerBound && scan.string($0.range).hasSuffix("。")
+      }?.range.upperBound ?? view.range.lowerBound
     return view.items(in: start..<position).filter(\.isPerson)
   }
 

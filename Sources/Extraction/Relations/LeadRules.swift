@@ -20,7 +20,8 @@ extension RelationReader {
       let colon = view.range.first { scan.text[$0] == "：" }
       if let colon, colon - view.range.lowerBound <= 6 {
         let role = scan.string(view.range.lowerBound..<colon)
-        let isRole = RelationReader.groupRoles.contains { $0.description == role } || role == "常务副组长"
+        let isRole =
+          RelationReader.groupRoles.contains { $0.description == role } || role == "常务副组长"
         let team = isRole ? previous(before: view.number + 1, within: 12, where: \.isTeam) : nil
         current = team.map { (role, $0) }
       }
@@ -65,7 +66,8 @@ extension RelationReader {
       let isPost = word.description.hasSuffix("主任") && !mentions[team.mention].name.hasSuffix("小组")
       for person in people {
         claim(
-          person.mention, isPost ? .holdsPost : .leads, team.mention, role: word.description, time: view.time,
+          person.mention, isPost ? .holdsPost : .leads, team.mention, role: word.description,
+          time: view.time,
           evidence: evidence(person, end, view), rule: .leadsNamedAs, sentence: view.number)
       }
       from = end
@@ -74,8 +76,10 @@ extension RelationReader {
   }
 
   private func evidence(_ item: Item, _ end: Int, _ view: SentenceView) -> Range<Int> {
-    let start = holdings.first { $0.people.contains { $0.range == item.range } }?.evidence.lowerBound
-    return min(start ?? item.range.lowerBound, item.range.lowerBound)..<max(end, item.range.upperBound)
+    let start = holdings.first { $0.people.contains { $0.range == item.range } }?.evidence
+      .lowerBound
+    return min(
+      start ?? item.range.lowerBound, item.range.lowerBound)..<max(end, item.range.upperBound)
   }
 
   /// 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
@@ -115,8 +119,9 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
       return
     }
-    guard scan.reads("作为", before: position) || scan.reads("为", before: position)
-      || scan.reads("是", before: position) || scan.reads("的", before: position)
+    guard
+      scan.reads("作为", before: position) || scan.reads("为", before: position)
+        || scan.reads("是", before: position) || scan.reads("的", before: position)
     else { return }
     if let group = view.last(before: position, where: { $0.type == .medicalGroup }),
       let lead = view.last(before: group.range.lowerBound, where: { $0.isBody }),
@@ -130,7 +135,8 @@ extension RelationReader {
     }
     let item =
       scan.reads("作为", before: position)
-      ? view.first(from: end, where: { $0.isBody }) ?? view.last(before: position, where: { $0.isBody })
+      ? view.first(from: end, where: { $0.isBody })
+        ?? view.last(before: position, where: { $0.isBody })
       : view.last(before: position, where: { $0.isBody })
     guard let item, let target = target(of: item, behind: end, view) else { return }
     claim(
@@ -142,14 +148,17 @@ extension RelationReader {
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
     let clause = clause(at: position, in: view.range)
     guard
-      let item = view.items(in: clause.lowerBound..<position).last(where: { $0.isBody || $0.isPerson })
+      let item = view.items(in: clause.lowerBound..<position).last(where: {
+        $0.isBody || $0.isPerson
+      })
         ?? view.last(before: position, where: { $0.isBody }),
       position - item.range.upperBound <= 6,
       let target = target(of: item, behind: position, view)
     else { return }
     claim(
       item.mention, .leads, target.mention, role: "牵头", time: view.time,
-      evidence: item.range.lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
+      evidence: item.range
+        .lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
       rule: .leadsUnit, sentence: view.number)
   }
 
@@ -170,9 +179,11 @@ extension RelationReader {
         let end = position + word.description.unicodeScalars.count
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 8,
-          let target = view.first(from: end, where: {
-            $0.type == .program || $0.type == .medicalGroup
-          }), target.range.lowerBound - end <= 24
+          let target = view.first(
+            from: end,
+            where: {
+              $0.type == .program || $0.type == .medicalGroup
+            }), target.range.lowerBound - end <= 24
         else { continue }
         claim(
           person.mention, .leads, target.mention, role: word.description, time: view.time,

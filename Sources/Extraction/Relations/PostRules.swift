@@ -19,7 +19,8 @@ extension RelationReader {
             claim(
               subject, .leads, body.mention, role: title.role, time: time,
               evidence: holding.evidence,
-              rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle, sentence: view.number)
+              rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
+              sentence: view.number)
           } else {
             claim(
               subject, .holdsPost, body.mention, role: title.role, time: time,
@@ -80,7 +81,8 @@ extension RelationReader {
     guard ["院长", "副院长", "党委书记", "党委副书记", "纪委书记"].contains(title.role) else {
       return nil
     }
-    let before = view.last(before: title.whole.lowerBound) { $0.type == .hospital }
+    let before =
+      view.last(before: title.whole.lowerBound) { $0.type == .hospital }
       ?? subject(before: view.number, within: 6) { $0.type == .hospital }
     return before.map { ($0.mention, ()) }
   }

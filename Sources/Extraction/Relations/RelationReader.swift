@@ -36,8 +36,9 @@ struct RelationReader {
     self.bodyNamed = bodyNamed
   }
 
-  /// Adds a claim once a sentence, where both ends differ. What the ontology does not allow is
-  /// claimed all the same: the graph sets it aside and lists it.
+  /// Adds a claim once a sentence, where both ends differ.
+  ///
+  /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
     time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
@@ -86,9 +87,11 @@ struct RelationReader {
   func previous(before number: Int, within sentences: Int = .max, where accepts: (Item) -> Bool)
     -> Item?
   {
+    guard let article = views.indices.contains(number) ? views[number].article : views.last?.article
+    else { return nil }
     var current = number - 1
     var steps = 0
-    while current >= 0, views[current].article == views[number].article, steps < sentences {
+    while current >= 0, views[current].article == article, steps < sentences {
       if let item = views[current].items.last(where: accepts) { return item }
       current -= 1
       steps += 1
@@ -113,7 +116,8 @@ struct RelationReader {
     for other in view.items.reversed()
     where other.range.upperBound <= found[0].range.lowerBound {
       let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
-      guard ["、", "和", "与", "及", "，", "以及"].contains(gap) || gap.hasPrefix("（") && gap.hasSuffix("、")
+      guard
+        ["、", "和", "与", "及", "，", "以及"].contains(gap) || gap.hasPrefix("（") && gap.hasSuffix("、")
       else { break }
       found.insert(other, at: 0)
     }

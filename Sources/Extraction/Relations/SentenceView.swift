@@ -28,7 +28,9 @@ struct SentenceView: Sendable {
 
   /// The items that lie wholly in a range.
   func items(in range: Range<Int>) -> [Item] {
-    items.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    items.filter {
+      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+    }
   }
 
   /// The nearest item before a position that a test accepts.

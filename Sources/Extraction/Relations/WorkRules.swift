@@ -68,9 +68,13 @@ extension RelationReader {
   /// Whether a clause speaks of running a program, not of looking at it or hearing of it.
   private func isRun(_ program: Item, in view: SentenceView) -> Bool {
     let clause = clause(at: program.range.lowerBound, in: view.range)
-    let looking: [StaticString] = ["查看", "参观", "听取", "了解", "汇报", "借鉴", "调研", "督导", "检查指导", "核查", "负责人", "办公场所"]
+    let looking: [StaticString] = [
+      "查看", "参观", "听取", "了解", "汇报", "借鉴", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
+    ]
     return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
-      && first(of: ["负责人", "办公场所", "领导小组", "工作人员"], in: program.range.upperBound..<min(clause.upperBound, program.range.upperBound + 6)) == nil
+      && first(
+        of: ["负责人", "办公场所", "领导小组", "工作人员"],
+        in: program.range.upperBound..<min(clause.upperBound, program.range.upperBound + 6)) == nil
   }
 
   private static let openings: Set<String> = [
@@ -94,7 +98,9 @@ extension RelationReader {
     "莅临", "来到", "深入", "走进", "前往", "到", "赴", "来", "对",
   ]
 
-  /// 某一行到某地某院调研某工作. A group spoken of again (考察组一行) means the visitors before.
+  /// 某一行到某地某院调研某工作.
+  ///
+  /// A group spoken of again (考察组一行) means the visitors before.
   private mutating func readVisits(_ view: SentenceView, visitors last: inout [Item]) {
     guard let verb = outside(RelationReader.visiting, in: view.range, of: view) else { return }
     let before = view.items(in: view.range.lowerBound..<verb.start)
@@ -117,10 +123,10 @@ extension RelationReader {
     for visitor in visitors {
       for target in visited {
         let inSentence = view.range.contains(visitor.range.lowerBound)
+        let lower = inSentence ? visitor.range.lowerBound : view.range.lowerBound
         claim(
           visitor.mention, .inspects, target.mention, time: view.time,
-          evidence: (inSentence ? visitor.range.lowerBound : view.range.lowerBound)
-            ..< max(verb.end, target.range.upperBound),
+          evidence: lower..<max(verb.end, target.range.upperBound),
           rule: .inspectsVisit, sentence: view.number)
       }
     }
@@ -130,7 +136,8 @@ extension RelationReader {
   private func outside(_ words: [StaticString], in range: Range<Int>, of view: SentenceView)
     -> (start: Int, end: Int)?
   {
-    for position in range where !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }) {
+    for position in range
+    where !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }) {
       for word in words where scan.reads(word, at: position) {
         let end = position + word.description.unicodeScalars.count
         if end <= range.upperBound { return (position, end) }

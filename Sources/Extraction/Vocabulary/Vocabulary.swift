@@ -135,14 +135,17 @@ private struct VocabularyBuilder {
 
   mutating func addPosts() {
     for row in LexiconFile.posts.rows() {
-      guard let postClass = Post.Class(rawValue: row.text(1)), let host = Post.Host(rawValue: row.text(2))
+      guard let postClass = Post.Class(rawValue: row.text(1)),
+        let host = Post.Host(rawValue: row.text(2))
       else { continue }
       edit(row.text(0)) {
         $0.classes.insert(.post)
         $0.post = Post(text: row.text(0), postClass: postClass, host: host)
       }
     }
-    for row in LexiconFile.postPrefixes.rows() { edit(row.text(0)) { $0.classes.insert(.postPrefix) } }
+    for row in LexiconFile.postPrefixes.rows() {
+      edit(row.text(0)) { $0.classes.insert(.postPrefix) }
+    }
     for row in LexiconFile.postStatus.rows() {
       edit(row.text(0)) {
         $0.classes.insert(.postStatus)
@@ -165,7 +168,8 @@ private struct VocabularyBuilder {
 
   mutating func addHeads() {
     for row in LexiconFile.programHeads.rows() {
-      let weight: ProgramWeight = row.text(1) == "s" ? .strong : row.text(1) == "m" ? .middle : .weak
+      let weight: ProgramWeight =
+        row.text(1) == "s" ? .strong : row.text(1) == "m" ? .middle : .weak
       edit(row.text(0)) {
         $0.classes.insert(.programHead)
         $0.programWeight = weight
