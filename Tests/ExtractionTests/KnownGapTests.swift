@@ -4,8 +4,7 @@ import Testing
 
 /// What extraction is known to get wrong.
 ///
-/// A row that begins to hold fails here: move it to the
-/// tables of what must hold.
+/// A row that begins to hold fails here: move it to the tables of what must hold.
 @Suite struct KnownGapTests {
   @Test(arguments: [
     // 柳 is rare and 建成 a word.
