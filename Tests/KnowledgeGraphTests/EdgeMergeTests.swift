@@ -41,6 +41,18 @@ import Testing
     #expect(Set(graph.edges.map(\.id)).count == 2)
   }
 
+  @Test func `makes one edge of a symmetric relation, whichever way it is stated`() {
+    let statements = [
+      Samples.statement("s1", "hospital.2", .partnersWith, "hospital.1", at: 0),
+      Samples.statement("s2", "hospital.1", .partnersWith, "hospital.2", at: 9),
+    ]
+    let graph = Samples.graph(statements)
+    #expect(graph.edges.map(\.support) == [2])
+    #expect(graph.edges.map { graph[$0.subject].id.text } == ["hospital.1"])
+    let ids = statements.map { Samples.graph([$0]).edges.map(\.id) }
+    #expect(ids == [graph.edges.map(\.id), graph.edges.map(\.id)])
+  }
+
   @Test func `takes an empty role for none`() {
     let graph = Samples.graph([
       Samples.statement("s1", "official.1", .leads, "program.1", role: nil, at: 0),
