@@ -13,7 +13,7 @@ export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconf
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test exports picture exports-check determinism score format \
+.PHONY: help setup release demo test exports picture exports-check determinism score rules format \
         format-check imports-check clean
 
 help: ## list the commands
@@ -67,6 +67,10 @@ score: release ## score the extraction on the gold of ../shared against the floo
 	  $(SHARED)/eval/run.sh $(YIMAI); \
 	  $(SHARED)/eval/run.sh $(YIMAI) -- --json | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json; \
 	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
+
+rules: release ## count how often each extraction rule is right on annotated documents
+	@$(PYTHON) Scripts/rule_precision.py $(SHARED)/eval/score.py $(YIMAI) \
+	  $(SHARED)/eval/gold $(SHARED)/corpus Tests/Gold/open Tests/Gold/open
 
 format: ## format the sources
 	@$(SWIFT) format -i -r Package.swift Sources Tests
