@@ -18,7 +18,7 @@ struct DeicticBodyScanner {
       let end = body.range.upperBound
       for opening in ["（以下简称“", "（以下简称", "（简称“", "（简称"] as [StaticString]
       where scan.reads(opening, at: end) {
-        let start = end + opening.description.unicodeScalars.count
+        let start = end + opening.scalarCount
         guard
           let close = (start..<min(start + 14, scan.text.count)).first(where: {
             "”）".unicodeScalars.contains(scan.text[$0])

@@ -48,6 +48,7 @@ struct NameGrammar {
   /// A name of four to six characters, as among Mongols and Uyghurs (乌云其其格): only where its end is
   /// borne out and no longer word begins inside.
   private func longName(at start: Int, limit: Int) -> Int? {
+    guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         wordPenalty(start: start, end: end) == 0,
@@ -66,8 +67,14 @@ struct NameGrammar {
     } else if scan.longest(.common, at: end, limit: limit) != nil {
       score += 1.2
     }
-    for position in surnameEnd..<end where scan.barriers[position] && !closesClause(position, end) {
-      score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
+    if isWord(surnameEnd..<end) {
+      // 柳建成: the given name happens to be a word.
+      score -= 0.8
+    } else {
+      for position in surnameEnd..<end
+      where scan.barriers[position] && !closesClause(position, end) {
+        score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
+      }
     }
     if scan.barriers[surnameEnd - 1] { score -= 1 }
     if scan.text[end - 1] == "某" { score -= 3 }
@@ -82,6 +89,14 @@ struct NameGrammar {
     return scan.matches.starting(at: position).contains { match in
       !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
     }
+  }
+
+  /// Whether two characters are one word of the lexicon that ends names.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    range.count == 2
+      && scan.matches.starting(at: range.lowerBound).contains { match in
+        match.end == range.upperBound && scan.term(match).classes.contains(.barrier)
+      }
   }
 
   /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.

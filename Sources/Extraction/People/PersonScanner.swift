@@ -195,7 +195,7 @@ struct PersonScanner {
   ) -> PostHolding? {
     let start = chain.range.lowerBound
     for verb in PersonScanner.appointing where scan.reads(verb, before: start) {
-      let end = start - verb.description.unicodeScalars.count
+      let end = start - verb.scalarCount
       for length in [3, 2, 4] where end - length >= sentence.lowerBound {
         let name = scan.string(end - length..<end)
         let isAppointed =
@@ -255,7 +255,7 @@ struct PersonScanner {
         return PostHolding(
           people: [PersonMention(range: begin..<position, name: scan.string(begin..<position))],
           chain: chain,
-          evidence: chain.range.lowerBound..<position + verb.description.unicodeScalars.count,
+          evidence: chain.range.lowerBound..<position + verb.scalarCount,
           rule: .postAppointment)
       }
     }
@@ -290,7 +290,7 @@ struct PersonScanner {
       let isByline =
         sentence.kind == .byline || sentence.kind == .caption
         || opensBracket(before: position, in: sentence.range)
-      return isByline ? position + word.description.unicodeScalars.count : nil
+      return isByline ? position + word.scalarCount : nil
     }
     return nil
   }

@@ -87,7 +87,7 @@ extension RelationReader {
   private mutating func readPilots(_ view: SentenceView) {
     for word in ["试点单位", "试点城市", "试点县", "示范城市", "试点省", "试点医院"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
-        let end = position + word.description.unicodeScalars.count
+        let end = position + word.scalarCount
         guard
           let program = view.items.last(where: {
             $0.type == .program && $0.range.upperBound <= end && $0.range.upperBound >= position
@@ -113,7 +113,7 @@ extension RelationReader {
     {
       guard let position = positions(of: word, in: view.range).first,
         !["承办", "主办", "印发", "参加", "出席", "研究"].contains(where: { (verb: StaticString) in
-          scan.reads(verb, at: position + word.description.unicodeScalars.count)
+          scan.reads(verb, at: position + word.scalarCount)
         })
       else { continue }
       let clause = clause(at: position, in: view.range)
@@ -178,7 +178,7 @@ extension RelationReader {
     ]
     for verb in verbs {
       for position in positions(of: verb, in: view.range) {
-        let end = position + verb.description.unicodeScalars.count
+        let end = position + verb.scalarCount
         if verb.description == "组建",
           first(of: ["整合", "合并", "重组"], in: view.range.lowerBound..<position) == nil
         {

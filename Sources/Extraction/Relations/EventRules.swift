@@ -74,7 +74,7 @@ extension RelationReader {
         for attendee in attendees(before: position, last: person, view, collective: isCollective) {
           claim(
             attendee.mention, .attends, event.mention, role: role, time: view.time,
-            evidence: attendee.range.lowerBound..<position + word.description.unicodeScalars.count,
+            evidence: attendee.range.lowerBound..<position + word.scalarCount,
             rule: .attendsEvent, sentence: view.number)
         }
       }

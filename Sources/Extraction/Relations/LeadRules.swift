@@ -60,7 +60,7 @@ extension RelationReader {
         position += 1
         continue
       }
-      let end = position + word.description.unicodeScalars.count
+      let end = position + word.scalarCount
       let clause = clause(at: position, in: view.range)
       let people = view.items(in: max(from, clause.lowerBound)..<position).filter(\.isPerson)
       let isPost = word.description.hasSuffix("主任") && !mentions[team.mention].name.hasSuffix("小组")
@@ -102,7 +102,7 @@ extension RelationReader {
         else { continue }
         claim(
           item.mention, .leads, target.mention, role: word.description, time: view.time,
-          evidence: item.range.lowerBound..<position + word.description.unicodeScalars.count,
+          evidence: item.range.lowerBound..<position + word.scalarCount,
           rule: .leadsUnit, sentence: view.number)
       }
     }
@@ -176,7 +176,7 @@ extension RelationReader {
   private mutating func readCharges(_ view: SentenceView) {
     for word in ["分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "负责"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
-        let end = position + word.description.unicodeScalars.count
+        let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 8,
           let target = view.first(
@@ -197,7 +197,7 @@ extension RelationReader {
   private mutating func readTeams(_ view: SentenceView) {
     for word in ["带领", "率领", "率"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
-        let end = position + word.description.unicodeScalars.count
+        let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 2,
           let team = view.first(from: end, where: \.isTeam), team.range.lowerBound - end <= 4

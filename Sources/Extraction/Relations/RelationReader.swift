@@ -59,15 +59,14 @@ struct RelationReader {
 
   /// Where a word stands in a range, from the left.
   func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
-    let first = word.description.unicodeScalars.first
-    return range.filter { scan.text[$0] == first && scan.reads(word, at: $0) }
+    range.filter { scan.reads(word, at: $0) }
   }
 
   /// The first of several words in a range.
   func first(of words: [StaticString], in range: Range<Int>) -> (start: Int, end: Int)? {
     for position in range {
       for word in words where scan.reads(word, at: position) {
-        let end = position + word.description.unicodeScalars.count
+        let end = position + word.scalarCount
         if end <= range.upperBound { return (position, end) }
       }
     }

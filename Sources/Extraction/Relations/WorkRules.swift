@@ -139,7 +139,7 @@ extension RelationReader {
     for position in range
     where !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }) {
       for word in words where scan.reads(word, at: position) {
-        let end = position + word.description.unicodeScalars.count
+        let end = position + word.scalarCount
         if end <= range.upperBound { return (position, end) }
       }
     }

@@ -45,18 +45,18 @@ struct Scan: Sendable {
 
   /// Whether a word stands at a position.
   func reads(_ word: StaticString, at position: Int) -> Bool {
-    guard position >= 0 else { return false }
+    guard position >= 0, position < text.count else { return false }
     var current = position
-    for scalar in word.description.unicodeScalars {
-      guard current < text.count, text[current] == scalar else { return false }
+    return word.allScalars { scalar in
+      guard current < text.count, text[current].value == scalar else { return false }
       current += 1
+      return true
     }
-    return true
   }
 
   /// Whether a word stands directly before a position.
   func reads(_ word: StaticString, before position: Int) -> Bool {
-    reads(word, at: position - word.description.unicodeScalars.count)
+    reads(word, at: position - word.scalarCount)
   }
 
   /// The longest word of a class that starts at a position.
