@@ -34,7 +34,9 @@ struct EntityBuilder {
     draft.names[group.name, default: 0] += group.mentions.count
     draft.aliases.formUnion(group.aliases)
     draft.isOfficial = draft.isOfficial || group.type == .official
-    draft.level = draft.level ?? group.level
+    // The highest level named, whichever document comes first.
+    draft.level = [draft.level, group.level].compactMap { $0 }
+      .min { ($0.depth, $0.rawValue) < ($1.depth, $1.rawValue) }
     if let anchor = group.anchor { draft.anchor = min(draft.anchor ?? anchor, anchor) }
     let source = cluster.extraction.source
     for index in group.mentions {

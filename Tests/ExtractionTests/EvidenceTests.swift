@@ -42,6 +42,17 @@ import TextNormalization
 
   @Test func `finds the examples`() { #expect(EvidenceTests.examples.count >= 6) }
 
+  /// A text may be cut off anywhere; every cut is read, and its ranges hold.
+  @Test(arguments: examples)
+  func `reads the examples cut anywhere`(file: URL) throws {
+    let text = Array(String(decoding: try Data(contentsOf: file), as: UTF8.self).unicodeScalars)
+    for start in stride(from: 0, to: text.count, by: 13) {
+      let cut = String(String.UnicodeScalarView(text[start..<min(text.count, start + 26)]))
+      guard cut.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
+      try check(Array(cut.utf8), name: "cut.txt")
+    }
+  }
+
   @Test(.enabled(if: !corpus.isEmpty, "shared/corpus is missing"), arguments: corpus)
   func `points back from the shared corpus`(file: URL) throws {
     #expect(try check([UInt8](Data(contentsOf: file)), name: file.lastPathComponent) > 20)

@@ -3,7 +3,7 @@ import Testing
 @Suite struct LeadershipTests {
   @Test(arguments: [
     Sample(
-      "遂宁市成立了以市长邓绍文为组长，副市长喻小兰、蒲勇为副组长的遂宁市分级诊疗工作领导小组。各地要抓好落实。",
+      "遂宁市成立了以市长邓绍文为组长，副市长喻小兰、蒲勇为副组长的遂宁市分级诊疗工作领导小组。",
       has: [
         "邓绍文 leads 遂宁市分级诊疗工作领导小组 组长", "喻小兰 leads 遂宁市分级诊疗工作领导小组 副组长",
         "蒲勇 leads 遂宁市分级诊疗工作领导小组 副组长", "邓绍文 holdsPost 遂宁市人民政府 市长",
@@ -18,6 +18,13 @@ import Testing
     Sample(
       "安丘市人民医院医疗集团理事长孙玉芬参加会议。", has: ["孙玉芬 leads 安丘市人民医院医疗集团 理事长"],
       lacks: ["孙玉芬 holdsPost *"]),
+    Sample(
+      "遂宁市成立遂宁市医共体建设领导小组，由市长邓绍文任组长。", has: ["邓绍文 leads 遂宁市医共体建设领导小组 组长"]),
+    Sample(
+      "遂宁市成立了以市长邓绍文为组长、副市长蒲勇为副组长的遂宁市分级诊疗工作领导小组。",
+      has: [
+        "邓绍文 leads 遂宁市分级诊疗工作领导小组 组长", "蒲勇 leads 遂宁市分级诊疗工作领导小组 副组长",
+      ], lacks: ["邓绍文 holdsPost 遂宁市人民政府 副市长"]),
     Sample("各牵头单位要负起责任，牵头推进各项改革。", lacks: ["Organization *"]),
   ])
   func `reads who leads`(sample: Sample) throws { try expect(sample) }
@@ -37,6 +44,9 @@ import Testing
     Sample(
       "新乐市第二医院更名为新乐市中医医院。", has: ["新乐市第二医院 mergedInto 新乐市中医医院"],
       lacks: ["新乐市中医医院 mergedInto 新乐市第二医院"]),
+    Sample(
+      "海晏县人民政府印发《海晏县医共体建设实施方案》。", has: ["海晏县人民政府 issued 《海晏县医共体建设实施方案》"],
+      lacks: ["海晏县医共体 issued 《海晏县医共体建设实施方案》"]),
     Sample(
       "淮安市出台《关于深化医药卫生体制改革的实施意见》。", has: ["淮安市 issued 《关于深化医药卫生体制改革的实施意见》"]),
   ])

@@ -43,6 +43,7 @@ import Testing
   func `shares one title among several names`(sample: Sample) throws { try expect(sample) }
 
   @Test(arguments: [
+    Sample("会议结束后，周华锋书记看望了大家。", has: ["Official 周华锋"]),
     Sample("会上，周华锋书记指出，要做好医改工作。", has: ["Official 周华锋"], lacks: ["Person 周华锋书"]),
     Sample(
       "三亚市教育局吴萍局长到学校检查。",
@@ -97,6 +98,9 @@ import Testing
     Sample(
       "我市召开医改推进会\n\n会议在阳泉市举行，各县区汇报了工作。\n\n□本报记者 徐 晶\n",
       has: ["Person 徐晶"]),
+    Sample(
+      "吕梁日报\n2023年4月12日\n我市召开医改推进会\n\n4月11日，市卫健委主任乔志强汇报工作。\n",
+      has: ["乔志强 holdsPost 吕梁市卫生健康委员会 主任"]),
     Sample("阳泉市医改工作扎实推进，群众受益。（通讯员 孟祥宇）", has: ["Person 孟祥宇"]),
   ])
   func `reads lists of people and by-lines`(sample: Sample) throws { try expect(sample) }

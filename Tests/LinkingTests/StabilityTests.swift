@@ -39,6 +39,17 @@ import Testing
     #expect(tables(graph) == expected)
   }
 
+  @Test func `settles on one level of a place, whatever the order`() {
+    let documents = ([.town, .village] as [PlaceLevel]).map { level in
+      DocumentExtraction("\(level).txt") {
+        $0.name(.place, "善堂镇", anchor: "浚县", level: level)
+      }
+    }
+    for order in [documents, documents.reversed()] {
+      #expect(Linker().link(order).entities.map { $0.attribute("level") } == ["town"])
+    }
+  }
+
   @Test func `gives ids of a broad type and ten digits, the same in every run`() throws {
     let graph = Linker().link(StabilityTests.documents)
     for entity in graph.entities {
