@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check determinism score rules format \
-        format-check imports-check clean
+        format-check readme readme-check imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ release: setup ## build the tool, optimised
 	@$(SWIFT) build -c release --product yimai
 
 demo: release exports ## build the graph of Examples/, write Exports/, show who leads what
-	@if command -v neato >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
+	@if command -v dot >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
 	else echo "no picture: Graphviz is not installed (apt install graphviz, brew install graphviz)"; fi
 	@echo
 	@$(YIMAI) who-leads $(BUILD)/demo.yimai
@@ -58,6 +58,12 @@ $(VENV)/ready: Scripts/python-requirements.txt
 exports-check: exports $(VENV)/ready ## compare Exports/ with the repository, and load them in other tools
 	@Scripts/check_committed.sh Exports
 	@$(VENV)/bin/python Scripts/check_exports.py Exports/*.graphml Exports/*.rdf Ontology/*.owl
+
+readme: release ## write into the readmes what their commands print now
+	@$(PYTHON) Scripts/check_readme.py --update
+
+readme-check: release ## compare what the readmes' commands print with what stands there
+	@$(PYTHON) Scripts/check_readme.py
 
 determinism: release ## build the examples in several ways and compare every byte
 	@Scripts/check_determinism.sh $(YIMAI) Examples

@@ -9,7 +9,8 @@ struct CheckedRow {
   let file: String
 
   func fault(_ column: String) -> StoreError {
-    .damaged(file, "table \(table), \(column)")
+    .damaged(
+      file, Wording("表 \(table)，\(column)", "table \(table), \(column)"))
   }
 
   func require(_ condition: Bool, _ column: String) throws(StoreError) {

@@ -6,19 +6,21 @@
   internal import Darwin
 #endif
 
+internal import OntologyModel
+
 /// What stands at a path.
 enum FileKind: Equatable {
   case missing, other
   /// A regular file that can be read, and its size in bytes.
   case file(size: Int)
   /// The system refuses to say or to open it.
-  case refused(String)
+  case refused(Int32)
 
   /// Looks at a path and follows symbolic links.
   init(ofPath path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      self = errno == ENOENT || errno == ENOTDIR ? .missing : .refused(systemMessage())
+      self = errno == ENOENT || errno == ENOTDIR ? .missing : .refused(errno)
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -26,7 +28,7 @@ enum FileKind: Equatable {
       return
     }
     self =
-      access(path, R_OK) == 0 ? .file(size: Int(status.st_size)) : .refused(systemMessage())
+      access(path, R_OK) == 0 ? .file(size: Int(status.st_size)) : .refused(errno)
   }
 }
 
@@ -45,15 +47,17 @@ struct FileReplacement {
   init(of path: String) throws(StoreError) {
     self.path = path
     switch FileKind(ofPath: path) {
-    case .file where access(path, W_OK) != 0: throw .unwritable(path, systemMessage())
+    case .file where access(path, W_OK) != 0: throw .unwritable(path, systemError: errno)
     case .file, .missing, .refused: break
-    case .other: throw .unwritable(path, "not a regular file")
+    case .other:
+      throw .unwritable(
+        path, Wording("不是普通文件", "not a regular file"))
     }
     let target = FileReplacement.resolved(path)
     let slash = target.lastIndex(of: "/")
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     let parent = slash.map { String(target[...$0]) } ?? ""
-    guard !name.isEmpty else { throw .unwritable(path, "the name of a folder") }
+    guard !name.isEmpty else { throw .unwritable(path, systemError: EISDIR) }
     folder = parent.isEmpty ? "." : parent
     partialPath = "\(parent).\(name).\(getpid()).partial"
     self.target = target
@@ -61,7 +65,7 @@ struct FileReplacement {
     unlink(partialPath)
     // SQLite's own message for a folder that takes no file does not say why.
     let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(path, systemMessage()) }
+    guard descriptor >= 0 else { throw .unwritable(path, systemError: errno) }
     close(descriptor)
   }
 
@@ -70,7 +74,7 @@ struct FileReplacement {
   /// Brings the new file to the disk and puts it in the old one's place.
   func commit() throws(StoreError) {
     try synchronize(partialPath, flags: O_RDONLY)
-    guard rename(partialPath, target) == 0 else { throw .unwritable(path, systemMessage()) }
+    guard rename(partialPath, target) == 0 else { throw .unwritable(path, systemError: errno) }
     // The new name is safe once the folder is. Some file systems refuse this for folders; the
     // file itself is whole in any case.
     try? synchronize(folder, flags: O_RDONLY | O_DIRECTORY)
@@ -84,11 +88,11 @@ struct FileReplacement {
 
   private func synchronize(_ file: String, flags: Int32) throws(StoreError) {
     let descriptor = open(file, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unwritable(path, systemMessage()) }
+    guard descriptor >= 0 else { throw .unwritable(path, systemError: errno) }
     let result = fsync(descriptor)
-    let reason = systemMessage()
+    let number = errno
     close(descriptor)
-    guard result == 0 else { throw .unwritable(path, reason) }
+    guard result == 0 else { throw .unwritable(path, systemError: number) }
   }
 
   private static func resolved(_ path: String) -> String {
@@ -97,6 +101,3 @@ struct FileReplacement {
     return String(cString: pointer)
   }
 }
-
-/// The text of the system's last error.
-private func systemMessage() -> String { String(cString: strerror(errno)) }

@@ -16,16 +16,20 @@ struct GraphReader {
     guard version <= Schema.version else {
       throw StoreError(
         .newerVersion, file: file,
-        message:
-          "the graph file has layout \(version), and this version knows up to \(Schema.version)",
-        remedy: "use a newer yimai, or build the graph again")
+        message: Wording(
+          "图文件的格式版本是 \(version)，本程序只认到 \(Schema.version)",
+          "the graph file has layout \(version), and this version knows up to \(Schema.version)"),
+        remedy: Wording(
+          "请用更新的 yimai，或重新生成图", "use a newer yimai, or build the graph again"))
     }
     guard version == Schema.version else {
-      throw StoreError.damaged(file, "layout \(version) was never in use")
+      throw StoreError.damaged(
+        file, Wording("没有用过格式版本 \(version)", "layout \(version) was never in use"))
     }
     // SQLite itself does not miss the last part of the last page.
     guard try pragma("page_count") * pragma("page_size") == fileSize else {
-      throw StoreError.damaged(file, "its length is not what its header says")
+      throw StoreError.damaged(
+        file, Wording("长度与文件头不符", "its length is not what its header says"))
     }
   }
 
@@ -40,7 +44,7 @@ struct GraphReader {
       values[try row.text(0)] = try row.text(1)
     }
     guard let tool = values["tool_version"], let ontology = values["ontology_version"] else {
-      throw .damaged(file, "the metadata are incomplete")
+      throw .damaged(file, Wording("元数据不全", "the metadata are incomplete"))
     }
     return GraphStore.Metadata(toolVersion: tool, ontologyVersion: ontology)
   }
@@ -154,9 +158,9 @@ struct GraphReader {
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError {
-      throw .damaged(file, error.reason)
+      throw .damaged(file, Wording(database: error.reason))
     } catch {
-      throw .damaged(file, "\(error)")
+      throw .damaged(file, Wording(database: "\(error)"))
     }
   }
 }

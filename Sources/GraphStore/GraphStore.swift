@@ -1,3 +1,4 @@
+internal import OntologyModel
 internal import GRDB
 public import KnowledgeGraph
 
@@ -81,7 +82,7 @@ public enum GraphStore {
     } catch let error as DatabaseError {
       throw StoreError.reading(path, error)
     } catch {
-      throw .damaged(path, "\(error)")
+      throw .damaged(path, Wording(database: "\(error)"))
     }
   }
 
@@ -91,12 +92,17 @@ public enum GraphStore {
     case .file(let size): return size
     case .missing:
       throw StoreError(
-        .missing, file: path, message: "there is no such file",
-        remedy: "check the name, or make the graph with `yimai build`")
-    case .refused(let reason):
+        .missing, file: path, message: Wording("没有这个文件", "there is no such file"),
+        remedy: Wording(
+          "请检查名称，或用 `yimai build` 生成图",
+          "check the name, or make the graph with `yimai build`"))
+    case .refused(let number):
+      let reason = Wording(systemError: number)
       throw StoreError(
-        .unreadable, file: path, message: "the file cannot be read (\(reason))",
-        remedy: "check the permissions of file and folder")
+        .unreadable, file: path,
+        message: Wording(
+          "文件无法读取（\(reason.chinese)）", "the file cannot be read (\(reason.english))"),
+        remedy: Wording("请检查文件和文件夹的权限", "check the permissions of file and folder"))
     case .other:
       throw .notAGraph(path)
     }
@@ -109,9 +115,13 @@ extension StoreError {
     case .SQLITE_NOTADB: return .notAGraph(file)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR, .SQLITE_BUSY:
       return StoreError(
-        .unreadable, file: file, message: "the file cannot be read (\(error.reason))",
-        remedy: "check the permissions of file and folder, and the disk")
-    default: return .damaged(file, error.reason)
+        .unreadable, file: file,
+        message: Wording(
+          "文件无法读取（SQLite：\(error.reason)）", "the file cannot be read (\(error.reason))"),
+        remedy: Wording(
+          "请检查文件、文件夹的权限和磁盘",
+          "check the permissions of file and folder, and the disk"))
+    default: return .damaged(file, Wording(database: error.reason))
     }
   }
 }

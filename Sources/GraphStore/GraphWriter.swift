@@ -37,9 +37,9 @@ struct GraphWriter {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw .inconsistent(file, error.reason)
     } catch let error as DatabaseError {
-      throw .unwritable(file, error.reason)
+      throw .unwritable(file, Wording(database: error.reason))
     } catch {
-      throw .unwritable(file, "\(error)")
+      throw .unwritable(file, Wording(database: "\(error)"))
     }
   }
 

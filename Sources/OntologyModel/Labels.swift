@@ -22,6 +22,22 @@ extension EntityType {
   }
 }
 
+extension PlaceLevel {
+  /// The level's name in a language.
+  public func label(_ language: Language) -> String {
+    guard language == .chinese else { return rawValue }
+    return switch self {
+    case .country: "国家"
+    case .province: "省级"
+    case .city: "地级"
+    case .county: "县级"
+    case .district: "市辖区"
+    case .town: "乡级"
+    case .village: "村级"
+    }
+  }
+}
+
 extension Predicate {
   /// The local name of the property that reads the relation from object to subject.
   ///

@@ -44,10 +44,13 @@ public struct DocumentReader: Sendable {
     guard bytes.count <= options.maximumBytes else {
       throw ReadingError(
         .tooLarge, file: name,
-        message: "\(bytes.count) bytes, more than the limit of \(options.maximumBytes)")
+        message: Wording(
+          "有 \(bytes.count) 字节，超过上限 \(options.maximumBytes)",
+          "\(bytes.count) bytes, more than the limit of \(options.maximumBytes)"))
     }
     guard !bytes.isEmpty else {
-      throw ReadingError(.empty, file: name, message: "the file is empty")
+      throw ReadingError(
+        .empty, file: name, message: Wording("文件是空的", "the file is empty"))
     }
     let found = try encoding(of: bytes, name: name)
     let text = found.encoding.decode(bytes[found.markLength...])
@@ -76,13 +79,16 @@ public struct DocumentReader: Sendable {
     if let null = bytes.firstIndex(of: 0) {
       throw ReadingError(
         .notText, file: name, line: line(of: null, in: bytes),
-        message: "not text: a zero byte at byte \(null)")
+        message: Wording(
+          "不是文本：第 \(null) 字节为零", "not text: a zero byte at byte \(null)"))
     }
     var byte = 0
     if case .invalid(let place) = TextEncoding.utf8.decode(bytes[...]).fault { byte = place }
     throw ReadingError(
       .wrongEncoding, file: name, line: line(of: byte, in: bytes),
-      message: "not valid UTF-8 at byte \(byte), and no other encoding fits")
+      message: Wording(
+        "第 \(byte) 字节不是 UTF-8，也不合其他编码",
+        "not valid UTF-8 at byte \(byte), and no other encoding fits"))
   }
 
   private func check(
@@ -94,16 +100,22 @@ public struct DocumentReader: Sendable {
     case .invalid(let byte):
       throw ReadingError(
         .wrongEncoding, file: name, line: line(of: byte, in: bytes),
-        message: "not valid \(encoding.rawValue) at byte \(byte)")
+        message: Wording(
+          "第 \(byte) 字节不是 \(encoding.rawValue)",
+          "not valid \(encoding.rawValue) at byte \(byte)"))
     case .noConverter:
       throw ReadingError(
-        .noConverter, file: name, message: "this system cannot read \(encoding.rawValue)")
+        .noConverter, file: name,
+        message: Wording(
+          "本系统不能读取 \(encoding.rawValue)", "this system cannot read \(encoding.rawValue)"))
     case .cut(let byte):
       warnings.append(
         Diagnostic(
           severity: .warning, file: name, line: line(of: byte, in: bytes),
-          message: "the file ends in the middle of a character at byte \(byte)",
-          remedy: "fetch the file again"))
+          message: Wording(
+            "文件在第 \(byte) 字节处断在一个字的中间",
+            "the file ends in the middle of a character at byte \(byte)"),
+          remedy: Wording("请重新获取该文件", "fetch the file again")))
     }
     try checkControls(text, name: name)
   }
@@ -118,17 +130,22 @@ public struct DocumentReader: Sendable {
       case 0x0A: lines += 1
       case 0x09, 0x0C, 0x0D, 0x20, 0x3000, 0xFEFF: break
       case 0:
-        throw ReadingError(.notText, file: name, line: lines, message: "not text: a zero byte")
+        throw ReadingError(
+          .notText, file: name, line: lines,
+          message: Wording("不是文本：含有零字节", "not text: a zero byte"))
       case 0x01..<0x20, 0x7F: controls += 1
       default: hasWords = true
       }
     }
     guard controls * 50 <= text.scalars.count else {
       throw ReadingError(
-        .notText, file: name, message: "not text: \(controls) control characters")
+        .notText, file: name,
+        message: Wording(
+          "不是文本：有 \(controls) 个控制字符", "not text: \(controls) control characters"))
     }
     guard hasWords else {
-      throw ReadingError(.empty, file: name, message: "the file holds no words")
+      throw ReadingError(
+        .empty, file: name, message: Wording("文件里没有文字", "the file holds no words"))
     }
   }
 
@@ -158,7 +175,9 @@ extension DocumentReader {
     do throws(XMLError) {
       page = try HTMLDocument(utf8: Array(String(view).utf8))
     } catch {
-      throw ReadingError(.badMarkup, file: name, line: error.line, message: error.message)
+      throw ReadingError(
+        .badMarkup, file: name, line: error.line,
+        message: Wording("网页无法解析（\(error.message)）", error.message))
     }
     var contents = Contents(scalars: [], starts: [], dateline: Dateline())
     var byte: UInt32 = 0
@@ -173,7 +192,8 @@ extension DocumentReader {
     }
     contents.starts.append(byte)
     guard !contents.scalars.isEmpty else {
-      throw ReadingError(.empty, file: name, message: "the page shows no text")
+      throw ReadingError(
+        .empty, file: name, message: Wording("网页上没有文字", "the page shows no text"))
     }
     contents.dateline = DatelineReader.read(contents.scalars)
       .completed(by: Dateline(metadata: page.metadata.map { ($0.name, $0.value) }))

@@ -10,6 +10,9 @@ struct EncodingDetector {
   /// How many bytes are looked at to tell encodings apart by their characters.
   private static let sample = 65_536
 
+  /// The fewest bytes from which UTF-16 is told without a mark: in less, a zero byte says nothing.
+  private static let leastWide = 16
+
   /// The encoding, nil where the bytes are sound text in none.
   ///
   /// A byte order mark decides; then strict UTF-8; then the encoding in which the text has most
@@ -18,6 +21,7 @@ struct EncodingDetector {
     if let marked = mark(of: bytes) { return marked }
     let head = bytes.prefix(sample)
     let hasNull = head.contains(0)
+    if hasNull, bytes.count < leastWide { return nil }
     if !hasNull, isUTF8(bytes) { return Finding(encoding: .utf8) }
     if let declared, !hasNull, declared != .utf8, isSound(bytes, declared) {
       return Finding(encoding: declared)

@@ -6,6 +6,8 @@
   internal import Darwin
 #endif
 
+internal import OntologyModel
+
 /// What the system tells of a path, symbolic links followed.
 struct FileStatus: Hashable {
   /// Which file it is, whatever path leads to it.
@@ -55,7 +57,7 @@ struct FileSearch {
       return
     }
     guard let status = FileStatus(path: path) else {
-      report(path, String(cString: strerror(errno)), "check the path and its permissions")
+      report(path, Wording(systemError: errno), .checkPath)
       return
     }
     let parts = path.split(separator: "/").filter { $0 != "." }
@@ -71,7 +73,10 @@ struct FileSearch {
     _ path: String, _ status: FileStatus, root: [Substring], below: [String], depth: Int
   ) {
     guard !open.contains(status.identity), depth < 128 else {
-      report(path, "a symbolic link leads back to a folder above it", "remove the link")
+      report(
+        path,
+        Wording("符号链接指回了上层文件夹", "a symbolic link leads back to a folder above it"),
+        Wording("请去掉该链接", "remove the link"))
       return
     }
     guard done.insert(status.identity).inserted else { return }
@@ -81,7 +86,7 @@ struct FileSearch {
     for name in names.sorted(by: SourceFiles.bytewise) where !name.hasPrefix(".") {
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
       guard let status = FileStatus(path: child) else {
-        report(child, String(cString: strerror(errno)), "check the path and its permissions")
+        report(child, Wording(systemError: errno), .checkPath)
         continue
       }
       if status.isFolder {
@@ -99,7 +104,9 @@ struct FileSearch {
 
   private mutating func entries(of path: String) -> [String]? {
     guard let folder = opendir(path) else {
-      report(path, String(cString: strerror(errno)), "check the permissions of the folder")
+      report(
+        path, Wording(systemError: errno),
+        Wording("请检查文件夹的权限", "check the permissions of the folder"))
       return nil
     }
     defer { closedir(folder) }
@@ -109,7 +116,10 @@ struct FileSearch {
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       guard let name else {
-        report(path, "a file whose name is not UTF-8 is left out", "rename the file")
+        report(
+          path,
+          Wording("有一个文件名不是 UTF-8，已略过", "a file whose name is not UTF-8 is left out"),
+          Wording("请给该文件改名", "rename the file"))
         continue
       }
       names.append(name)
@@ -117,7 +127,7 @@ struct FileSearch {
     return names
   }
 
-  private mutating func report(_ path: String, _ message: String, _ remedy: String) {
+  private mutating func report(_ path: String, _ message: Wording, _ remedy: Wording) {
     diagnostics.append(
       Diagnostic(severity: .error, file: path, message: message, remedy: remedy))
   }

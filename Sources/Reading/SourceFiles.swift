@@ -6,6 +6,8 @@
   internal import Darwin
 #endif
 
+internal import OntologyModel
+
 /// A file to read: where it is, and under which name its document goes.
 public struct SourceFile: Hashable, Sendable {
   /// The path, `-` for standard input.
@@ -54,7 +56,8 @@ public enum SourceFiles {
   public static func bytes(of file: SourceFile, limit: Int) throws(ReadingError) -> [UInt8] {
     if file.path == "-" { return try read(descriptor: 0, file, limit: limit) }
     if let status = FileStatus(path: file.path), !status.isFile {
-      throw ReadingError(.unreadable, file: file.name, message: "not a regular file")
+      throw ReadingError(
+        .unreadable, file: file.name, message: Wording("不是普通文件", "not a regular file"))
     }
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadingError(file.name, errno) }
@@ -91,6 +94,6 @@ public enum SourceFiles {
 extension ReadingError {
   /// The error of a system call on a file.
   init(_ file: String, _ number: Int32) {
-    self.init(.unreadable, file: file, message: String(cString: strerror(number)))
+    self.init(.unreadable, file: file, message: Wording(systemError: number))
   }
 }

@@ -1,5 +1,6 @@
 internal import Digest
 public import KnowledgeGraph
+public import OntologyModel
 internal import Reading
 
 #if canImport(Glibc)
@@ -18,8 +19,11 @@ public struct Verification: Sendable {
     public let document: String
     /// The statement, or nil where the whole document is concerned.
     public let statement: StatementID?
+    /// What is wrong, in both languages.
+    public let wording: Wording
+
     /// What is wrong, in plain words.
-    public let message: String
+    public var message: String { wording.english }
   }
 
   /// The number of statements whose quote was compared, the quarantined ones among them.
@@ -56,13 +60,13 @@ public struct Verification: Sendable {
       switch check.document() {
       case .failure(let failure):
         mismatches.append(
-          Mismatch(document: source.name, statement: nil, message: failure.message))
+          Mismatch(document: source.name, statement: nil, wording: failure.wording))
       case .success(let document):
         documentCount += 1
         statementCount += statements.count
         mismatches += statements.compactMap { statement in
           SourceCheck.fault(of: statement.evidence, in: document).map {
-            Mismatch(document: source.name, statement: statement.id, message: $0)
+            Mismatch(document: source.name, statement: statement.id, wording: $0)
           }
         }
       }
@@ -75,7 +79,7 @@ public struct Verification: Sendable {
 
 /// Finds and reads the file of one document as it was read for the build.
 private struct SourceCheck {
-  struct Failure: Error { let message: String }
+  struct Failure: Error { let wording: Wording }
 
   let source: SourceDocument
   /// Where a build from the roots would find the document.
@@ -84,7 +88,11 @@ private struct SourceCheck {
 
   func document() -> Result<Document, Failure> {
     guard let path = path ?? candidate else {
-      return .failure(Failure(message: "its file is not in \(roots.joined(separator: ", "))"))
+      return .failure(
+        Failure(
+          wording: Wording(
+            "在 \(roots.joined(separator: "、")) 中找不到原文件",
+            "its file is not in \(roots.joined(separator: ", "))")))
     }
     let reader = DocumentReader(
       options: .init(
@@ -93,11 +101,16 @@ private struct SourceCheck {
       let file = SourceFile(path: path, name: source.name)
       let bytes = try SourceFiles.bytes(of: file, limit: source.byteCount)
       guard ContentHash(of: bytes).hexadecimal == source.contentHash else {
-        return .failure(Failure(message: "\(path) has changed since the build"))
+        return .failure(
+          Failure(
+            wording: Wording(
+              "\(path) 在生成图之后有改动", "\(path) has changed since the build")))
       }
       return .success(try reader.read(bytes, name: source.name).document)
     } catch {
-      return .failure(Failure(message: "\(error.diagnostic)"))
+      return .failure(
+        Failure(
+          wording: Wording(error.diagnostic.text(.chinese), error.diagnostic.text(.english))))
     }
   }
 
@@ -119,16 +132,20 @@ private struct SourceCheck {
   }
 
   /// What is wrong with a piece of evidence, or nil where it stands as it says.
-  static func fault(of evidence: Evidence, in document: Document) -> String? {
+  static func fault(of evidence: Evidence, in document: Document) -> Wording? {
     let characters = evidence.characters
     guard characters.upperBound <= document.text.count else {
-      return "its place \(characters) is behind the end of the text"
+      return Wording(
+        "位置 \(characters) 超出全文", "its place \(characters) is behind the end of the text")
     }
     guard document.quote(characters) == evidence.quote else {
-      return "other words stand at characters \(characters)"
+      return Wording(
+        "第 \(characters) 字处是别的文字", "other words stand at characters \(characters)")
     }
     guard document.byteOffsets.bytes(of: characters) == evidence.bytes else {
-      return "its bytes \(evidence.bytes) are not those of characters \(characters)"
+      return Wording(
+        "字节 \(evidence.bytes) 与第 \(characters) 字不对应",
+        "its bytes \(evidence.bytes) are not those of characters \(characters)")
     }
     return nil
   }

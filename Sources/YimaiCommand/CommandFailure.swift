@@ -1,3 +1,5 @@
+internal import OntologyModel
+
 /// Why a command ends early: one line for the user and an exit status.
 struct CommandFailure: Error, Hashable {
   /// The exit statuses that scripts may rely on.
@@ -13,18 +15,18 @@ struct CommandFailure: Error, Hashable {
   }
 
   let status: Status
-  /// What to print on standard error; empty for nothing.
-  let message: String
+  /// What to print on standard error, nil for nothing.
+  let message: Wording?
 
-  init(_ status: Status, _ message: String) {
+  init(_ status: Status, _ message: Wording?) {
     self.status = status
     self.message = message
   }
 
   /// The reader of standard output has had enough: no failure, and nothing to say.
-  static let closedPipe = CommandFailure(.done, "")
+  static let closedPipe = CommandFailure(.done, nil)
 
-  static func output(_ message: String) -> CommandFailure {
+  static func output(_ message: Wording) -> CommandFailure {
     CommandFailure(.failedOutput, message)
   }
 }

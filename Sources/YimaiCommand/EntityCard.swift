@@ -31,11 +31,10 @@ struct EntityCard {
           title: isChinese ? "又称" : "Also",
           lines: [Line(text: entity.aliases.joined(separator: separator))]))
     }
-    if !entity.attributes.isEmpty {
+    if let level = entity.attribute("level").flatMap(PlaceLevel.init(rawValue:)) {
       sections.append(
         Section(
-          title: isChinese ? "属性" : "Attributes",
-          lines: entity.attributes.map { Line(text: "\($0.key) = \($0.value)") }))
+          title: isChinese ? "级别" : "Level", lines: [Line(text: level.label(language))]))
     }
     if let node = graph.index(of: entity.id) {
       sections += EntityCard.relations(at: node, in: graph, language)

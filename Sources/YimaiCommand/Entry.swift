@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import OntologyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -12,35 +13,46 @@ internal import ArgumentParser
 @main enum Entry {
   static func main() async {
     StandardStreams.prepare()
+    var language = Language.ofEnvironment
     do {
       var command = try RootCommand.parseAsRoot()
+      language = chosenLanguage(of: command)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch {
-      exit(report(error).rawValue)
+      exit(report(error, language).rawValue)
     }
   }
 
+  private static func chosenLanguage(of command: any ParsableCommand) -> Language {
+    (command as? any LanguageChoosing)?.language ?? .ofEnvironment
+  }
+
   /// Prints what an error has to say and names the exit status.
-  private static func report(_ error: any Error) -> CommandFailure.Status {
+  private static func report(
+    _ error: any Error, _ language: Language
+  ) -> CommandFailure.Status {
     if let failure = error as? CommandFailure {
-      if !failure.message.isEmpty { StandardStreams.message("yimai: \(failure.message)\n") }
+      if let message = failure.message {
+        let colon = language == .chinese ? "：" : ": "
+        StandardStreams.message("yimai\(colon)\(message.text(language))")
+      }
       return failure.status
     }
     let text = RootCommand.fullMessage(for: error) + "\n"
     guard RootCommand.exitCode(for: error) == .success else {
       // ArgumentParser itself would end with 64.
-      StandardStreams.message(text)
+      StandardStreams.writeMessages(text)
       return .usage
     }
     do throws(CommandFailure) {
       try StandardStreams.write(text)
       return .done
     } catch {
-      return report(error)
+      return report(error, language)
     }
   }
 }

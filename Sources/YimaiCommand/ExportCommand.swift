@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import GraphExchange
 internal import KnowledgeGraph
+internal import OntologyModel
 
 /// `yimai export`: a graph file in a format of other tools.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a graph as GraphML, RDF/XML or JSON.",
@@ -29,6 +30,10 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
   var output: String?
 
+  @OptionGroup var choice: LanguageOption
+
+  var language: Language { choice.language }
+
   func validate() throws {
     // RFC 3986, 3.1: a scheme, a colon, and neither blanks nor angle brackets behind it.
     guard let baseIRI else { return }
@@ -41,6 +46,6 @@ struct ExportCommand: ParsableCommand {
     let graph = try source.load()
     var export = GraphExport(format: format, profile: profile)
     if let baseIRI { export.baseIRI = baseIRI }
-    try export.send(graph, to: output)
+    try export.send(graph, to: output, language)
   }
 }

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import GraphExchange
 internal import KnowledgeGraph
+internal import OntologyModel
 internal import Reading
 internal import Yimai
 
 /// `yimai extract`: one document's graph alone, as JSON.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Print the graph of one document as JSON.",
@@ -25,9 +26,15 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  @OptionGroup var choice: LanguageOption
+
+  var language: Language { choice.language }
+
   func run() throws {
     guard file == "-" || pathExists(file) else {
-      throw CommandFailure(.noInput, "\(file): there is no such file; check the name")
+      throw CommandFailure(
+        .noInput,
+        Wording("\(file)：没有这个文件；请检查名称", "\(file): there is no such file; check the name"))
     }
     let pipeline = Pipeline(
       PipelineOptions(encoding: reading.encoding, maximumBytes: reading.maximumBytes))
@@ -35,9 +42,11 @@ struct ExtractCommand: ParsableCommand {
     do throws(ReadingError) {
       (graph, warnings) = try pipeline.extract(file: file)
     } catch {
-      throw CommandFailure(error.code == .unreadable ? .noInput : .badData, "\(error)")
+      throw CommandFailure(
+        error.code == .unreadable ? .noInput : .badData,
+        Wording(error.diagnostic.text(.chinese), error.diagnostic.text(.english)))
     }
-    for warning in warnings { StandardStreams.message("\(warning)\n") }
-    try GraphExport(format: .json).send(graph, to: output)
+    for warning in warnings { StandardStreams.message(warning.text(language)) }
+    try GraphExport(format: .json).send(graph, to: output, language)
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import GraphStore
 internal import KnowledgeGraph
+internal import OntologyModel
 
 /// The graph file that a command reads; it is never written to.
 struct GraphArgument: ParsableArguments {
@@ -25,6 +26,6 @@ extension CommandFailure {
       case .notAGraph, .newerVersion, .damaged, .inconsistent: .badData
       case .unwritable: .failedOutput
       }
-    self.init(status, "\(error)")
+    self.init(status, Wording(error.text(.chinese), error.text(.english)))
   }
 }

@@ -1,37 +1,23 @@
 internal import GraphExchange
 internal import KnowledgeGraph
+internal import OntologyModel
 internal import XMLIO
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 extension GraphExport {
   /// Writes a graph to a file or, without one, to standard output.
-  func send(_ graph: Graph, to output: String?) throws(CommandFailure) {
+  func send(_ graph: Graph, to output: String?, _ language: Language) throws(CommandFailure) {
     do throws(XMLError) {
       let report =
         if let output { try write(graph, to: output) } else { try write(graph, toDescriptor: 1) }
       if report.strippedCharacters > 0 {
+        let count = report.strippedCharacters
         StandardStreams.message(
-          "\(report.strippedCharacters) characters that XML cannot carry were left out\n")
+          language == .chinese
+            ? "略去 XML 不能容纳的 \(count) 个字符"
+            : "left out \(counted(count, "character")) that XML cannot carry")
       }
     } catch {
       throw CommandFailure(error)
     }
-  }
-}
-
-extension CommandFailure {
-  init(_ error: XMLError) {
-    guard let output = error.output else {
-      self.init(.badData, "\(error)")
-      return
-    }
-    self = output.number == EPIPE ? .closedPipe : .output("\(output)")
   }
 }

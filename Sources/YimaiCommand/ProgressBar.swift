@@ -17,12 +17,12 @@ final class ProgressBar {
     let step = progress.done * 200 / max(1, progress.total)
     guard step != lastStep else { return }
     lastStep = step
-    StandardStreams.message("\r\u{1B}[K" + ProgressBar.line(progress))
+    StandardStreams.writeMessages("\r\u{1B}[K" + ProgressBar.line(progress))
   }
 
   /// Takes the line away.
   func clear() {
-    if isShown, lastStep >= 0 { StandardStreams.message("\r\u{1B}[K") }
+    if isShown, lastStep >= 0 { StandardStreams.writeMessages("\r\u{1B}[K") }
   }
 
   static func line(_ progress: BuildProgress) -> String {

@@ -40,15 +40,27 @@ extension Language {
   }
 }
 
+/// A command whose user may choose the language of what it prints.
+protocol LanguageChoosing {
+  var language: Language { get }
+}
+
+/// The option of every command that prints labels, reports or messages.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "Language of labels, reports and messages: zh or en (default: from the locale).")
+  var lang: Language?
+
+  var language: Language { lang ?? .ofEnvironment }
+}
+
 /// Options of every command that prints a report.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: "Language of labels and reports: zh or en (default: from the locale).")
-  var lang: Language?
+  @OptionGroup var choice: LanguageOption
 
   @Option(help: "Bold and dim text: auto, always or never. NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
-  var language: Language { lang ?? .ofEnvironment }
+  var language: Language { choice.language }
   var terminal: Terminal { Terminal(color: color) }
 }
 

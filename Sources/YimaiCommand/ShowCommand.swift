@@ -9,7 +9,7 @@ enum CardFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// `yimai show`: the card of an entity.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show what is known of a person, body, place or program.",
@@ -33,21 +33,27 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var options: LanguageOptions
 
+  var language: Language { options.language }
+
   func run() throws {
     let graph = try source.load()
     let entities = NameLookup(graph).find(name)
     guard !entities.isEmpty else {
-      throw CommandFailure(.findings, "\(name): no entity of that name")
+      throw CommandFailure(
+        .findings, Wording("\(name)：没有这个名称的实体", "\(name): no entity of that name"))
     }
     if format == .json {
       let cards = entities.map { EntityCard.json($0, in: graph) }
       try StandardStreams.write(JSONValue.array(cards).text() + "\n")
       return
     }
-    let cards = entities.map { EntityCard($0, in: graph, language: options.language) }
+    let cards = entities.map { EntityCard($0, in: graph, language: language) }
     let isStyled = options.terminal.isStyled
     try StandardStreams.write(
       cards.map { $0.text(showsQuotes: quotes, isStyled: isStyled) }.joined(separator: "\n"))
-    if cards.count > 1 { StandardStreams.message("\(cards.count) entities match\n") }
+    if cards.count > 1 {
+      StandardStreams.message(
+        language == .chinese ? "共有 \(cards.count) 个实体相符" : "\(cards.count) entities match")
+    }
   }
 }

@@ -6,6 +6,8 @@
   internal import Darwin
 #endif
 
+internal import OntologyModel
+
 /// Standard output and standard error, with every failure seen.
 enum StandardStreams {
   /// Makes a closed pipe an error of `write` instead of a signal, and standard streams that the
@@ -25,12 +27,19 @@ enum StandardStreams {
     if number == EPIPE { throw .closedPipe }
     guard number == 0 else {
       throw .output(
-        "standard output: cannot write: \(String(cString: strerror(number)))")
+        Wording(
+          "标准输出：无法写入：\(Wording(systemError: number).chinese)",
+          "standard output: cannot write: \(Wording(systemError: number).english)"))
     }
   }
 
-  /// Writes a message; a failure to do so has no one to be told.
-  static func message(_ text: String) {
+  /// Writes a message as one line; control characters of names in it are escaped.
+  static func message(_ line: String) {
+    writeMessages(Wording.printable(line) + "\n")
+  }
+
+  /// Writes to standard error as it stands; a failure to do so has no one to be told.
+  static func writeMessages(_ text: String) {
     _ = writeAll(text, to: STDERR_FILENO)
   }
 

@@ -4,7 +4,7 @@ internal import OntologyModel
 internal import Yimai
 
 /// `yimai stats`: how much a graph holds, and what was set aside.
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Count documents, entities and edges of a graph.",
@@ -21,6 +21,8 @@ struct StatsCommand: ParsableCommand {
   var quarantine = false
 
   @OptionGroup var report: ReportOptions
+
+  var language: Language { report.language }
 
   func run() throws {
     let graph = try source.load()

@@ -4,7 +4,7 @@ internal import OntologyModel
 internal import Yimai
 
 /// `yimai verify`: whether every quote still stands in its source.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check that every quote stands at its place in its source.",
@@ -23,20 +23,28 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  var language: Language { report.language }
+
   func run() throws {
     let graph = try source.load()
     let verification = Verification(
       of: graph, roots: roots.isEmpty ? defaultRoots : roots, searches: !roots.isEmpty)
-    try report.print(VerificationReport(verification, language: report.language).report)
+    try report.print(VerificationReport(verification, language: language).report)
     let total = graph.documents.count
-    let summary =
-      "\(verification.statementCount) statements compared in \(verification.documentCount) of "
-      + "\(total) documents"
-    guard verification.mismatches.isEmpty else {
+    let compared = verification.statementCount
+    let summary = Wording(
+      "比对 \(total) 份文件中 \(verification.documentCount) 份的 \(compared) 条陈述",
+      "\(counted(compared, "statement")) compared in \(verification.documentCount) of "
+        + counted(total, "document"))
+    let count = verification.mismatches.count
+    guard count == 0 else {
       throw CommandFailure(
-        .findings, "\(summary): \(verification.mismatches.count) findings")
+        .findings,
+        Wording(
+          "\(summary.chinese)：\(count) 处不符", "\(summary.english): \(counted(count, "finding"))"))
     }
-    StandardStreams.message("\(summary): all quotes stand\n")
+    StandardStreams.message(
+      Wording("\(summary.chinese)：引文全部属实", "\(summary.english): all quotes stand").text(language))
   }
 
   private var defaultRoots: [String] {
@@ -55,7 +63,9 @@ struct VerificationReport {
       columns: titles.map { TextTable.Column(title: $0) },
       rows: verification.mismatches.map { mismatch in
         Report.Row(
-          cells: [mismatch.document, mismatch.statement?.text ?? "", mismatch.message],
+          cells: [
+            mismatch.document, mismatch.statement?.text ?? "", mismatch.wording.text(language),
+          ],
           json: .object([
             ("document", .string(mismatch.document)),
             ("statement", JSONValue(mismatch.statement?.text)),

@@ -4,14 +4,14 @@ internal import OntologyModel
 internal import Yimai
 
 /// `yimai who-leads`: who leads which initiative, in what role, by which sentence.
-struct WhoLeadsCommand: ParsableCommand {
+struct WhoLeadsCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "who-leads",
     abstract: "Show who leads which initiative or leading group.",
     discussion: """
       Each row is a leader of an initiative, with the sentence that says so. With --as-of, a row \
       counts from its stated start or, without one, from the date of the report; without a stated \
-      end it counts as open.
+      end it counts as open. Exit status 1 where there is no row.
 
       Example: yimai who-leads health.yimai 医联体 --in 南阳市 --as-of 2022-09
       """)
@@ -34,13 +34,20 @@ struct WhoLeadsCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  var language: Language { report.language }
+
   func run() throws {
     let table = LeadershipTable(
       try source.load(), filter: LeadershipFilter(initiative: program, place: place, date: date))
     if table.undated > 0 {
-      StandardStreams.message("\(table.undated) rows without any date are left out\n")
+      StandardStreams.message(
+        language == .chinese
+          ? "略去没有日期的 \(table.undated) 行"
+          : "left out \(counted(table.undated, "row")) without any date")
     }
     try report.print(LeadershipReport(table.rows, language: report.language).report)
-    if table.rows.isEmpty { StandardStreams.message("no leader found\n") }
+    guard !table.rows.isEmpty else {
+      throw CommandFailure(.findings, Wording("没有找到牵头者", "no leader found"))
+    }
   }
 }

@@ -42,6 +42,13 @@ import Testing
     #expect(messages.contains("1 not read"))
   }
 
+  @Test func `escapes control characters of a file name`() throws {
+    try folder.write("", to: "docs/a\u{1B}[2Jb\nc.txt")
+    let messages = try buildBeside()
+    #expect(!messages.contains("\u{1B}"))
+    #expect(messages.contains(#"a\u{1B}[2Jb\nc.txt: error: "#))
+  }
+
   @Test func `reads UTF-8 that is cut in a character`() throws {
     try folder.write(Array(Bulletins.xinye.utf8.dropLast(2)), to: "docs/cut.txt")
     #expect(try buildBeside().contains("cut.txt"))

@@ -68,9 +68,12 @@ import Testing
   @Test func `says so where nobody leads`() throws {
     try build("g", [folder.path("docs")])
     let run = try Tool.run(["who-leads", folder.path("g"), "没有这个项目"])
-    #expect(run.status == 0)
+    #expect(run.status == 1)
     #expect(run.output.isEmpty)
-    #expect(run.messages == "no leader found\n")
+    #expect(run.messages == "yimai: no leader found\n")
+    let json = try Tool.run(["who-leads", folder.path("g"), "没有这个项目", "--format", "json"])
+    #expect(json.status == 1)
+    #expect(json.text == "[]\n")
   }
 
   @Test func `shows a card in the language asked for`() throws {

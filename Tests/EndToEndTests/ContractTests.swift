@@ -92,6 +92,42 @@ import Testing
   }
 
   @Test(
+    arguments: [
+      ("build docs -o no/such/g.yimai", "no/such"), ("build docs -o /proc/g.yimai", "/proc"),
+      ("export g.yimai -o no/such/g.graphml", "no/such"), ("export g.yimai -o /proc/g", "/proc"),
+      ("extract docs/a.txt -o /proc/g", "/proc"),
+    ])
+  func `names folder, reason and remedy where a file cannot be written`(
+    script: String, path: String
+  ) throws {
+    let english = try Tool.shell("$YIMAI \(script) --lang en", in: folder.rootPath)
+    #expect(english.status == 74)
+    #expect(english.messages.contains("folder \(path)"), "\(english.messages)")
+    #expect(english.messages.contains("; "))
+    let chinese = try Tool.shell("$YIMAI \(script) --lang zh", in: folder.rootPath)
+    #expect(chinese.messages.contains("文件夹 \(path)"), "\(chinese.messages)")
+    #expect(chinese.messages.contains("；请"))
+  }
+
+  @Test(
+    arguments: [
+      "build docs -o h.yimai", "build docs none -o h.yimai", "build docs empty.txt -o h.yimai",
+      "who-leads g.yimai 没有", "who-leads g.yimai --as-of 1949", "show g.yimai 没有",
+      "show g.yimai 县", "verify g.yimai docs", "verify g.yimai docs/sub", "stats none.yimai",
+      "stats docs/a.txt", "export none.yimai", "extract none.txt", "extract empty.txt",
+    ])
+  func `speaks Chinese where asked`(arguments: String) throws {
+    try folder.write("", to: "empty.txt")
+    let run = try Tool.shell("$YIMAI \(arguments) --lang zh", in: folder.rootPath)
+    for line in run.messages.split(separator: "\n") {
+      // Names, commands and units stay as they are; no sentence is English.
+      let words = line.split { !$0.isASCII || $0 == " " }.filter { $0.allSatisfy(\.isLetter) }
+      #expect(Set(words).isSubset(of: ["yimai", "build", "stats"]), "\(line)")
+      #expect(line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
+    }
+  }
+
+  @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
     arguments: [
       "stats g.yimai", "who-leads g.yimai", "show g.yimai 县", "export g.yimai",

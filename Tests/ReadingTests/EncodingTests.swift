@@ -131,6 +131,8 @@ import Testing
     #expect(error(Array(" \n\t　".utf8))?.code == .empty)
     #expect(error([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 0xFF, 0, 1])?.code == .notText)
     #expect(error(Array("abc\u{0}def".utf8))?.code == .notText)
+    #expect(error(Array("a\u{0}b".utf8))?.code == .notText)
+    #expect(error(Array("a\u{0}b\u{0}".utf8))?.code == .notText)
     #expect(error(Array(repeating: 0x01, count: 50) + Array("医改".utf8))?.code == .notText)
     #expect(error(Array("医改".utf8), .init(maximumBytes: 5))?.code == .tooLarge)
     #expect(error([0xFF, 0xFE, 0x00, 0xD8])?.code == .empty)

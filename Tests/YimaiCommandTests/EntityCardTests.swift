@@ -46,6 +46,19 @@ import Testing
     return EntityCard(entity, in: graph, language: language)
   }
 
+  @Test(arguments: [(Language.chinese, "级别  县级"), (.english, "Level         county")])
+  func `names attributes and hides technical ones`(language: Language, line: String) {
+    let place = Entity(
+      id: EntityID("place.1"), type: .place, name: "甲县",
+      attributes: [Attribute("level", "county"), Attribute("anchor", "乙市")])
+    let graph = Graph(documents: [], entities: [place], statements: [])
+    let text = EntityCard(place, in: graph, language: language)
+      .text(showsQuotes: false, isStyled: false)
+    #expect(text.contains("  \(line)\n"), "\(text)")
+    #expect(!text.contains("anchor"))
+    #expect(!text.contains("乙市"))
+  }
+
   @Test func `shows names, posts with dates, and sources`() throws {
     let text = try card("official.1", .chinese).text(showsQuotes: true, isStyled: false)
     #expect(
