@@ -29,6 +29,8 @@ import Testing
     Sample(
       "青海省卫健委医政处处长祁永寿介绍情况。",
       has: ["祁永寿 holdsPost 青海省卫生健康委员会医政处 处长"]),
+    // The given name is a word, too.
+    Sample("晋中市委副书记、市长柳建成出席会议。", has: ["Official 柳建成"]),
   ])
   func `reads chains of titles`(sample: Sample) throws { try expect(sample) }
 
@@ -108,6 +110,9 @@ import Testing
   @Test(arguments: [
     Sample("患者陈某、李女士表示满意。", lacks: ["Official *", "Person *"]),
     Sample("各医院院长、党委书记参加会议。", lacks: ["Official *", "Person *"]),
+    Sample("会议要求，主任医师要带头下乡，院长负责制要落实。", lacks: ["Person *"]),
+    Sample("会议强调，各组长要负起责任。", lacks: ["Official *"]),
+    Sample("各医院院长要高度重视，书记要亲自抓。", lacks: ["Official *"]),
   ])
   func `finds nobody where nobody is named`(sample: Sample) throws { try expect(sample) }
 }
