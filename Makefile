@@ -68,10 +68,14 @@ readme-check: release ## compare what the readmes' commands print with what stan
 determinism: release ## build the examples in several ways and compare every byte
 	@Scripts/check_determinism.sh $(YIMAI) Examples
 
-score: release ## score the extraction on the gold of ../shared against the floor
+score: release ## score the extraction on annotated documents against the floors
 	@if [ -x $(SHARED)/eval/run.sh ]; then \
 	  $(SHARED)/eval/run.sh $(YIMAI); \
-	  $(SHARED)/eval/run.sh $(YIMAI) -- --json | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json; \
+	  $(SHARED)/eval/run.sh $(YIMAI) -- --json | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json shared && \
+	  for set in open frozen; do \
+	    $(SHARED)/eval/run.sh $(YIMAI) Tests/Gold/$$set Tests/Gold/$$set -- --json \
+	      | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json $$set || exit 1; \
+	  done; \
 	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
 
 rules: release ## count how often each extraction rule is right on annotated documents

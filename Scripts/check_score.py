@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Compares the scorer's figures with the floor below which they must not fall.
 
-usage: score.py --json … | check_score.py FLOOR.json
+usage: score.py --json … | check_score.py FLOOR.json SET
 
-FLOOR.json maps a name to the least F1; a name is the beginning of one of the scorer's. Prints a line
-for each; exit 1 where a figure is below its floor, is missing, or a document has no output.
+FLOOR.json maps the name of an annotated set to floors: a name, which is the beginning of one of the
+scorer's, and the least F1. Prints a line for each; exit 1 where a figure is below its floor, is
+missing, or a document has no output.
 """
 import json
 import sys
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
     with open(sys.argv[1], encoding="utf-8") as file:
-        floors = json.load(file)
+        floors = json.load(file)[sys.argv[2]]
     figures = json.load(sys.stdin)
     failed = False
     for name, floor in floors.items():
@@ -22,7 +23,7 @@ def main():
         f1 = found[0]["f1"] if len(found) == 1 else None
         good = f1 is not None and f1 >= floor
         failed |= not good
-        print(f"{name:12} F1 {f1 if f1 is not None else 'missing'} (floor {floor:.2f}): "
+        print(f"{sys.argv[2]:8}{name:12} F1 {f1 if f1 is not None else 'missing'} (floor {floor:.2f}): "
               f"{'ok' if good else 'TOO LOW'}")
     if missing := figures.get("missing documents"):
         failed = True
