@@ -12,6 +12,8 @@ struct Locality: Sendable {
     var city: Int?
     var county: Int?
     var province: Int?
+    /// The county-level city that the article is about: 市 alone means it.
+    var countyCity: Int?
   }
 
   let home: Home
@@ -46,9 +48,18 @@ struct Locality: Sendable {
         switch level {
         case .province: scene.province = division
         case .city:
-          if !home.speaksAsOwn { scene.city = division; scene.county = nil; subject.county = nil }
+          scene.countyCity = nil
+          if !home.speaksAsOwn {
+            scene.city = division
+            scene.county = nil
+            subject.county = nil
+          }
         case .county, .district:
           let arrives = Locality.arrives(before: mention.range.lowerBound, in: scan)
+          if divisions.divisions[division].name.hasSuffix("市") {
+            let opens = mention.range.lowerBound - sentence.range.lowerBound <= 8
+            if opens, !arrives { scene.countyCity = division }
+          }
           if isHeading || subject.county == nil || arrives {
             if subject.county == nil || isHeading { subject.county = division }
             if !moved || arrives { scene.county = division }
@@ -82,27 +93,64 @@ struct Locality: Sendable {
   /// The division that a bare level word means at a position of a sentence.
   func division(_ level: PlaceLevel, at position: Int, sentence: Int, range: Range<Int>) -> Int? {
     let scene = scenes[sentence]
-    let before = places.last { mention in
-      mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= position
-        && mention.place.division.map { divisions.divisions[$0].level.depth == level.depth } == true
-    }?.place.division
+    let before = named(level, before: position, from: range.lowerBound)
     switch level {
     case .province:
       return home.province ?? before ?? scene.province
     case .city:
+      if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
       return before ?? scene.city ?? home.city
     case .county, .district:
-      return before ?? scene.county ?? home.county
+      return before
+        ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
+        ?? scene.county ?? home.county
     default:
       return nil
     }
   }
 
-  /// A county-level city stands for 市 where nothing above it is known.
+  /// The last place named in a sentence before a position that a level word can mean.
+  ///
+  /// - Complexity: O(log n) in the places of the document and O(n) in those of the sentence.
+  private func named(_ level: PlaceLevel, before position: Int, from lower: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    var index = low - 1
+    while index >= 0, places[index].range.lowerBound >= lower {
+      if let division = places[index].place.division, serves(division, as: level) {
+        return division
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a level word can mean a division: 县 no city, 市 a county-level one too.
+  private func serves(_ division: Int, as level: PlaceLevel) -> Bool {
+    let entry = divisions.divisions[division]
+    switch level {
+    case .city:
+      return entry.level == .city || (entry.level.depth == 3 && entry.name.hasSuffix("市"))
+    case .county:
+      return entry.level.depth == 3 && !entry.name.hasSuffix("市") && !entry.name.hasSuffix("区")
+    case .district:
+      return entry.level.depth == 3 && entry.name.hasSuffix("区")
+    default:
+      return entry.level == level
+    }
+  }
+
+  /// The division itself where it is a county-level city.
   private func countyCity(_ county: Int?) -> Int? {
-    guard let county, divisions.divisions[county].name.hasSuffix("市") else { return nil }
+    guard let county, divisions.divisions[county].level.depth == 3,
+      divisions.divisions[county].name.hasSuffix("市")
+    else { return nil }
     return county
   }
 }

@@ -305,7 +305,10 @@ struct InstitutionScanner {
           scope: range)
       }
       if ownPart.hasPrefix("级") { return nil }
-      if tail.type == .medicalGroup, !ownPart.isEmpty, isGeneric(ownPart) { return nil }
+      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
+      {
+        return nil
+      }
       if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
         !(tail.isTeam && !ownPart.isEmpty)
       {
@@ -322,7 +325,7 @@ struct InstitutionScanner {
       {
         return nil
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || (ownPart.count <= 2 && isClass(ownPart)) { return nil }
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
@@ -435,6 +438,7 @@ struct InstitutionScanner {
       tail.type != .organization || tail.isTeam || !isModifiers(core)
     else { return nil }
     guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
+    if tail.type == .medicalGroup, isConcept(core) { return nil }
     let isBounded =
       scan.scalar(range.lowerBound - 1).map {
         !$0.isNamePart || scan.barriers[range.lowerBound - 1]
@@ -449,6 +453,11 @@ struct InstitutionScanner {
   /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办.
   private func isClass(_ core: String) -> Bool {
     ["级", "立", "属", "办", "类", "型"].contains(where: core.hasSuffix)
+  }
+
+  /// Whether words before a group's kind end as the concept's do: 试点县域 + 医共体.
+  private func isConcept(_ core: String) -> Bool {
+    ["县域", "城市", "紧密型", "专科", "试点", "区域"].contains(where: core.hasSuffix)
   }
 
   /// Whether every word before a tail is one that stands in many names: 医疗健康 + 服务中心.

@@ -62,15 +62,50 @@ struct NameGrowth {
         continue
       }
       if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      if isTeam, let place = placeBeyondConjunction(at: position - 1) {
+        take(place)
+        return
+      }
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
-      if PlaceLevel(levelWord: before) != nil { break }
+      if PlaceLevel(levelWord: before) != nil, !isInsideWord(position - 1) { break }
       position -= 1
       lastKnown = position
     }
     start = lastKnown
     coreStart = lastKnown
+  }
+
+  /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
+  private func isInsideWord(_ position: Int) -> Bool {
+    guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
+      !"我本该全各".unicodeScalars.contains(before), !before.endsDate,
+      !scan.barriers[position - 1], !scan.commonWords[position - 1],
+      placeEndingAt[position] == nil
+    else { return false }
+    return scan.longest(
+      [.institutionTail, .post, .body, .follower, .action, .place], endingAt: position, from: floor)
+      == nil
+  }
+
+  /// The place that a team's name begins with, beyond a 与 or 和 inside the name: 宝鸡市公立医院改革与
+  /// 高质量发展示范项目工作专班.
+  private func placeBeyondConjunction(at position: Int) -> PlaceMention? {
+    guard "与和".unicodeScalars.contains(scan.text[position]), scan.barriers[position] else {
+      return nil
+    }
+    var current = position
+    while current > floor, position - current < 16 {
+      if let place = placeEndingAt[current], place.range.lowerBound >= floor {
+        return place
+      }
+      guard scan.text[current - 1].isNamePart, !scan.barriers[current - 1],
+        !scan.commonWords[current - 1]
+      else { return nil }
+      current -= 1
+    }
+    return nil
   }
 
   /// Where the bracket or quote opens that closes just before a position.

@@ -144,7 +144,7 @@ struct PersonScanner {
         let start = end - length
         let name = scan.string(start..<end)
         let isNew =
-          (titles.institutionEndingAt[start] != nil || isSpaced
+          ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
             || (isBoundary(before: start, in: sentence) && hasFollower(chain)
               && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
           && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end

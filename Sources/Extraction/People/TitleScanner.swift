@@ -28,8 +28,8 @@ struct TitleScanner {
           title.whole.lowerBound - last.range.upperBound <= 6,
           scan.text[last.range.upperBound..<title.whole.lowerBound].contains("，")
         {
-          // 某局局长甲，党组成员、副局长乙: the second title is of the same body.
-          title.body = last.titles.last?.body
+          // 某局局长甲，党组成员、副局长乙: the second title is of the same body; a group's chair is not.
+          title.body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
         }
         chains.append(TitleChain(titles: [title]))
       }

@@ -110,7 +110,8 @@ extension RelationReader {
 
   private mutating func readLeadNoun(_ role: String, at position: Int, _ view: SentenceView) {
     let end = position + role.unicodeScalars.count
-    if let item = view.first(from: end, where: { $0.isBody }), item.range.lowerBound - end <= 1,
+    if let item = view.first(from: end, where: { $0.isBody }),
+      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
       let group = view.last(before: position, where: { $0.type == .medicalGroup })
         ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup })
     {
