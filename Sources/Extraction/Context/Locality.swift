@@ -58,7 +58,7 @@ struct Locality: Sendable {
           let arrives = Locality.arrives(before: mention.range.lowerBound, in: scan)
           if divisions.divisions[division].name.hasSuffix("市") {
             let opens = mention.range.lowerBound - sentence.range.lowerBound <= 8
-            if opens, !arrives { scene.countyCity = division }
+            if isHeading, opens, !arrives { scene.countyCity = division }
           }
           if isHeading || subject.county == nil || arrives {
             if subject.county == nil || isHeading { subject.county = division }
