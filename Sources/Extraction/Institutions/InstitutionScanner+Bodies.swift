@@ -1,0 +1,129 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Public bodies: a head the lexicon knows, behind a place or a level word.
+extension InstitutionScanner {
+  func national(_ head: BodyHead, at match: TermMatch) -> InstitutionMention? {
+    if head.printed == "中央" {
+      // 中央 alone names the party's centre, not a centre of something.
+      guard let next = scan.scalar(match.end), "、《和关决的要经".unicodeScalars.contains(next)
+      else { return nil }
+    }
+    let aliases = (scan.vocabulary.printedForms[head.full] ?? []).filter { $0 != "中央" }
+    return InstitutionMention(
+      range: match.range, type: head.type, name: head.full, aliases: aliases, place: nil)
+  }
+
+  func body(
+    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
+    previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    if head.printed == "委", let next = scan.scalar(match.end),
+      "托派员任以会".unicodeScalars.contains(next)
+    {
+      return nil
+    }
+    var start = match.start
+    var place: Int?
+    if head.followsPlace,
+      let prefix = prefix(
+        endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
+    {
+      start = prefix.start
+      place = prefix.division
+    } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
+      place = shared
+    } else {
+      return nil
+    }
+    if scan.reads("中共", before: start), start - 2 >= floor { start -= 2 }
+    if head.needsPartyMark, !scan.reads("中共", at: start) { return nil }
+    guard let place else { return nil }
+    let placeName = scan.vocabulary.divisions.divisions[place].name
+    return InstitutionMention(
+      range: start..<match.end, type: head.type, name: head.name(at: placeName),
+      aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
+      isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  func aliases(of head: BodyHead, at place: String) -> [String] {
+    var names = (scan.vocabulary.printedForms[head.full] ?? []).map { place + $0 }
+    if head.type == .partyBody {
+      names += names.map { "中共" + $0 }
+      names.append(head.name(at: place).replacing("委员会", with: "委"))
+    }
+    names.append(place + head.printed)
+    return names
+  }
+
+  /// Full names with the city before the county: 安阳市文峰区…, 中共安阳市文峰区….
+  func namesUnderCity(_ head: BodyHead, _ place: Int) -> [String] {
+    let divisions = scan.vocabulary.divisions.divisions
+    guard divisions[place].level.depth == 3, let parent = divisions[place].parent,
+      divisions[parent].level == .city
+    else { return [] }
+    return [head.name(at: divisions[parent].name + divisions[place].name)]
+  }
+
+  /// The place or level word directly before a position.
+  func prefix(
+    endingAt position: Int, sentence: Int, range: Range<Int>, floor: Int, width: Int = 0
+  ) -> (start: Int, division: Int)? {
+    if let mention = placeEndingAt[position], mention.range.lowerBound >= floor,
+      let division = mention.place.division
+    {
+      return (outermost(mention.range.lowerBound, floor: floor), division)
+    }
+    if scan.reads("自治区", before: position), position - 3 >= floor,
+      let province = locality.division(.province, at: position, sentence: sentence, range: range)
+    {
+      return (position - 3, province)
+    }
+    guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
+      let level = PlaceLevel(levelWord: scalar)
+    else { return nil }
+    let start = position - 1
+    guard
+      let division = locality.division(level, at: start, sentence: sentence, range: range)
+    else { return nil }
+    if start - 1 >= floor, let before = scan.scalar(start - 1) {
+      if "我本该全".unicodeScalars.contains(before) { return (start - 1, division) }
+      if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
+        !isNameEnd(before: start, floor: floor), width < 3
+      {
+        return nil
+      }
+    }
+    return (start, division)
+  }
+
+  /// Whether an institution, place or clause may end directly before a position.
+  func isNameEnd(before position: Int, floor: Int) -> Bool {
+    if position == floor || placeEndingAt[position] != nil { return true }
+    return scan.matches.ending(at: position).contains { match in
+      let term = scan.term(match)
+      return !term.classes.isDisjoint(with: [
+        .barrier, .follower, .post, .body, .action, .institutionTail,
+      ])
+        && match.start >= floor
+    }
+  }
+
+  /// The start of a run of places that ends in the one at `start` (河南省 + 安阳市).
+  func outermost(_ start: Int, floor: Int) -> Int {
+    var start = start
+    while let outer = placeEndingAt[start], outer.range.lowerBound >= floor {
+      start = outer.range.lowerBound
+    }
+    return start
+  }
+
+  /// The place of a body before in the sentence, for a bare one in a list (县卫健委、医保局).
+  func sharedPlace(at position: Int, previous: InstitutionMention?) -> Int? {
+    guard let previous, let place = previous.place, position - previous.range.upperBound <= 24
+    else { return nil }
+    let joins: [StaticString] = ["、", "和", "及", "以及", "联合", "会同"]
+    return joins.contains { scan.reads($0, before: position) } ? place : nil
+  }
+}

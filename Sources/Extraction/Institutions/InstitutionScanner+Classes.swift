@@ -1,0 +1,58 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// What names a class of institutions and no single one: 公立医院, 县域医共体, 32家医院.
+extension InstitutionScanner {
+  /// Whether a group of this name cares for the sick and is no company.
+  func isMedical(_ core: String) -> Bool {
+    ["医", "健康", "保健", "卫生"].contains { core.contains($0) }
+  }
+
+  /// Whether words begin with a count (11个, 一支), which no name does.
+  func isCounted(_ words: String) -> Bool {
+    guard let first = words.unicodeScalars.first else { return false }
+    return first.isDigit || "一二两三四五六七八九十百几数多各".unicodeScalars.contains(first)
+  }
+
+  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办.
+  func isClass(_ core: String) -> Bool {
+    ["级", "立", "属", "办", "类", "型"].contains(where: core.hasSuffix)
+  }
+
+  /// Whether words before a group's kind end as the concept's do: 试点县域 + 医共体.
+  func isConcept(_ core: String) -> Bool {
+    ["县域", "城市", "紧密型", "专科", "试点", "区域"].contains(where: core.hasSuffix)
+  }
+
+  /// Whether every word before a tail is one that stands in many names: 医疗健康 + 服务中心.
+  func isModifiers(_ core: String) -> Bool {
+    let scalars = Array(core.unicodeScalars)
+    var position = 0
+    while position < scalars.count {
+      let match = scan.vocabulary.trie.matches(in: scalars, at: position).last {
+        scan.vocabulary.terms[Int($0.value)].classes.contains(.modifier)
+      }
+      guard let match else { return false }
+      position = match.end
+    }
+    return true
+  }
+
+  /// Whether words before a tail name only a class: counts and generic words, nothing else.
+  func isGeneric(_ core: String) -> Bool {
+    if core.isEmpty { return true }
+    if scan.vocabulary.genericInstitutionWords.contains(core) { return true }
+    if isCounted(core) { return true }
+    var rest = Substring(core)
+    while !rest.isEmpty {
+      guard
+        let length = (1...min(6, rest.count)).reversed().first(where: {
+          scan.vocabulary.genericInstitutionWords.contains(String(rest.prefix($0)))
+        })
+      else { return false }
+      rest = rest.dropFirst(length)
+    }
+    return true
+  }
+}

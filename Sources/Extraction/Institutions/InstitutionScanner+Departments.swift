@@ -1,0 +1,112 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Parts of bodies: departments named by their fields, units, stationed groups, party committees.
+extension InstitutionScanner {
+  /// 我市卫生健康、医保、财政等部门: bodies named by their fields, in a list that 部门 closes.
+  func department(
+    at position: Int, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard let field = scan.longest(.field, at: position, limit: range.upperBound),
+      let head = scan.term(field).field, let next = scan.scalar(field.end),
+      next == "、" || scan.reads("等部门", at: field.end) || scan.reads("等多部门", at: field.end)
+        || scan.reads("部门", at: field.end),
+      let close = closingOfDepartments(from: field.end, limit: range.upperBound),
+      opensDepartments(before: position, floor: floor), close > field.end || next != "、",
+      let place = locality.division(.city, at: position, sentence: sentence, range: range)
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[place].name
+    return InstitutionMention(
+      range: field.range, type: head.type, name: head.name(at: name),
+      aliases: aliases(of: head, at: name),
+      place: place)
+  }
+
+  /// Where a list of fields ends in 等部门; nil where it is no such list of two or more.
+  func closingOfDepartments(from position: Int, limit: Int) -> Int? {
+    var end = position
+    while end < limit, scan.scalar(end) == "、",
+      let field = scan.longest(.field, at: end + 1, limit: limit)
+    {
+      end = field.end
+    }
+    let closes = ["等部门", "等多部门", "部门"].contains { (word: StaticString) in
+      scan.reads(word, at: end)
+    }
+    return closes ? end : nil
+  }
+
+  func opensDepartments(before position: Int, floor: Int) -> Bool {
+    guard position > floor else { return true }
+    return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || PlaceLevel(levelWord: scan.text[position - 1]) != nil
+  }
+
+  /// 市纪委监委 + 派驻 + 市卫生健康委 + 纪检监察组: one group, named by both bodies.
+  func stationed(
+    _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
+  ) -> InstitutionMention? {
+    guard tail.text == "纪检监察组", let host = earlier.last, host.range.upperBound == match.start,
+      let sender = earlier.dropLast().last
+    else { return nil }
+    let gap = scan.string(sender.range.upperBound..<host.range.lowerBound)
+    guard gap == "派驻" || gap == "驻" else { return nil }
+    let place = sender.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
+    let printed = scan.string(sender.range.lowerBound..<match.end)
+    let level = printed.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:))
+    let name = level == nil ? printed : place + String(printed.unicodeScalars.dropFirst())
+    let host0 = host.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
+    return InstitutionMention(
+      range: sender.range.lowerBound..<match.end, type: .organization, name: name,
+      aliases: [sender.name + gap + host.name + tail.text, host0 + "纪检监察组"], place: sender.place,
+      parent: sender.name, parentType: sender.type, isTeam: true)
+  }
+
+  /// The party committee of a hospital: 市中心医院党委, 中共安阳市中医院委员会.
+  func partyCommittee(
+    at position: Int, previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard let previous, previous.type == .hospital, previous.range.upperBound == position else {
+      return nil
+    }
+    let full = "中共" + previous.name + "委员会"
+    if scan.reads("委员会", at: position), scan.reads("中共", before: previous.range.lowerBound) {
+      return InstitutionMention(
+        range: previous.range.lowerBound - 2..<position + 3, type: .partyBody, name: full,
+        aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
+    }
+    guard scan.reads("党委", at: position), let next = scan.scalar(position + 2),
+      !"书副委办会成理领班统宣纪".unicodeScalars.contains(next)
+    else { return nil }
+    return InstitutionMention(
+      range: previous.range.lowerBound..<position + 2, type: .partyBody, name: full,
+      aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
+  }
+
+  /// A unit named directly behind its body: 省卫健委 + 体改处.
+  func unit(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
+    let start = body.range.upperBound
+    guard body.type.isKind(of: .organization), body.type != .hospital else { return nil }
+    var position = start
+    while position < min(limit, start + 8) {
+      if let match = scan.longest(.unitTail, at: position, limit: limit),
+        match.end > start + 1, match.end - start <= 9
+      {
+        if let next = scan.scalar(match.end), "长室主".unicodeScalars.contains(next), next != "主" {
+          return nil
+        }
+        return InstitutionMention(
+          range: body.range.lowerBound..<match.end, type: .organization,
+          name: body.name + scan.string(start..<match.end),
+          aliases: body.aliases.map { $0 + scan.string(start..<match.end) }, place: body.place,
+          parent: body.name)
+      }
+      guard let scalar = scan.scalar(position), scalar.isHan, !scan.barriers[position],
+        scan.longest(.post, at: position, limit: limit) == nil
+      else { return nil }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,169 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Institutions: a tail the lexicon knows and the name that grows left of it.
+extension InstitutionScanner {
+  func institution(
+    _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
+    earlier: [InstitutionMention]
+  ) -> InstitutionMention? {
+    let previous = earlier.last
+    let longer = scan.matches.ending(at: match.end).first { scan.term($0).institution != nil }
+    if let longer, longer.start < match.start, longer.start >= floor { return nil }
+    if let group = stationed(tail, at: match, earlier: earlier) { return group }
+    if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
+      "长".unicodeScalars.contains(next)
+    {
+      return nil
+    }
+    // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
+    let isInside = tail.isTeam && previous?.type == .medicalGroup
+    let floor = isInside ? previous?.range.lowerBound ?? floor : floor
+    var growth = NameGrowth(
+      scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
+      allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
+      isTeam: tail.isTeam)
+    growth.run()
+    var start = growth.start
+    var place: Int?
+    var small: Place?
+    var head: String?
+    if let previous, previous.range.upperBound == start, canCarry(previous, tail) {
+      // 北京中医药大学 + 东直门医院, 南阳市中医院 + 骨伤医院: one name.
+      guard start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup,
+        !isCounted(scan.string(start..<match.start))
+      else { return nil }
+      head = previous.name + scan.string(start..<match.end)
+      start = previous.range.lowerBound
+      place = growth.place?.place.division ?? previous.place
+      let isPart = !previous.isAcademicName && tail.type != .medicalGroup
+      return InstitutionMention(
+        range: start..<match.end, type: tail.type, name: head ?? "", aliases: [], place: place,
+        parent: isPart ? previous.name : nil)
+    }
+    if let inner = growth.place {
+      place = inner.place.division ?? inner.place.parent
+      small = inner.place.division == nil ? inner.place : nil
+    }
+    var name = scan.string(start..<match.end)
+    let ownPart = scan.string(growth.coreStart..<match.start)
+    if growth.place == nil {
+      if tail.text == "集团", !isMedical(ownPart) { return nil }
+      guard
+        let prefix = levelPrefix(
+          before: growth.start, sentence: sentence, range: range, floor: floor)
+      else {
+        return particular(
+          tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
+          scope: range)
+      }
+      if ownPart.hasPrefix("级") { return nil }
+      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
+      {
+        return nil
+      }
+      if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
+        !(tail.isTeam && !ownPart.isEmpty)
+      {
+        return nil
+      }
+      start = prefix.start
+      place = prefix.division
+      name =
+        scan.vocabulary.divisions.divisions[prefix.division].name
+        + scan.string(growth.start..<match.end)
+    } else {
+      if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false,
+        tail.type != .medicalGroup
+      {
+        return nil
+      }
+      if ownPart.hasPrefix("级") || (ownPart.count <= 2 && isClass(ownPart)) { return nil }
+      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
+        return nil
+      }
+      if tail.text == "集团", !isMedical(ownPart) { return nil }
+      if growth.hasBrand {
+        name = scan.string(start..<match.end)
+      } else if let inner = growth.place {
+        name = scan.string(inner.range.lowerBound..<match.end)
+      }
+    }
+    return InstitutionMention(
+      range: start..<match.end, type: tail.type, name: name,
+      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
+      smallPlace: small,
+      isTeam: tail.isTeam)
+  }
+
+  /// The name with its place in full, and with the place above a small one.
+  func longerNames(_ place: PlaceMention?, end: Int) -> [String] {
+    guard let place else { return [] }
+    let register = scan.vocabulary.divisions.divisions
+    let rest = scan.string(place.range.upperBound..<end)
+    var names: [String] = []
+    if let division = place.place.division {
+      names.append(register[division].name + rest)
+      if let parent = register[division].parent, register[parent].level == .city {
+        names.append(register[parent].name + register[division].name + rest)
+      }
+    } else if let parent = place.place.parent {
+      names.append(register[parent].name + place.place.name + rest)
+    }
+    return names
+  }
+
+  func canCarry(_ previous: InstitutionMention, _ tail: InstitutionTail) -> Bool {
+    if tail.type == .medicalGroup { return previous.type == .hospital }
+    if previous.type == .medicalGroup { return tail.type == .organization }
+    return previous.type == .hospital || previous.isAcademicName || tail.isTeam
+  }
+
+  /// A level word before an institution: 市 + 第六人民医院.
+  func levelPrefix(
+    before position: Int, sentence: Int, range: Range<Int>, floor: Int
+  ) -> (start: Int, division: Int)? {
+    prefix(endingAt: position, sentence: sentence, range: range, floor: floor)
+  }
+
+  /// An institution named without a place: by what stands before its tail alone.
+  func particular(
+    _ tail: InstitutionTail, name: String, core: String, range: Range<Int>, sentence: Int,
+    scope: Range<Int>
+  ) -> InstitutionMention? {
+    let place =
+      locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope)
+      ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
+    if let place, let local = local(tail, core: core, range: range, place: place) { return local }
+    guard core.unicodeScalars.count >= 2, !isGeneric(core), !isClass(core),
+      tail.type != .organization || tail.isTeam || !isModifiers(core)
+    else { return nil }
+    guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
+    if tail.type == .medicalGroup, isConcept(core) { return nil }
+    let isBounded =
+      scan.scalar(range.lowerBound - 1).map {
+        !$0.isNamePart || scan.barriers[range.lowerBound - 1]
+          || scan.commonWords[range.lowerBound - 1]
+      } ?? true
+    guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type, name: name, aliases: [],
+      place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.
+  func local(
+    _ tail: InstitutionTail, core: String, range: Range<Int>, place: Int
+  ) -> InstitutionMention? {
+    let isGroup = tail.type == .medicalGroup && core.isEmpty
+    let holdsPost = scan.longest(
+      [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
+    let isHead = tail.text == "总医院" && core.hasSuffix("体")
+    guard isHead || (isGroup && holdsPost != nil) else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type,
+      name: scan.vocabulary.divisions.divisions[place].name + scan.string(range), aliases: [],
+      place: place, isBare: isGroup)
+  }
+}

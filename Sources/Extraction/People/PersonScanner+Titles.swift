@@ -1,0 +1,137 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Names behind and before titles.
+extension PersonScanner {
+  func behindTitles(
+    _ number: Int, _ chains: [TitleChain], known: Set<String>
+  ) -> [PostHolding] {
+    let sentence = scan.sentences[number].range
+    return chains.compactMap { chain in
+      guard chain.titles.last?.post.postClass != .press else { return nil }
+      var start = chain.range.upperBound
+      if scan.scalar(start) == " " { start += 1 }
+      start = behindBracket(start, limit: sentence.upperBound)
+      guard !scan.reads("职务", at: start) else { return nil }
+      let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
+      if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
+      let people = names(at: start, limit: sentence.upperBound, known: known)
+      guard let last = people.last else { return nil }
+      return PostHolding(
+        people: people, chain: chain,
+        evidence: chain.range.lowerBound..<last.range.upperBound,
+        rule: isList ? .leadsRoleList : .postTitleName)
+    }
+  }
+
+  /// The position behind a short bracket (（如上图）).
+  func behindBracket(_ position: Int, limit: Int) -> Int {
+    guard scan.scalar(position) == "（" else { return position }
+    var end = position + 1
+    while end < limit, end - position < 8 {
+      if scan.text[end] == "）" { return end + 1 }
+      end += 1
+    }
+    return position
+  }
+
+  /// One name, or several with 、 between that share the title.
+  func names(at start: Int, limit: Int, known: Set<String>) -> [PersonMention] {
+    var people: [PersonMention] = []
+    var position = start
+    while let end = grammar.end(at: position, limit: limit, known: known) {
+      people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
+      guard scan.scalar(end) == "、" || scan.scalar(end) == "和", end + 1 < limit,
+        !startsTitle(at: end + 1, limit: limit)
+      else { break }
+      position = end + 1
+      if let next = grammar.end(at: position, limit: limit, known: known),
+        !closesListedName(next, limit: limit)
+      {
+        break
+      }
+    }
+    return people
+  }
+
+  func closesListedName(_ end: Int, limit: Int) -> Bool {
+    guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
+    return scan.matches.starting(at: end).contains {
+      scan.term($0).classes.contains(.follower)
+    }
+  }
+
+  func startsTitle(at position: Int, limit: Int) -> Bool {
+    for start in position..<min(position + 2, limit) {
+      if scan.longest(
+        [.body, .institutionTail, .post, .postPrefix, .nationalBody, .place], at: start,
+        limit: limit) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
+  func beforeTitles(
+    _ number: Int, _ chains: [TitleChain], known: Set<String>
+  ) -> [PostHolding] {
+    let sentence = scan.sentences[number].range
+    return chains.compactMap { chain in
+      if let holding = appointed(chain, known: known, in: sentence) { return holding }
+      if let holding = filled(chain, in: sentence) { return holding }
+      if let holding = removed(chain, in: sentence) { return holding }
+      var end = chain.range.lowerBound
+      let isSpaced =
+        (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
+      guard
+        isSpaced || chain.titles[0].body == nil
+          || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+      else { return nil }
+      if isSpaced { end -= 1 }
+      for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+        let start = end - length
+        let name = scan.string(start..<end)
+        let isNew =
+          ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
+            || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+              && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
+          && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
+        guard known.contains(name) || isNew else { continue }
+        var chain = chain
+        if isNew, let body = titles.institutionEndingAt[start] {
+          for index in chain.titles.indices where chain.titles[index].body == nil {
+            chain.titles[index].body = body
+          }
+        }
+        return PostHolding(
+          people: [PersonMention(range: start..<end, name: name)], chain: chain,
+          evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a surname that many people bear stands at a position.
+  func isCommonSurname(at position: Int) -> Bool {
+    let surname = scan.vocabulary.surnames.longestMatch(
+      in: scan.text, at: position, limit: scan.text.count)
+    return surname.map { $0.count >= 1000 } ?? false
+  }
+
+  func isBoundary(before position: Int, in range: Range<Int>) -> Bool {
+    guard position > range.lowerBound else { return true }
+    return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+  }
+
+  /// Whether what follows a title shows that the name stood before it and not behind.
+  func hasFollower(_ chain: TitleChain) -> Bool {
+    guard let next = scan.scalar(chain.range.upperBound) else { return true }
+    if !next.isHan { return true }
+    return scan.matches.starting(at: chain.range.upperBound).contains {
+      !scan.term($0).classes.isDisjoint(with: [.follower, .common])
+    } || next.isDigit
+  }
+}
