@@ -59,6 +59,9 @@ import Testing
       "总书记习近平向大会致信。", has: ["Official 习近平"],
       lacks: ["Official 习近", "Official 平向"]),
     Sample("运维者所承担的任务很重。", lacks: ["Organization 运维者所", "Organization *"]),
+    Sample(
+      "苏州大学附属第一医院（简称苏大附一院）挂牌。苏大附一院院长刘军参加。",
+      has: ["Hospital 苏州大学附属第一医院", "刘军 holdsPost 苏州大学附属第一医院 院长"]),
   ])
   func `parts bodies, titles and names that stand together`(sample: Sample) throws {
     try expect(sample)

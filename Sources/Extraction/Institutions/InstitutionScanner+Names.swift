@@ -79,7 +79,7 @@ extension InstitutionScanner {
       {
         return nil
       }
-      if ownPart.hasPrefix("级") || (ownPart.count <= 2 && isClass(ownPart)) { return nil }
+      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") { return nil }
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
