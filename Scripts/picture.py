@@ -168,15 +168,18 @@ def rows(sizes):
     return places, y
 
 
-def legend():
-    """What colours and lines mean, in both languages, and its height."""
+def legend(svg):
+    """What the colours and lines that are drawn mean, in both languages, and its height."""
     out, x, y = [], MARGIN, MARGIN
-    items = [(names[:2], names[2:], None) for names in TYPES.values()]
-    items += [(names[:2], None, names[2:]) for names in EDGES.values()]
-    for number, ((chinese, english), box, line) in enumerate(items):
+    drawn = svg.lower()
+    boxes = [(names[:2], names[2:], None) for names in TYPES.values() if names[2].lower() in drawn]
+    lines = [
+        (names[:2], None, names[2:]) for names in EDGES.values()
+        if f'<path fill="none" stroke="{names[2].lower()}"' in drawn]
+    for number, ((chinese, english), box, line) in enumerate(boxes + lines):
         text = f"{chinese} {english}"
         width = 26 + columns(text) * 5.7 + 14
-        if x + width > WIDTH - MARGIN or number == len(TYPES):
+        if x + width > WIDTH - MARGIN or number == len(boxes):
             x, y = MARGIN, y + 20
         if box:
             out.append(
@@ -200,7 +203,7 @@ def finished(svg):
     graphs = re.findall(
         r'<svg width="([0-9.]+)pt" height="([0-9.]+)pt"[^>]*>(.*?)</svg>', svg, flags=re.DOTALL)
     sizes = [(float(width), float(height)) for width, height, _ in graphs]
-    out, top = legend()
+    out, top = legend(svg)
     places, height = rows(sizes)
     for index, (_, _, body) in enumerate(graphs):
         x, y = places[index]
