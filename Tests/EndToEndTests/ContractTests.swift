@@ -111,7 +111,7 @@ import Testing
 
   @Test(
     arguments: [
-      "build docs -o h.yimai", "build docs none -o h.yimai", "build docs empty.txt -o h.yimai",
+      "build docs -o h.yimai", "build docs 无 -o h.yimai", "build docs empty.txt -o h.yimai",
       "who-leads g.yimai 没有", "who-leads g.yimai --as-of 1949", "show g.yimai 没有",
       "show g.yimai 县", "verify g.yimai docs", "verify g.yimai docs/sub", "stats none.yimai",
       "stats docs/a.txt", "export none.yimai", "extract none.txt", "extract empty.txt",
