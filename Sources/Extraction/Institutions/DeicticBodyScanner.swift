@@ -7,63 +7,7 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
-    (hospitals() + groups()).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The short form that a text sets up for a body, wherever it stands alone: （以下简称县医管委）; and
-  /// 领导小组 alone for the last one named.
-  private func groups() -> [InstitutionMention] {
-    var short: [(words: [Unicode.Scalar], body: InstitutionMention, from: Int)] = []
-    for body in institutions {
-      let end = body.range.upperBound
-      for opening in ["（以下简称“", "（以下简称", "（简称“", "（简称"] as [StaticString]
-      where scan.reads(opening, at: end) {
-        let start = end + opening.scalarCount
-        guard
-          let close = (start..<min(start + 14, scan.text.count)).first(where: {
-            "”）".unicodeScalars.contains(scan.text[$0])
-          }), close - start >= 2
-        else { break }
-        short.append((Array(scan.text[start..<close]), body, close))
-        break
-      }
-      if body.isTeam, body.name.hasSuffix("领导小组") {
-        short.append((Array("领导小组".unicodeScalars), body, end))
-      }
-    }
-    guard !short.isEmpty else { return [] }
-    let covered = Set(institutions.flatMap { Array($0.range) })
-    var found: [InstitutionMention] = []
-    for position in scan.text.indices where !covered.contains(position) {
-      guard
-        let match = short.last(where: { form in
-          form.from <= position && position + form.words.count <= scan.text.count
-            && Array(scan.text[position..<position + form.words.count]) == form.words
-        }), !(position < (found.last?.range.upperBound ?? 0))
-      else { continue }
-      var mention = match.body
-      mention = InstitutionMention(
-        range: position..<position + match.words.count, type: mention.type, name: mention.name,
-        aliases: mention.aliases + [String(String.UnicodeScalarView(match.words))],
-        place: mention.place, smallPlace: mention.smallPlace, parent: mention.parent,
-        isTeam: mention.isTeam)
-      if match.words.count == 4, match.body.name.hasSuffix("领导小组"),
-        let office = office(of: mention)
-      {
-        mention = office
-      }
-      found.append(mention)
-    }
-    return found
-  }
-
-  /// 领导小组 + 办公室.
-  private func office(of group: InstitutionMention) -> InstitutionMention? {
-    let end = group.range.upperBound
-    guard scan.reads("办公室", at: end) else { return nil }
-    return InstitutionMention(
-      range: group.range.lowerBound..<end + 3, type: .organization, name: group.name + "办公室",
-      aliases: [], place: group.place, parent: group.name, isTeam: false)
+    (hospitals() + shortForms()).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func hospitals() -> [InstitutionMention] {
