@@ -22,14 +22,14 @@ public struct Extractor: Sendable {
     let time = TimeReader(scan: scan, reported: reported)
     var reader = RelationReader(
       scan: scan, mentions: table.mentions, views: table.views(time: time),
-      holdings: findings.people.holdings, personAt: table.personAt, bodyNamed: table.bodyNamed)
+      holdings: findings.people.holdings, personAt: table.personAt, bodyNamed: table.bodyNamed,
+      placeNamed: table.placeNamed)
     reader.readPosts()
     reader.readLeads()
     reader.readEvents()
     reader.readWork()
     reader.readBodies()
-    reader.readStructure(
-      placeOf: table.placeOf, parentOf: table.parentOf, placeNamed: table.placeNamed)
+    reader.readStructure(placeOf: table.placeOf, parentOf: table.parentOf)
     return DocumentExtraction(
       source: document, mentions: Extractor.named(table.mentions, by: reader.claims),
       claims: reader.claims)

@@ -99,10 +99,12 @@ struct MentionTable {
   private mutating func addInstitutions() {
     for institution in findings.institutions { addInstitution(institution) }
     for institution in findings.institutions { addImpliedParent(institution) }
-    // Bodies that a title implies (县长 → 县人民政府) stand at the title.
+    let held = Set(findings.people.holdings.map(\.chain.range))
+    // Bodies that a title of somebody named implies (县长 → 县人民政府) stand at the title.
     for chain in findings.people.chains.joined() {
       for title in chain.titles {
-        guard let body = title.body, bodyNamed[body.name] == nil, isHeld(chain) else { continue }
+        guard let body = title.body, bodyNamed[body.name] == nil, held.contains(chain.range)
+        else { continue }
         let range = body.range.isEmpty ? title.range : body.range
         addInstitution(
           InstitutionMention(
@@ -139,11 +141,6 @@ struct MentionTable {
     let head = String(name.dropLast(tail.count))
     if head.hasSuffix("委"), head.hasPrefix("中共") { return head + "员会" }
     return head.hasSuffix("政府") || head.hasSuffix("小组") || head.hasSuffix("委员会") ? head : nil
-  }
-
-  /// Whether a chain of titles belongs to somebody who is named.
-  private func isHeld(_ chain: TitleChain) -> Bool {
-    findings.people.holdings.contains { $0.chain.range == chain.range }
   }
 
   private mutating func addInstitution(_ institution: InstitutionMention, asItem: Bool = true) {

@@ -21,8 +21,9 @@ public struct Linker: Sendable {
     var builder = EntityBuilder()
     var statements: [Statement] = []
     for (number, cluster) in clusters.enumerated() {
-      let ids = cluster.groups.map { group in
-        builder.add(group, of: cluster, key: people.key(of: group, in: number, cluster))
+      let ids = cluster.groups.indices.map { position in
+        builder.add(
+          cluster.groups[position], of: cluster, key: people.key(of: position, in: number, cluster))
       }
       statements += StatementBuilder(cluster: cluster, ids: ids).statements()
     }

@@ -32,29 +32,48 @@ struct NameUnion {
         mention.anchor.map { mention.name.hasPrefix($0) } == true ? mention.name : nil
       })
     for type in [EntityType.hospital, .organization, .medicalGroup] {
-      let all = names[type] ?? []
-      for name in all.sorted() where name.unicodeScalars.count >= 4 && !anchored.contains(name) {
-        let longer = all.filter { $0.hasSuffix(name) && $0 != name }
-        if longer.count == 1, let only = longer.first {
-          fuller[Key(type: type, name: name)] = only
-        }
-      }
+      joinToOnlyLonger((names[type] ?? []).subtracting(anchored), of: names[type] ?? [], type, 4)
+    }
+  }
+
+  /// Joins each name of at least `least` characters to the one longer name that ends so.
+  private mutating func joinToOnlyLonger(
+    _ short: Set<String>, of all: Set<String>, _ type: EntityType, _ least: Int
+  ) {
+    let index = SuffixIndex(all)
+    for name in short where name.unicodeScalars.count >= least {
+      let longer = index.longer(than: name, limit: 2)
+      if longer.count == 1 { fuller[Key(type: type, name: name)] = longer[0] }
     }
   }
 
   /// Programs with one quoted name are one; so are 医共体建设 and 紧密型县域医共体建设.
   private mutating func joinPrograms(_ names: Set<String>) {
-    let sorted = names.sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }
-    for (position, name) in sorted.enumerated() {
-      let quoted = Self.quoted(name)
-      let match = sorted[(position + 1)...].last { longer in
-        if let quoted { return Self.quoted(longer) == quoted }
-        guard name.unicodeScalars.count >= 5, longer.hasSuffix(name) else { return false }
-        return Self.isQualifier(longer.dropLast(name.count))
+    let byLength = { (first: String, second: String) in
+      (first.unicodeScalars.count, first) < (second.unicodeScalars.count, second)
+    }
+    let index = SuffixIndex(names)
+    var longestQuoted: [String: String] = [:]
+    for name in names {
+      guard let quoted = Self.quoted(name) else { continue }
+      longestQuoted[quoted] = longestQuoted[quoted].map { byLength($0, name) ? name : $0 } ?? name
+    }
+    for name in names {
+      let match: String?
+      if let quoted = Self.quoted(name) {
+        match = longestQuoted[quoted]
+      } else if name.unicodeScalars.count >= 5 {
+        match = index.longer(than: name, limit: Self.mostCandidates)
+          .filter { Self.isQualifier($0.dropLast(name.count)) }.max(by: byLength)
+      } else {
+        match = nil
       }
-      if let match { fuller[Key(type: .program, name: name)] = match }
+      if let match, match != name { fuller[Key(type: .program, name: name)] = match }
     }
   }
+
+  /// No document names more programs that differ by qualifiers alone.
+  private static let mostCandidates = 64
 
   /// Whether words before a program's name only narrow it: 紧密型, 县域, 国家.
   private static func isQualifier(_ words: Substring) -> Bool {
@@ -71,12 +90,7 @@ struct NameUnion {
 
   /// 全省卫生健康工作会议 is 2025年全省卫生健康工作会议 where the document names one such.
   private mutating func joinEvents(_ names: Set<String>) {
-    for name in names.sorted() where name.unicodeScalars.count >= 5 {
-      let longer = names.filter { $0.hasSuffix(name) && $0 != name }
-      if longer.count == 1, let only = longer.first {
-        fuller[Key(type: .event, name: name)] = only
-      }
-    }
+    joinToOnlyLonger(names, of: names, .event, 5)
   }
 
   private static func quoted(_ name: String) -> String? {

@@ -33,12 +33,11 @@ struct PersonLinks {
   }
 
   /// The key by which a group becomes an entity.
-  func key(of group: DocumentCluster.Group, in document: Int, _ cluster: DocumentCluster) -> String
-  {
+  func key(of position: Int, in document: Int, _ cluster: DocumentCluster) -> String {
+    let group = cluster.groups[position]
     switch group.type {
     case .person, .official:
-      return cluster.groups.firstIndex { $0.mentions == group.mentions }
-        .flatMap { keys[document][$0] } ?? group.name
+      return keys[document][position] ?? group.name
     case .place:
       return group.name + "|" + (group.anchor ?? "")
     case .hospital, .medicalGroup, .organization, .governmentBody, .partyBody:

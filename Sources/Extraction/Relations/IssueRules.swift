@@ -27,7 +27,9 @@ extension RelationReader {
     }) {
       return list(endingAt: direct, in: view).filter(\.isBody)
     }
-    let before = view.range.lowerBound..<policy.range.lowerBound
+    let nearest = max(
+      view.range.lowerBound, policy.range.lowerBound - RelationReader.farthestVerb)
+    let before = nearest..<policy.range.lowerBound
     let verbs: [StaticString] = [
       "联合印发", "出台", "印发", "制定", "下发", "发布", "颁布", "审议通过", "制订",
     ]
@@ -41,14 +43,17 @@ extension RelationReader {
 
   /// The body or place whose name a document's title begins with.
   func issuer(inTitle title: String) -> Int? {
-    let inner = title.dropFirst()
-    let named = mentions.indices.filter { index in
-      let mention = mentions[index]
-      return (mention.type.isKind(of: .organization) || mention.type == .place)
-        && inner.hasPrefix(mention.name)
+    let inner = title.unicodeScalars.dropFirst()
+    var best: Int?
+    var name = ""
+    for scalar in inner.prefix(RelationReader.longestIssuer) {
+      name.unicodeScalars.append(scalar)
+      if let index = bodyNamed[name] ?? placeNamed[name] { best = index }
     }
-    return named.max {
-      (mentions[$0].name.utf8.count, $1) < (mentions[$1].name.utf8.count, $0)
-    }
+    return best
   }
+
+  private static let longestIssuer = 40
+  /// How far before a document the verb of issuing may stand, in characters.
+  private static let farthestVerb = 80
 }

@@ -76,8 +76,7 @@ extension RelationReader {
   }
 
   private func evidence(_ item: Item, _ end: Int, _ view: SentenceView) -> Range<Int> {
-    let start = holdings.first { $0.people.contains { $0.range == item.range } }?.evidence
-      .lowerBound
+    let start = titleStart[item.range.lowerBound]
     return min(
       start ?? item.range.lowerBound, item.range.lowerBound)..<max(end, item.range.upperBound)
   }

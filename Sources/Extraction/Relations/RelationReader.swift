@@ -9,8 +9,12 @@ struct RelationReader {
   let holdings: [PostHolding]
   /// The mention of each person's words, by where they start.
   let personAt: [Int: Int]
+  /// Where the title of each person begins, by where the name starts.
+  let titleStart: [Int: Int]
   /// The mention of each body by its full name: its first in the document.
   let bodyNamed: [String: Int]
+  /// The mention of each place by its full name: its first in the document.
+  let placeNamed: [String: Int]
   private(set) var claims: [Claim] = []
   private var seen = Set<Key>()
 
@@ -26,14 +30,20 @@ struct RelationReader {
 
   init(
     scan: Scan, mentions: [Mention], views: [SentenceView], holdings: [PostHolding],
-    personAt: [Int: Int], bodyNamed: [String: Int]
+    personAt: [Int: Int], bodyNamed: [String: Int],
+    placeNamed: [String: Int]
   ) {
     self.scan = scan
     self.mentions = mentions
     self.views = views
     self.holdings = holdings
+    titleStart = Dictionary(
+      holdings.flatMap { holding in
+        holding.people.map { ($0.range.lowerBound, holding.evidence.lowerBound) }
+      }, uniquingKeysWith: { first, _ in first })
     self.personAt = personAt
     self.bodyNamed = bodyNamed
+    self.placeNamed = placeNamed
   }
 
   /// Adds a claim once a sentence, where both ends differ.

@@ -3,9 +3,7 @@ internal import OntologyModel
 
 /// What names themselves say: where a body lies, what it is part of.
 extension RelationReader {
-  mutating func readStructure(
-    placeOf: [Int: Int], parentOf: [Int: Int], placeNamed: [String: Int]
-  ) {
+  mutating func readStructure(placeOf: [Int: Int], parentOf: [Int: Int]) {
     for (mention, place) in placeOf.sorted(by: { $0.key < $1.key }) {
       claim(
         mention, .locatedIn, place, evidence: mentions[mention].range, rule: .locatedName,
@@ -16,11 +14,11 @@ extension RelationReader {
       claim(
         mention, .partOf, parent, evidence: mentions[mention].range, rule: rule, sentence: -1)
     }
-    readEventPlaces(placeNamed: placeNamed)
+    readEventPlaces()
   }
 
   /// An event lies where its host lies, or where the sentence says.
-  private mutating func readEventPlaces(placeNamed: [String: Int]) {
+  private mutating func readEventPlaces() {
     for hosted in claims where hosted.predicate == .hosts {
       guard let anchor = mentions[hosted.subject].anchor, let place = placeNamed[anchor] else {
         continue
