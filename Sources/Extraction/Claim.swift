@@ -11,7 +11,7 @@ public struct Claim: Hashable, Sendable {
   /// The post or the part played, where one is stated.
   public let role: String?
   /// When it held, as far as the text says.
-  public let time: TimeExpression?
+  public let time: ValidTime?
   /// Where in the uniform text it was read.
   public let evidence: Range<Int>
   /// The rule that read it.
@@ -22,7 +22,7 @@ public struct Claim: Hashable, Sendable {
   /// Makes a claim; the confidence is the rule's own unless one is given.
   public init(
     subject: Int, predicate: Predicate, object: Int, role: String? = nil,
-    time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil
+    time: ValidTime? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil
   ) {
     self.subject = subject
     self.predicate = predicate
@@ -32,22 +32,5 @@ public struct Claim: Hashable, Sendable {
     self.evidence = evidence
     self.rule = rule
     self.confidence = confidence ?? rule.confidence
-  }
-}
-
-/// A time that a text states, worked out as far as it can be.
-public struct TimeExpression: Hashable, Sendable {
-  /// The first day, month or year.
-  public let start: PartialDate?
-  /// The last day, month or year.
-  public let end: PartialDate?
-  /// Whether a part was taken from the document's date.
-  public let isInferred: Bool
-
-  /// Makes a time.
-  public init(start: PartialDate?, end: PartialDate?, isInferred: Bool) {
-    self.start = start
-    self.end = end
-    self.isInferred = isInferred
   }
 }

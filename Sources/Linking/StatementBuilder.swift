@@ -32,9 +32,8 @@ struct StatementBuilder {
     return Statement(
       id: StatementID("statement." + ContentHash(of: key).short), subject: ends.0,
       predicate: claim.predicate, object: ends.1, role: claim.role,
-      validTime: claim.time.map {
-        ValidTime(start: $0.start, end: $0.end, isInferred: $0.isInferred)
-      }, reported: source.document.date, evidence: evidence, rule: claim.rule.id,
+      validTime: claim.time, reported: source.document.date, evidence: evidence,
+      rule: claim.rule.id,
       confidence: claim.confidence)
   }
 

@@ -9,7 +9,7 @@ struct TimeReader {
   /// A date and where it stands.
   struct Found: Hashable {
     let range: Range<Int>
-    let time: TimeExpression
+    let time: ValidTime
   }
 
   /// All dates in a range, in order.
@@ -47,7 +47,7 @@ struct TimeReader {
       guard let year, position > start, let date = PartialDate(year: year) else { return nil }
       return Found(
         range: start..<position,
-        time: TimeExpression(start: date, end: nil, isInferred: isInferred))
+        time: ValidTime(start: date, end: nil, isInferred: isInferred))
     }
     if year == nil {
       year = reported.map { reported in
@@ -72,7 +72,7 @@ struct TimeReader {
     }
     guard let first else { return nil }
     return Found(
-      range: start..<end, time: TimeExpression(start: first, end: last, isInferred: isInferred))
+      range: start..<end, time: ValidTime(start: first, end: last, isInferred: isInferred))
   }
 
   private func number(at start: Int, limit: Int) -> (value: Int, end: Int)? {

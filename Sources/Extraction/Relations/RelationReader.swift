@@ -51,7 +51,7 @@ struct RelationReader {
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
-    time: TimeExpression? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
+    time: ValidTime? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
     sentence: Int
   ) {
     let first = mentions[subject]

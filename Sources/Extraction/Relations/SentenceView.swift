@@ -22,7 +22,7 @@ struct SentenceView: Sendable {
   let sentence: Sentence
   let items: [Item]
   /// The first date the sentence gives.
-  let time: TimeExpression?
+  let time: ValidTime?
 
   var range: Range<Int> { sentence.range }
 
