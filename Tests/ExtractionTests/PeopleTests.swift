@@ -1,3 +1,5 @@
+import Extraction
+import OntologyModel
 import Testing
 
 @Suite struct PeopleTests {
@@ -118,4 +120,12 @@ import Testing
     Sample("各医院院长要高度重视，书记要亲自抓。", lacks: ["Official *"]),
   ])
   func `finds nobody where nobody is named`(sample: Sample) throws { try expect(sample) }
+
+  @Test func `an appointment opens a post and a removal closes it`() throws {
+    let text = try ReadText(
+      "渭南市人民政府\n\n2023年8月14日任命郑海波为渭南市中心医院院长。2023年9月1日免去高建国的渭南市中医医院院长职务。")
+    let posts = text.extraction.claims.filter { $0.rule == .postAppointment }
+    #expect(posts.map { $0.time?.start?.iso } == ["2023-08-14", nil])
+    #expect(posts.map { $0.time?.end?.iso } == [nil, "2023-09-01"])
+  }
 }

@@ -56,10 +56,11 @@ extension InstitutionScanner {
     let printed = scan.string(sender.range.lowerBound..<match.end)
     let level = printed.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:))
     let name = level == nil ? printed : place + String(printed.unicodeScalars.dropFirst())
-    let host0 = host.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
+    let hostPlace = host.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
     return InstitutionMention(
       range: sender.range.lowerBound..<match.end, type: .organization, name: name,
-      aliases: [sender.name + gap + host.name + tail.text, host0 + "纪检监察组"], place: sender.place,
+      aliases: [sender.name + gap + host.name + tail.text, hostPlace + "纪检监察组"],
+      place: sender.place,
       parent: sender.name, parentType: sender.type, isTeam: true)
   }
 
@@ -93,7 +94,7 @@ extension InstitutionScanner {
       if let match = scan.longest(.unitTail, at: position, limit: limit),
         match.end > start + 1, match.end - start <= 9
       {
-        if let next = scan.scalar(match.end), "长室主".unicodeScalars.contains(next), next != "主" {
+        if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) {
           return nil
         }
         return InstitutionMention(

@@ -13,22 +13,30 @@ extension RelationReader {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
           let rule = title.body == nil ? Rule.postHeldOver : listed
-          // A title alone says nothing of when the post began; an appointment does.
-          let time = holding.rule == .postAppointment ? view.time : nil
-          if leadsGroup(title, body: body.mention) {
+          let time = holding.rule == .postAppointment ? term(of: title, in: view) : nil
+          if leadsGroup(title, body: body) {
             claim(
-              subject, .leads, body.mention, role: title.role, time: time,
+              subject, .leads, body, role: title.role, time: time,
               evidence: holding.evidence,
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
             claim(
-              subject, .holdsPost, body.mention, role: title.role, time: time,
+              subject, .holdsPost, body, role: title.role, time: time,
               evidence: holding.evidence, rule: rule, sentence: view.number)
           }
         }
       }
     }
+  }
+
+  /// From when, or until when, a post is held that a sentence gives or takes.
+  ///
+  /// A title alone says nothing of that, an appointment does: its date opens the post, and the date
+  /// of a removal closes it.
+  private func term(of title: PostTitle, in view: SentenceView) -> ValidTime? {
+    guard title.status == .former else { return view.time }
+    return view.time.map { ValidTime(start: nil, end: $0.start, isInferred: $0.isInferred) }
   }
 
   /// The first item of a kind in the nearest sentence before that has one: what it is about.
@@ -70,13 +78,13 @@ extension RelationReader {
     return false
   }
 
-  private func body(of title: PostTitle, in view: SentenceView) -> (mention: Int, Void)? {
+  private func body(of title: PostTitle, in view: SentenceView) -> Int? {
     if let body = title.body {
-      return bodyNamed[body.name].map { ($0, ()) }
+      return bodyNamed[body.name]
     }
     if ["组长", "副组长"].contains(title.role) {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
-      return team.map { ($0.mention, ()) }
+      return team.map(\.mention)
     }
     guard ["院长", "副院长", "党委书记", "党委副书记", "纪委书记"].contains(title.role) else {
       return nil
@@ -84,6 +92,6 @@ extension RelationReader {
     let before =
       view.last(before: title.whole.lowerBound) { $0.type == .hospital }
       ?? subject(before: view.number, within: 6) { $0.type == .hospital }
-    return before.map { ($0.mention, ()) }
+    return before.map(\.mention)
   }
 }
