@@ -62,7 +62,9 @@ struct InstitutionScanner {
       return mention
     }
     if let mention = partyCommittee(at: position, previous: previous) { return mention }
-    for match in scan.matches.starting(at: position).reversed() where match.end <= range.upperBound
+    for match in scan.matches.starting(at: position).reversed()
+    where match.end <= range.upperBound
+      && !match.classes.isDisjoint(with: [.nationalBody, .body, .institutionTail])
     {
       let term = scan.term(match)
       if let head = term.nationalBody, let mention = national(head, at: match) { return mention }

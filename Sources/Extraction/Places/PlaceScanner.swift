@@ -113,7 +113,7 @@ struct PlaceScanner {
     for start in max(0, match.start - 4)...match.start {
       for other in scan.matches.starting(at: start)
       where other.end >= match.end && other.range.count > match.range.count {
-        if !scan.term(other).classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
+        if !other.classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
       }
     }
     return false

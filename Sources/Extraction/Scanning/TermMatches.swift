@@ -2,11 +2,23 @@ internal import Lexicon
 
 /// A word of the lexicon at a place of the text.
 struct TermMatch: Sendable {
-  let start: Int
-  let end: Int
-  /// The position of the word in ``Vocabulary/terms``.
-  let term: Int
+  private let first: Int32
+  private let last: Int32
+  private let number: Int32
+  /// What the word can be, beside the place so that most matches are judged without their term.
+  let classes: TermClass
 
+  init(start: Int, end: Int, term: Int32, classes: TermClass) {
+    first = Int32(start)
+    last = Int32(end)
+    number = term
+    self.classes = classes
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  /// The position of the word in ``Vocabulary/terms``.
+  var term: Int { Int(number) }
   var range: Range<Int> { start..<end }
 }
 
@@ -14,7 +26,7 @@ struct TermMatch: Sendable {
 struct TermMatches: Sendable {
   private let matches: [TermMatch]
   private let firstAtStart: [Int32]
-  private let byEnd: [Int32]
+  private let byEnd: [TermMatch]
   private let firstAtEnd: [Int32]
 
   /// Looks up every position of the text.
@@ -28,7 +40,9 @@ struct TermMatches: Sendable {
     for start in text.indices {
       firstAtStart[start] = Int32(matches.count)
       vocabulary.trie.forEachMatch(in: text, at: start, limit: text.count) { end, term in
-        matches.append(TermMatch(start: start, end: end, term: Int(term)))
+        matches.append(
+          TermMatch(
+            start: start, end: end, term: term, classes: vocabulary.terms[Int(term)].classes))
         endCounts[end + 1] += 1
       }
     }
@@ -36,14 +50,14 @@ struct TermMatches: Sendable {
     firstAtStart[text.count + 1] = Int32(matches.count)
     for position in 1..<endCounts.count { endCounts[position] += endCounts[position - 1] }
     var next = endCounts
-    var byEnd = [Int32](repeating: 0, count: matches.count)
+    var order = [Int32](repeating: 0, count: matches.count)
     for (index, match) in matches.enumerated() {
-      byEnd[Int(next[match.end])] = Int32(index)
+      order[Int(next[match.end])] = Int32(index)
       next[match.end] += 1
     }
     self.matches = matches
     self.firstAtStart = firstAtStart
-    self.byEnd = byEnd
+    byEnd = order.map { matches[Int($0)] }
     firstAtEnd = endCounts
   }
 
@@ -54,10 +68,8 @@ struct TermMatches: Sendable {
   }
 
   /// The words that end before a position, longest first.
-  func ending(at position: Int) -> [TermMatch] {
+  func ending(at position: Int) -> ArraySlice<TermMatch> {
     guard position >= 0, position + 1 < firstAtEnd.count else { return [] }
-    return byEnd[Int(firstAtEnd[position])..<Int(firstAtEnd[position + 1])].map {
-      matches[Int($0)]
-    }
+    return byEnd[Int(firstAtEnd[position])..<Int(firstAtEnd[position + 1])]
   }
 }
