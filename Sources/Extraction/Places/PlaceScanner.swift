@@ -33,8 +33,9 @@ struct PlaceScanner {
   }
 
   private func candidate(at match: TermMatch) -> Candidate? {
-    let term = scan.term(match)
-    let places = term.places.filter { divisions.divisions[$0].level != .country }
+    let places = scan.vocabulary.terms[match.term].places.filter {
+      divisions.divisions[$0].level != .country
+    }
     guard !places.isEmpty else { return nil }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",

@@ -85,16 +85,12 @@ final class Scan: Sendable {
 
   /// The longest word of a class that starts at a position.
   func longest(_ wanted: TermClass, at position: Int, limit: Int) -> TermMatch? {
-    matches.starting(at: position).last {
-      $0.end <= limit && !$0.classes.isDisjoint(with: wanted)
-    }
+    matches.longest(wanted, at: position, limit: limit)
   }
 
   /// The longest word of a class that ends before a position.
   func longest(_ wanted: TermClass, endingAt position: Int, from lower: Int) -> TermMatch? {
-    matches.ending(at: position).first {
-      $0.start >= lower && !$0.classes.isDisjoint(with: wanted)
-    }
+    matches.longest(wanted, endingAt: position, from: lower)
   }
 
   /// Cuts the text into longest words from the left and notes which ones bound names.

@@ -26,6 +26,7 @@ struct TermMatch: Sendable {
 struct TermMatches: Sendable {
   private let matches: [TermMatch]
   private let firstAtStart: [Int32]
+  private let classesAtStart: [TermClass]
   private let byEnd: [TermMatch]
   private let firstAtEnd: [Int32]
 
@@ -36,13 +37,14 @@ struct TermMatches: Sendable {
     var matches: [TermMatch] = []
     matches.reserveCapacity(text.count)
     var firstAtStart = [Int32](repeating: 0, count: text.count + 2)
+    var classesAtStart = [TermClass](repeating: [], count: text.count)
     var endCounts = [Int32](repeating: 0, count: text.count + 2)
     for start in text.indices {
       firstAtStart[start] = Int32(matches.count)
       vocabulary.trie.forEachMatch(in: text, at: start, limit: text.count) { end, term in
-        matches.append(
-          TermMatch(
-            start: start, end: end, term: term, classes: vocabulary.terms[Int(term)].classes))
+        let classes = vocabulary.terms[Int(term)].classes
+        matches.append(TermMatch(start: start, end: end, term: term, classes: classes))
+        classesAtStart[start].formUnion(classes)
         endCounts[end + 1] += 1
       }
     }
@@ -57,6 +59,7 @@ struct TermMatches: Sendable {
     }
     self.matches = matches
     self.firstAtStart = firstAtStart
+    self.classesAtStart = classesAtStart
     byEnd = order.map { matches[Int($0)] }
     firstAtEnd = endCounts
   }
@@ -71,5 +74,32 @@ struct TermMatches: Sendable {
   func ending(at position: Int) -> ArraySlice<TermMatch> {
     guard position >= 0, position + 1 < firstAtEnd.count else { return [] }
     return byEnd[Int(firstAtEnd[position])..<Int(firstAtEnd[position + 1])]
+  }
+
+  /// What starts at a position, all words taken together.
+  func classes(startingAt position: Int) -> TermClass {
+    position >= 0 && position < classesAtStart.count ? classesAtStart[position] : []
+  }
+
+  /// The longest word of a class that starts at a position and ends within a limit.
+  func longest(_ wanted: TermClass, at position: Int, limit: Int) -> TermMatch? {
+    guard !classes(startingAt: position).isDisjoint(with: wanted) else { return nil }
+    var index = Int(firstAtStart[position + 1])
+    while index > Int(firstAtStart[position]) {
+      index -= 1
+      let match = matches[index]
+      if match.end <= limit, !match.classes.isDisjoint(with: wanted) { return match }
+    }
+    return nil
+  }
+
+  /// The longest word of a class that ends before a position and starts within a limit.
+  func longest(_ wanted: TermClass, endingAt position: Int, from lower: Int) -> TermMatch? {
+    guard position >= 0, position + 1 < firstAtEnd.count else { return nil }
+    for index in Int(firstAtEnd[position])..<Int(firstAtEnd[position + 1]) {
+      let match = byEnd[index]
+      if match.start >= lower, !match.classes.isDisjoint(with: wanted) { return match }
+    }
+    return nil
   }
 }
