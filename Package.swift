@@ -63,6 +63,7 @@ let package = Package(
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
+    + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
@@ -79,7 +80,7 @@ let package = Package(
       "GraphStore",
       ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
-      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
+      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
       "Yimai",
       [
@@ -91,7 +92,7 @@ let package = Package(
         name: "YimaiCommand",
         dependencies: [
           "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "XMLIO", argumentParser,
+          "RDF", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(
