@@ -75,6 +75,10 @@ public struct RecordedClaim: Hashable, Sendable {
   public let role: String?
   /// When it held, as far as the text says.
   public let validTime: ValidTime?
+  /// Whether the text says that it is so, or that it is planned, denied or hoped for.
+  public let modality: Modality
+  /// How a post is held, given or taken.
+  public let flags: TenureFlags
   /// Where it was read.
   public let evidence: Evidence
   /// The id of the rule that read it.
@@ -85,7 +89,8 @@ public struct RecordedClaim: Hashable, Sendable {
   /// Makes a claim.
   public init(
     id: StatementID, subject: Int, predicate: Predicate, object: Int, role: String?,
-    validTime: ValidTime?, evidence: Evidence, rule: String, confidence: Double
+    validTime: ValidTime?, modality: Modality, flags: TenureFlags, evidence: Evidence,
+    rule: String, confidence: Double
   ) {
     self.id = id
     self.subject = subject
@@ -93,6 +98,8 @@ public struct RecordedClaim: Hashable, Sendable {
     self.object = object
     self.role = role
     self.validTime = validTime
+    self.modality = modality
+    self.flags = flags
     self.evidence = evidence
     self.rule = rule
     self.confidence = confidence
@@ -107,8 +114,9 @@ public struct RecordedClaim: Hashable, Sendable {
     let isReversed = predicate.isSymmetric && object < subject
     return Statement(
       id: id, subject: isReversed ? object : subject, predicate: predicate,
-      object: isReversed ? subject : object, role: role, validTime: validTime, reported: reported,
-      evidence: evidence, rule: rule, confidence: confidence)
+      object: isReversed ? subject : object, role: role, validTime: validTime,
+      modality: modality, flags: flags, reported: reported, evidence: evidence, rule: rule,
+      confidence: confidence)
   }
 
   /// By id, then the surest, then by time.

@@ -25,18 +25,21 @@ struct StatementBuilder {
     let ends = (cluster.groupOf[claim.subject], cluster.groupOf[claim.object])
     return RecordedClaim(
       id: id(of: claim, ends, at: characters), subject: ends.0, predicate: claim.predicate,
-      object: ends.1, role: claim.role, validTime: claim.time, evidence: evidence,
-      rule: claim.rule.id, confidence: claim.confidence)
+      object: ends.1, role: claim.role, validTime: claim.time, modality: claim.modality,
+      flags: claim.flags, evidence: evidence, rule: claim.rule.id, confidence: claim.confidence)
   }
 
   /// Ids follow from the document alone: they stay when linking gives its names other entities.
   private func id(of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>) -> StatementID {
     var keys = [cluster.localKey(of: ends.0), cluster.localKey(of: ends.1)]
     if claim.predicate.isSymmetric { keys.sort() }
-    let parts = [
+    var parts = [
       keys[0], claim.predicate.name, keys[1], claim.role ?? "", cluster.record.id.text,
       String(characters.lowerBound), String(characters.upperBound), claim.rule.id,
     ]
+    // Only where they say something, so that plain statements keep their ids.
+    if claim.modality != .asserted { parts.append(claim.modality.name) }
+    if !claim.flags.isEmpty { parts.append(claim.flags.text) }
     return StatementID("statement." + ContentHash(of: parts.joined(separator: "|")).short)
   }
 

@@ -51,8 +51,8 @@ struct RelationReader {
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
-    time: ValidTime? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
-    sentence: Int
+    time: ValidTime? = nil, modality: Modality = .asserted, flags: TenureFlags = [],
+    evidence: Range<Int>, rule: Rule, confidence: Double? = nil, sentence: Int
   ) {
     let first = mentions[subject]
     let second = mentions[object]
@@ -64,7 +64,7 @@ struct RelationReader {
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,
-        evidence: evidence, rule: rule, confidence: confidence))
+        modality: modality, flags: flags, evidence: evidence, rule: rule, confidence: confidence))
   }
 
   /// Where a word stands in a range, from the left.
