@@ -89,8 +89,8 @@ public struct RecordedClaim: Hashable, Sendable {
   /// Makes a claim.
   public init(
     id: StatementID, subject: Int, predicate: Predicate, object: Int, role: String?,
-    validTime: ValidTime?, modality: Modality = .asserted, flags: TenureFlags = [],
-    evidence: Evidence, rule: String, confidence: Double
+    validTime: ValidTime?, modality: Modality, flags: TenureFlags, evidence: Evidence,
+    rule: String, confidence: Double
   ) {
     self.id = id
     self.subject = subject
@@ -115,8 +115,8 @@ public struct RecordedClaim: Hashable, Sendable {
     return Statement(
       id: id, subject: isReversed ? object : subject, predicate: predicate,
       object: isReversed ? subject : object, role: role, validTime: validTime,
-      modality: modality, flags: flags, reported: reported,
-      evidence: evidence, rule: rule, confidence: confidence)
+      modality: modality, flags: flags, reported: reported, evidence: evidence, rule: rule,
+      confidence: confidence)
   }
 
   /// By id, then the surest, then by time.
