@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check determinism score rules format \
-        format-check readme readme-check imports-check clean
+        format-check readme readme-check imports-check conformance clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ picture: exports ## draw Exports/examples.svg through Graphviz
 
 test: setup ## run all tests
 	@$(SWIFT) test --disable-xctest
+
+conformance: setup ## read the test suites of other projects in ../shared, say what passed
+	@$(SWIFT) build --build-tests >/dev/null
+	@$(SWIFT) test --skip-build --disable-xctest --filter ConformanceTests 2>&1 \
+	  | awk '/^conformance: /; /✘|missing|error:/ { print; bad = 1 } END { exit bad }'
 
 $(VENV)/ready: Scripts/python-requirements.txt
 	@$(PYTHON) -m venv $(VENV)
