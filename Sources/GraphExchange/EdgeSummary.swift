@@ -8,8 +8,10 @@ struct EdgeSummary {
   let object: Entity
   /// Distinct roles, sorted.
   let roles: [String]
+  /// The statements, in order of evidence.
+  let statements: [Statement]
   /// The number of statements.
-  let support: Int
+  var support: Int { statements.count }
   /// The earliest start and the latest end stated.
   let validFrom: PartialDate?
   let validTo: PartialDate?
@@ -38,7 +40,7 @@ struct EdgeSummary {
     self.predicate = predicate
     self.object = object
     roles = Set(edges.compactMap(\.role)).sorted()
-    support = statements.count
+    self.statements = statements
     let times = statements.compactMap(\.validTime)
     validFrom = times.compactMap(\.start).min()
     validTo = times.compactMap(\.end).max()
