@@ -55,8 +55,9 @@ struct CSVTable {
     bytes.append(0x22)
   }
 
-  /// A text that no spreadsheet takes for a formula: an apostrophe in front, as spreadsheets mark
-  /// text themselves. Plain numbers stay.
+  /// A text that no spreadsheet takes for a formula; plain numbers stay.
+  ///
+  /// An apostrophe goes in front, as spreadsheets mark text themselves.
   ///
   /// Source: OWASP, "CSV Injection": `=`, `+`, `-`, `@`, tab and carriage return at the start; the
   /// full-width forms count, as some programs fold them.
