@@ -67,6 +67,7 @@ let package = Package(
     + module("OntologyModel", ["XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
+    + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
     + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])

@@ -15,6 +15,7 @@ allowed() {
   OntologyModel) echo "XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
+  Cypher) echo "KnowledgeGraph OntologyModel" ;;
   Reading) echo "CEncoding Digest OntologyModel XMLIO" ;;
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;

@@ -48,6 +48,10 @@ struct ColumnValues {
     } else {
       ColumnValues.add("role", summary.roles.first, &row)
     }
+    if summary.modality != .asserted {
+      ColumnValues.add("modality", summary.modality.name, &row)
+    }
+    ColumnValues.add("tenure", summary.flags.flags.map(\.name), &row)
     ColumnValues.add("valid_from", summary.validFrom?.iso, &row)
     ColumnValues.add("valid_to", summary.validTo?.iso, &row)
     if summary.validFrom != nil || summary.validTo != nil {

@@ -39,13 +39,15 @@ public struct DOTWriter: Hashable, Sendable {
       else { continue }
       let fields = [
         "label=" + DOTWriter.quoted(summary.label, &report),
-        "predicate=" + DOTWriter.quoted(summary.predicate.name, &report),
+        "predicate=" + DOTWriter.quoted(summary.kind, &report),
         "role=" + DOTWriter.quoted(edge.role ?? "", &report), "weight=\(summary.support)",
         "document=" + DOTWriter.quoted(summary.bestDocument, &report),
         "quote=" + DOTWriter.quoted(summary.best.evidence.quote, &report),
       ]
+      let style = summary.modality == .asserted ? [] : ["style=dashed"]
       let ends = [summary.subject, summary.object].map { DOTWriter.quoted($0.id.text, &report) }
-      sink.write("  \(ends.joined(separator: " -> ")) [\(fields.joined(separator: ", "))];\n")
+      sink.write(
+        "  \(ends.joined(separator: " -> ")) [\((fields + style).joined(separator: ", "))];\n")
       report.edges += 1
     }
     sink.write("}\n")

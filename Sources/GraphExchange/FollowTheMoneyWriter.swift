@@ -83,7 +83,9 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
     _ node: NodeIndex, of graph: Graph, to sink: ByteSink, _ report: inout ExportReport
   ) {
     let body = graph[node]
-    let roles = Set(graph.edges(to: node).filter { $0.predicate == .holdsPost }.compactMap(\.role))
+    let roles = Set(
+      graph.edges(to: node).filter { $0.predicate == .holdsPost && $0.modality == .asserted }
+        .compactMap(\.role))
     for role in roles.sorted() {
       let isBody = body.type.isKind(of: .organization)
       emit(
@@ -109,7 +111,8 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
       ("summary", summary.quotes), ("proof", Set(documents).sorted()),
     ]
     if link.schema != "Occupancy", link.schema != "Succession" {
-      let label = summary.predicate.label(.chinese)
+      let modality = summary.modality == .asserted ? "" : summary.modality.label(.chinese) + " "
+      let label = modality + summary.predicate.label(.chinese)
       let isLink = link.schema == "UnknownLink"
       properties.append(
         ("role", [edge.role.map { isLink ? "\(label)：\($0)" : $0 } ?? label]))
@@ -140,6 +143,8 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
         schema: schema, from: from, source: subject.id.text, to: to,
         target: target ?? object.id.text)
     }
+    // The model has facts alone; a plan must not look like one.
+    guard edge.modality == .asserted else { return make("UnknownLink", "subject", "object") }
     if edge.predicate == .holdsPost, let role = edge.role {
       return make("Occupancy", "holder", "post", position(role, in: object))
     }

@@ -39,7 +39,9 @@ struct GEXFOutput: ~Copyable {
   }
 
   private func type(of key: GraphMLKey) -> String {
-    if ["aliases", "rules", "documents", "quotes", "role"].contains(key.id) { return "liststring" }
+    if ["aliases", "rules", "documents", "quotes", "role", "tenure"].contains(key.id) {
+      return "liststring"
+    }
     return key.kind == .int ? "integer" : key.kind.rawValue
   }
 

@@ -39,7 +39,8 @@ public struct GEXFWriter: Hashable, Sendable {
     let values = ColumnValues(graph: graph, includesEvidence: includesEvidence)
     let passages = includesDocuments ? Passages(graph) : nil
     var output = try GEXFOutput(to: sink)
-    try output.declare(nodeKeys(of: graph), edgeKeys)
+    try output.declare(
+      nodeKeys(of: graph), edgeKeys + GraphMLKey.optionalEdgeKeys(of: graph))
     try output.startNodes()
     for position in graph.entities.indices { try writeNode(position, values, &output) }
     if let passages { try writeNodes(of: passages, graph, &output) }
@@ -89,8 +90,8 @@ public struct GEXFWriter: Hashable, Sendable {
       let summary = EdgeSummary(edges, subject: ends.0, object: ends.1, in: values.graph)
     else { return }
     try output.startEdge(
-      "\(summary.subject.id).\(summary.predicate.name).\(summary.object.id)",
-      from: summary.subject.id.text, to: summary.object.id.text, kind: summary.predicate.name,
+      summary.id,
+      from: summary.subject.id.text, to: summary.object.id.text, kind: summary.kind,
       label: summary.label, weight: summary.support)
     try output.spells(DayInterval.intervals(of: summary.statements))
     try output.values(values.row(of: summary, isMerged: true))

@@ -39,7 +39,8 @@ struct GephiTables {
   }
 
   private func writeEdges(to sink: ByteSink, _ report: inout ExportReport) {
-    let columns = GraphMLKey.edgeKeys.map(\.id).filter { !["edgelabel", "weight"].contains($0) }
+    let keys = GraphMLKey.edgeKeys + GraphMLKey.optionalEdgeKeys(of: graph)
+    let columns = keys.map(\.id).filter { !["edgelabel", "weight"].contains($0) }
     let table = CSVTable(.gephi, to: sink)
     table.header(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight"] + columns)
     let values = ColumnValues(graph: graph, includesEvidence: false)
@@ -52,8 +53,8 @@ struct GephiTables {
       let cells = ColumnValues.cells(
         values.row(of: summary, isMerged: true), columns, list: GephiList.text)
       let first: [String?] = [
-        summary.subject.id.text, summary.object.id.text, "Directed", summary.predicate.name,
-        "\(summary.subject.id).\(summary.predicate.name).\(summary.object.id)", summary.label,
+        summary.subject.id.text, summary.object.id.text, "Directed", summary.kind,
+        summary.id, summary.label,
         String(summary.support),
       ]
       table.row(noted(first + cells, &report), &report)

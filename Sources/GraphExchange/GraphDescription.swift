@@ -71,10 +71,11 @@ struct GraphDescription {
       try output.property(Vocabulary.altLabel, .text(alias, .chinese))
     }
     try write(entity.attributes, of: entity, to: &output)
-    for group in groups.groups {
+    // A plan or a denial is described below, and not stated.
+    for group in groups.groups where group.isStated {
       try output.relation(
         GraphDescription.names.predicate(group.predicate), .item(graph[group.object].id.text),
-        named: group.statements.map(\.id.text))
+        named: group.statements.filter { $0.modality == .asserted }.map(\.id.text))
     }
     try output.end()
     report.nodes += 1
@@ -135,12 +136,16 @@ struct GraphDescription {
     try output.start(Vocabulary.statement, .fragment(id))
     try output.reification(
       .item(subject.id.text), GraphDescription.names.predicate(statement.predicate),
-      .item(object.id.text))
+      .item(object.id.text), isNamed: statement.modality == .asserted)
     try output.plain(Vocabulary.role, statement.role)
     try output.plain(Vocabulary.rule, statement.rule)
     try output.property(
       Vocabulary.confidence,
       .typed(DecimalNumber.exactShare(statement.confidence), Vocabulary.decimal))
+    if statement.modality != .asserted {
+      try output.plain(Vocabulary.modality, statement.modality.name)
+    }
+    for flag in statement.flags.flags { try output.plain(Vocabulary.tenure, flag.name) }
     try write(statement.validTime, of: id, to: &output)
     try output.date(Vocabulary.reported, statement.reported)
     try output.link(Vocabulary.wasDerivedFrom, .item(evidence.document.text))

@@ -16,6 +16,8 @@ public struct GraphExport: Hashable, Sendable {
   public var profile: GraphMLProfile
   /// The IRI that entities, documents and statements of RDF stand under.
   public var baseIRI: String
+  /// Whether plans, denials and hopes are written too, each with its modality.
+  public var includesUnasserted: Bool
   /// Whether RDF/XML has one description for each thing, none nested.
   public var isFlat = false
   /// Whether edges of GraphML and GEXF carry all their evidence, not the best alone.
@@ -28,11 +30,12 @@ public struct GraphExport: Hashable, Sendable {
   /// Makes a configuration.
   public init(
     format: ExportFormat, profile: GraphMLProfile = .gephi,
-    baseIRI: String = RDFVocabulary.defaultBaseIRI
+    baseIRI: String = RDFVocabulary.defaultBaseIRI, includesUnasserted: Bool = false
   ) {
     self.format = format
     self.profile = profile
     self.baseIRI = baseIRI
+    self.includesUnasserted = includesUnasserted
   }
 
   /// Writes a graph to a file, which is replaced whole or not at all.
@@ -111,10 +114,12 @@ public struct GraphExport: Hashable, Sendable {
   }
 
   private func tables(of graph: Graph) throws(XMLError) -> [TableFile] {
-    format == .neo4j ? try Neo4jTables(graph).files() : try GephiTables(graph).files()
+    let graph = includesUnasserted ? graph.withUnasserted() : graph
+    return format == .neo4j ? try Neo4jTables(graph).files() : try GephiTables(graph).files()
   }
 
   private func write(_ graph: Graph, to sink: ByteSink) throws(XMLError) -> ExportReport {
+    let graph = includesUnasserted ? graph.withUnasserted() : graph
     var report =
       switch format {
       case .graphml: try writeGraphML(graph, to: sink)

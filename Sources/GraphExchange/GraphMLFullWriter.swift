@@ -28,7 +28,9 @@ public struct GraphMLFullWriter: Hashable, Sendable {
       graph.entities.map(\.id.text) + graph.documents.map(\.id.text))
     let columns = AttributeColumns(graph)
     var output = try GraphMLOutput(to: sink)
-    for key in GraphMLKey.documentKeys + columns.keys + GraphMLKey.statementKeys {
+    for key in GraphMLKey.documentKeys + columns.keys + GraphMLKey.statementKeys
+      + GraphMLKey.optionalEdgeKeys(of: graph)
+    {
       try output.declare(key)
     }
     try output.startGraph()
@@ -105,6 +107,10 @@ public struct GraphMLFullWriter: Hashable, Sendable {
       "edgelabel", statement.predicate.label(.chinese) + (statement.role.map { "：" + $0 } ?? ""))
     try output.data("predicate", statement.predicate.name)
     try output.data("role", statement.role)
+    if statement.modality != .asserted {
+      try output.data("modality", statement.modality.name)
+    }
+    try output.data("tenure", statement.flags.text)
     try output.data("valid_from", statement.validTime?.start?.iso)
     try output.data("valid_to", statement.validTime?.end?.iso)
     if let time = statement.validTime, time.start != nil || time.end != nil {

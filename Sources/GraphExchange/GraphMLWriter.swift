@@ -53,7 +53,7 @@ public struct GraphMLWriter: Hashable, Sendable {
   /// The columns of a file, nodes' first.
   private func keys(for graph: Graph) -> [GraphMLKey] {
     var nodes = GraphMLKey.nodeKeys + GraphMLKey.attributeKeys(of: graph)
-    var edges = GraphMLKey.edgeKeys
+    var edges = GraphMLKey.edgeKeys + GraphMLKey.optionalEdgeKeys(of: graph)
     if includesEvidence { edges += GraphMLKey.evidenceKeys }
     if includesDocuments { nodes += GraphMLKey.passageKeys }
     if layout != nil, profile != .yed {
@@ -125,8 +125,8 @@ public struct GraphMLWriter: Hashable, Sendable {
     else { return }
     try output.startEdge(
       id(of: edge, summary), from: summary.subject.id.text, to: summary.object.id.text,
-      label: attribute(of: summary.predicate.name))
-    try writeLooks(ofEdge: summary.label, summary.predicate.name, summary.support, &output)
+      label: attribute(of: summary.kind))
+    try writeLooks(ofEdge: summary.label, summary.kind, summary.support, &output)
     try write(values.row(of: summary, isMerged: profile == .gephi), &output)
     if profile == .yed { try draw(summary.label, &output) }
     try output.endEdge()
@@ -232,7 +232,7 @@ public struct GraphMLWriter: Hashable, Sendable {
   /// A merged edge is named by its ends, as the set of its roles may grow.
   private func id(of edge: Edge, _ summary: EdgeSummary) -> String {
     guard profile == .gephi else { return edge.id }
-    return "\(summary.subject.id).\(summary.predicate.name).\(summary.object.id)"
+    return summary.id
   }
 
   /// Holds ids to XML's names, and to be unlike each other whatever their case.
@@ -256,6 +256,19 @@ extension EdgeSummary {
     let label = predicate.label(.chinese)
     return roles.isEmpty ? label : label + "：" + roles.joined(separator: "、")
   }
+
+  /// The kind that Gephi keeps parallel edges apart by.
+  var kind: String { EdgeSummary.kind(predicate, modality) }
+
+  /// The kind of an edge: a plan must not be counted with the facts.
+  static func kind(_ edge: Edge) -> String { kind(edge.predicate, edge.modality) }
+
+  private static func kind(_ predicate: Predicate, _ modality: Modality) -> String {
+    modality == .asserted ? predicate.name : predicate.name + "." + modality.name
+  }
+
+  /// The id of edges that are one where they differ in role alone.
+  var id: String { "\(subject.id).\(kind).\(object.id)" }
 }
 
 /// The names of types and relations in Neo4j's style.
@@ -274,7 +287,7 @@ enum Neo4jNames {
     var name = ""
     for scalar in predicate.unicodeScalars {
       if (0x41...0x5A).contains(scalar.value) { name += "_" }
-      name += String(scalar).uppercased()
+      name += scalar == "." ? "_" : String(scalar).uppercased()
     }
     return name
   }

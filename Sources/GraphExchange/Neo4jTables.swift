@@ -19,6 +19,7 @@ struct Neo4jTables {
     ("confidence", "double"), ("rules", "string[]"), ("documents", "string[]"),
     ("quotes", "string[]"), ("document", ""), ("quote", ""), ("char_start", "int"),
     ("char_end", "int"), ("byte_start", "int"), ("byte_end", "int"), ("evidence", ""),
+    ("modality", ""), ("tenure", "string[]"),
   ]
 
   init(_ graph: Graph) throws(XMLError) {
@@ -90,7 +91,7 @@ struct Neo4jTables {
       let cells = ColumnValues.cells(row, columns.map(\.name), list: list)
       let first: [String?] = [
         summary.subject.id.text, summary.object.id.text,
-        Neo4jNames.relationship(edge.predicate.name), edge.id, summary.label,
+        Neo4jNames.relationship(summary.kind), edge.id, summary.label,
         String(summary.support),
       ]
       table.row(first + cells, &report)
@@ -117,8 +118,8 @@ struct Neo4jTables {
         "MATCH (n:Entity {node_type: '\(type.name)'}) SET n"
           + Neo4jNames.labels(of: type) + ";")
     }
-    for predicate in Predicate.allCases {
-      let type = Neo4jNames.relationship(predicate.name)
+    let types = Set(graph.edges.map(EdgeSummary.kind)).sorted().map(Neo4jNames.relationship)
+    for type in types {
       lines += [
         "LOAD CSV WITH HEADERS FROM 'file:///relationships.csv' AS row",
         "WITH row WHERE row[':TYPE'] = '\(type)'",

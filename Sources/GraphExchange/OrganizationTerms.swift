@@ -30,7 +30,8 @@ struct OrganizationTerms {
     }
     guard graph[node].type.isKind(of: .organization) else { return }
     var holders: [String: [Entity]] = [:]
-    for edge in graph.edges(to: node) where edge.predicate == .holdsPost {
+    for edge in graph.edges(to: node)
+    where edge.predicate == .holdsPost && edge.modality == .asserted {
       guard let role = edge.role else { continue }
       holders[role, default: []].append(graph[edge.subject])
     }
@@ -46,7 +47,8 @@ struct OrganizationTerms {
   }
 
   private func isMembership(_ edge: Edge) -> Bool {
-    edge.predicate == .holdsPost && graph[edge.object].type.isKind(of: .organization)
+    edge.predicate == .holdsPost && edge.modality == .asserted
+      && graph[edge.object].type.isKind(of: .organization)
   }
 
   private func writeMemberships(

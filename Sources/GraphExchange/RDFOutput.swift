@@ -32,15 +32,17 @@ protocol RDFOutput: ~Copyable {
 
   /// One triple about the thing of the open block, and the names of the statements that say it.
   ///
-  /// Each name stands for four triples more, which ``reification(_:_:_:)`` repeats.
+  /// Each name stands for four triples more, which ``reification(_:_:_:isNamed:)`` repeats.
   mutating func relation(
     _ name: VocabularyName, _ object: RDFResource, named statements: [String]
   ) throws(XMLError)
 
-  /// What the open block's thing, a statement that ``relation(_:_:named:)`` named, says: the four
-  /// triples of RDF reification, which a form that has them from there leaves out.
+  /// What the open block's thing, a statement, says: the four triples of RDF reification.
+  ///
+  /// - Parameter isNamed: whether ``relation(_:_:named:)`` named the statement; a form that has the
+  ///   triples from there leaves them out.
   mutating func reification(
-    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource
+    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource, isNamed: Bool
   ) throws(XMLError)
 
   /// A property whose value is a thing described inside the open block: two triples.
@@ -77,6 +79,16 @@ extension RDFOutput where Self: ~Copyable {
       date.day != nil
       ? Vocabulary.date : date.month != nil ? Vocabulary.yearMonth : Vocabulary.year
     try property(name, .typed(date.iso, type))
+  }
+
+  /// The four triples of RDF reification.
+  mutating func spellOut(
+    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource
+  ) throws(XMLError) {
+    try link(Vocabulary.type, .outside(Vocabulary.rdfStatement))
+    try link(Vocabulary.subject, subject)
+    try link(Vocabulary.predicate, .outside(predicate))
+    try link(Vocabulary.object, object)
   }
 
   mutating func link(_ name: VocabularyName, _ resource: RDFResource) throws(XMLError) {

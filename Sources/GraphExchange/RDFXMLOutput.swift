@@ -68,8 +68,10 @@ struct RDFXMLOutput: RDFOutput, ~Copyable {
 
   /// The names of ``relation(_:_:named:)`` say this.
   mutating func reification(
-    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource
-  ) {}
+    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource, isNamed: Bool
+  ) throws(XMLError) {
+    if !isNamed { try spellOut(subject, predicate, object) }
+  }
 
   mutating func nest(
     _ name: VocabularyName, _ type: VocabularyName, _ subject: RDFResource

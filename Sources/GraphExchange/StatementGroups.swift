@@ -10,6 +10,9 @@ struct StatementGroups {
     let predicate: Predicate
     let object: NodeIndex
     var statements: [Statement]
+
+    /// Whether a statement says that it is so.
+    var isStated: Bool { statements.contains { $0.modality == .asserted } }
   }
 
   private(set) var groups: [Group] = []

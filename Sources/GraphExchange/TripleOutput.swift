@@ -80,12 +80,9 @@ struct TripleOutput<Writer: TripleWriter>: RDFOutput {
   }
 
   mutating func reification(
-    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource
+    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource, isNamed: Bool
   ) throws(XMLError) {
-    try property(Vocabulary.type, .resource(.outside(Vocabulary.rdfStatement)))
-    try property(Vocabulary.subject, .resource(subject))
-    try property(Vocabulary.predicate, .resource(.outside(predicate)))
-    try property(Vocabulary.object, .resource(object))
+    try spellOut(subject, predicate, object)
   }
 
   mutating func nest(

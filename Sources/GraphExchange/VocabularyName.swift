@@ -23,6 +23,8 @@ enum Vocabulary {
   static let role = VocabularyName("yimai", "role")
   static let rule = VocabularyName("yimai", "rule")
   static let confidence = VocabularyName("yimai", "confidence")
+  static let modality = VocabularyName("yimai", "modality")
+  static let tenure = VocabularyName("yimai", "tenure")
   static let validFrom = VocabularyName("yimai", "validFrom")
   static let validTo = VocabularyName("yimai", "validTo")
   static let timeInferred = VocabularyName("yimai", "timeInferred")

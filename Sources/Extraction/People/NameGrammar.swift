@@ -87,7 +87,7 @@ struct NameGrammar {
     if !scalar.isHan { return true }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     return scan.matches.starting(at: position).contains { match in
-      !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
+      !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
     }
   }
 
@@ -95,7 +95,7 @@ struct NameGrammar {
   private func isWord(_ range: Range<Int>) -> Bool {
     range.count == 2
       && scan.matches.starting(at: range.lowerBound).contains { match in
-        match.end == range.upperBound && scan.term(match).classes.contains(.barrier)
+        match.end == range.upperBound && match.classes.contains(.barrier)
       }
   }
 
@@ -115,7 +115,7 @@ struct NameGrammar {
     var penalty = 0.0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
-      where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
+      where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
         if position == start { penalty = max(penalty, 1.5) }
         if position > start, match.end > end { penalty = max(penalty, 1.0) }
       }
