@@ -23,6 +23,7 @@ public struct DateValue: Hashable, Sendable, Comparable {
 
   var civil: (year: Int64, month: Int64, day: Int64) { CivilCalendar.civil(dayNumber) }
 
+  /// Whether the first comes before the second.
   public static func < (first: DateValue, second: DateValue) -> Bool {
     first.dayNumber < second.dayNumber
   }
@@ -53,6 +54,7 @@ public struct LocalTimeValue: Hashable, Sendable, Comparable {
   var secondOfDay: Int64 { nanosecondOfDay / 1_000_000_000 }
   var nanosecond: Int64 { nanosecondOfDay % 1_000_000_000 }
 
+  /// Whether the first comes before the second.
   public static func < (first: LocalTimeValue, second: LocalTimeValue) -> Bool {
     first.nanosecondOfDay < second.nanosecondOfDay
   }
@@ -83,6 +85,7 @@ public struct TimeValue: Hashable, Sendable, Comparable {
       offset: other)
   }
 
+  /// Whether the first comes before the second.
   public static func < (first: TimeValue, second: TimeValue) -> Bool {
     (first.universalNanoseconds, first.offset) < (second.universalNanoseconds, second.offset)
   }
@@ -111,6 +114,7 @@ public struct LocalDateTimeValue: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00, were this UTC.
   var epochSecond: Int64 { date.dayNumber * 86_400 + time.secondOfDay }
 
+  /// Whether the first comes before the second.
   public static func < (first: LocalDateTimeValue, second: LocalDateTimeValue) -> Bool {
     (first.date, first.time) < (second.date, second.time)
   }
@@ -136,6 +140,7 @@ public struct DateTimeValue: Hashable, Sendable, Comparable {
     self.zone = zone
   }
 
+  /// Whether the first comes before the second.
   public static func < (first: DateTimeValue, second: DateTimeValue) -> Bool {
     let firstKey = (first.epochSecond, first.local.time.nanosecond, first.offset, first.zone ?? "")
     let secondKey = (

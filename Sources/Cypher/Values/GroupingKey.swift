@@ -6,11 +6,13 @@ public struct GroupingKey: Hashable, Sendable {
   /// Takes the values that make a key.
   public init(_ values: [Value]) { self.values = values }
 
+  /// Whether two keys group together.
   public static func == (first: GroupingKey, second: GroupingKey) -> Bool {
     first.values.count == second.values.count
       && zip(first.values, second.values).allSatisfy { Value.compareForOrder($0, $1) == 0 }
   }
 
+  /// Feeds a hash that keys which group together share.
   public func hash(into hasher: inout Hasher) {
     for value in values { value.hashForGrouping(into: &hasher) }
   }

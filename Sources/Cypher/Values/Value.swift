@@ -118,7 +118,9 @@ enum TextOrder {
     first.utf8.elementsEqual(second.utf8)
   }
 
-  /// Below zero, zero or above zero. The order of UTF-8 bytes is that of code points.
+  /// Below zero, zero or above zero.
+  ///
+  /// The order of UTF-8 bytes is that of code points.
   static func compare(_ first: String, _ second: String) -> Int {
     var rest = second.utf8.makeIterator()
     for byte in first.utf8 {
