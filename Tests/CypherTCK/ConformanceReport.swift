@@ -13,8 +13,11 @@ public struct ConformanceReport: Sendable {
 
   /// How many passed, failed and were skipped.
   public struct Counts: Sendable, Hashable {
+    /// How many ended as they should.
     public var passed = 0
+    /// How many did not.
     public var failed = 0
+    /// How many were not run.
     public var skipped = 0
 
     mutating func add(_ outcome: Outcome) {

@@ -1,11 +1,11 @@
-public import Cypher
+internal import Cypher
 internal import Synchronization
 
 /// A small graph in memory that can be written to: what scenarios are set up in and run on.
 ///
 /// Numbers of deleted nodes and relationships are not given again; what they held can still be read
 /// until the statement ends, as the language wants it.
-public final class MutableGraph: PropertyGraph, WriteHandler {
+final class MutableGraph: PropertyGraph, WriteHandler {
   struct Node {
     var labels: Set<LabelID>
     var properties: [PropertyKeyID: Value]
@@ -42,28 +42,25 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
 
   private let state = Mutex(State())
 
-  /// Makes an empty graph.
-  public init() {}
-
   func read<T: Sendable>(_ body: (borrowing State) -> T) -> T { state.withLock { body($0) } }
 
   // MARK: - Reading
 
-  public var labelNames: [String] { read { $0.labels } }
-  public var relationshipTypeNames: [String] { read { $0.types } }
-  public var propertyKeyNames: [String] { read { $0.keys } }
-  public var nodeCount: Int { read { $0.nodes.count { !$0.isDeleted } } }
-  public var relationshipCount: Int { read { $0.relationships.count { !$0.isDeleted } } }
+  var labelNames: [String] { read { $0.labels } }
+  var relationshipTypeNames: [String] { read { $0.types } }
+  var propertyKeyNames: [String] { read { $0.keys } }
+  var nodeCount: Int { read { $0.nodes.count { !$0.isDeleted } } }
+  var relationshipCount: Int { read { $0.relationships.count { !$0.isDeleted } } }
 
-  public func nodeCount(label: LabelID) -> Int {
+  func nodeCount(label: LabelID) -> Int {
     read { $0.nodes.count { !$0.isDeleted && $0.labels.contains(label) } }
   }
 
-  public func relationshipCount(type: RelationshipTypeID) -> Int {
+  func relationshipCount(type: RelationshipTypeID) -> Int {
     read { $0.relationships.count { !$0.isDeleted && $0.type == type } }
   }
 
-  public func appendNodes(
+  func appendNodes(
     label: LabelID?, from start: NodeID, limit: Int, to nodes: inout [NodeID]
   ) -> NodeID? {
     let (found, next) = read { state -> ([NodeID], NodeID?) in
@@ -81,21 +78,21 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     return next
   }
 
-  public func hasLabel(_ label: LabelID, node: NodeID) -> Bool {
+  func hasLabel(_ label: LabelID, node: NodeID) -> Bool {
     read { $0.nodes[Int(node)].labels.contains(label) }
   }
 
-  public func labels(of node: NodeID) -> [LabelID] { read { $0.nodes[Int(node)].labels.sorted() } }
+  func labels(of node: NodeID) -> [LabelID] { read { $0.nodes[Int(node)].labels.sorted() } }
 
-  public func property(_ key: PropertyKeyID, ofNode node: NodeID) -> Value {
+  func property(_ key: PropertyKeyID, ofNode node: NodeID) -> Value {
     read { $0.nodes[Int(node)].properties[key] ?? .null }
   }
 
-  public func propertyKeys(ofNode node: NodeID) -> [PropertyKeyID] {
+  func propertyKeys(ofNode node: NodeID) -> [PropertyKeyID] {
     read { $0.nodes[Int(node)].properties.keys.sorted() }
   }
 
-  public func appendRelationships(
+  func appendRelationships(
     of node: NodeID, _ direction: RelationshipDirection, types: [RelationshipTypeID],
     to neighbours: inout [Neighbour]
   ) {
@@ -114,37 +111,37 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func degree(of node: NodeID, _ direction: RelationshipDirection) -> Int {
+  func degree(of node: NodeID, _ direction: RelationshipDirection) -> Int {
     var neighbours: [Neighbour] = []
     appendRelationships(of: node, direction, types: [], to: &neighbours)
     return neighbours.count
   }
 
-  public func ends(of relationship: RelationshipID) -> (start: NodeID, end: NodeID) {
+  func ends(of relationship: RelationshipID) -> (start: NodeID, end: NodeID) {
     read { ($0.relationships[Int(relationship)].start, $0.relationships[Int(relationship)].end) }
   }
 
-  public func type(of relationship: RelationshipID) -> RelationshipTypeID {
+  func type(of relationship: RelationshipID) -> RelationshipTypeID {
     read { $0.relationships[Int(relationship)].type }
   }
 
-  public func property(_ key: PropertyKeyID, ofRelationship relationship: RelationshipID) -> Value {
+  func property(_ key: PropertyKeyID, ofRelationship relationship: RelationshipID) -> Value {
     read { $0.relationships[Int(relationship)].properties[key] ?? .null }
   }
 
-  public func propertyKeys(ofRelationship relationship: RelationshipID) -> [PropertyKeyID] {
+  func propertyKeys(ofRelationship relationship: RelationshipID) -> [PropertyKeyID] {
     read { $0.relationships[Int(relationship)].properties.keys.sorted() }
   }
 
-  public func isDeleted(node: NodeID) -> Bool { read { $0.nodes[Int(node)].isDeleted } }
+  func isDeleted(node: NodeID) -> Bool { read { $0.nodes[Int(node)].isDeleted } }
 
-  public func isDeleted(relationship: RelationshipID) -> Bool {
+  func isDeleted(relationship: RelationshipID) -> Bool {
     read { $0.relationships[Int(relationship)].isDeleted }
   }
 
   // MARK: - Writing
 
-  public func createNode(
+  func createNode(
     labels: [String], properties: [(key: String, value: Value)]
   ) throws(CypherError) -> NodeID {
     try check(properties)
@@ -157,7 +154,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func createRelationship(
+  func createRelationship(
     type: String, from start: NodeID, to end: NodeID, properties: [(key: String, value: Value)]
   ) throws(CypherError) -> RelationshipID {
     try check(properties)
@@ -175,7 +172,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func setProperty(
+  func setProperty(
     _ key: String, ofNode node: NodeID, to value: Value
   ) throws(CypherError) {
     try check([(key, value)])
@@ -185,7 +182,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func setProperty(
+  func setProperty(
     _ key: String, ofRelationship relationship: RelationshipID, to value: Value
   ) throws(CypherError) {
     try check([(key, value)])
@@ -195,7 +192,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func addLabels(_ labels: [String], to node: NodeID) throws(CypherError) {
+  func addLabels(_ labels: [String], to node: NodeID) throws(CypherError) {
     state.withLock { state in
       for label in labels {
         let label = state.label(label)
@@ -204,7 +201,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func removeLabels(_ labels: [String], from node: NodeID) throws(CypherError) {
+  func removeLabels(_ labels: [String], from node: NodeID) throws(CypherError) {
     state.withLock { state in
       for label in labels {
         let label = state.label(label)
@@ -213,7 +210,7 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func delete(node: NodeID, detach: Bool) throws(CypherError) {
+  func delete(node: NodeID, detach: Bool) throws(CypherError) {
     state.withLock { state in
       state.nodes[Int(node)].isDeleted = true
       guard detach else { return }
@@ -223,11 +220,11 @@ public final class MutableGraph: PropertyGraph, WriteHandler {
     }
   }
 
-  public func delete(relationship: RelationshipID) throws(CypherError) {
+  func delete(relationship: RelationshipID) throws(CypherError) {
     state.withLock { $0.relationships[Int(relationship)].isDeleted = true }
   }
 
-  public func finish() throws(CypherError) {
+  func finish() throws(CypherError) {
     let dangles = read { state in
       state.relationships.contains {
         !$0.isDeleted

@@ -109,7 +109,18 @@ struct TemporalReader {
   }
 
   /// An offset from UTC in seconds: `Z`, `+01`, `+0100`, `+01:00`, `+01:00:30`; at most 18 hours.
+  ///
+  /// Nothing is taken where there is none.
   mutating func offset() -> Int64? {
+    let start = position
+    guard let offset = readOffset() else {
+      position = start
+      return nil
+    }
+    return offset
+  }
+
+  private mutating func readOffset() -> Int64? {
     if takes("Z") || takes("z") { return 0 }
     let negative = takes("-")
     guard negative || takes("+"), let hours = number(2) else { return nil }
