@@ -323,7 +323,7 @@ extension Planner {
       ])
   }
 
-  private static func path(
+  static func path(
     _ nodeSlots: [Int], _ relationshipSlots: [Int], _ runtime: Runtime
   ) -> Value {
     guard let first = nodeSlots.first, case .node(let start) = runtime.slots[first] else {
