@@ -48,7 +48,13 @@ extension Planner {
       plan = Window(runtime, plan, skip: skip, limit: limit, drains: writes)
     }
     if let condition = projection.condition {
-      plan = Filter(runtime, plan, detail: shown(condition), try compile(condition, after))
+      // Like ORDER BY, WHERE sees the variables before where no rows were joined or cut.
+      let isClosed =
+        aggregates || projection.isDistinct || !projection.order.isEmpty || skip > 0 || limit != nil
+      var sight = isClosed ? after : inner
+      for name in after.names { after[name].map { sight.set(name, $0) } }
+      sight.entities = after.entities.union(isClosed ? [] : sight.entities.subtracting(after.names))
+      plan = Filter(runtime, plan, detail: shown(condition), try compile(condition, sight))
     }
     return (plan, after)
   }
