@@ -38,7 +38,14 @@ extension Analysis {
     for (bound, name) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
       if let bound { try checkBound(bound, name) }
     }
-    if let condition = projection.condition { try checkCondition(condition, result) }
+    if let condition = projection.condition {
+      let isClosed =
+        aggregates || projection.isDistinct || !projection.order.isEmpty
+        || projection.skip != nil || projection.limit != nil
+      var sight = isClosed ? Scope() : scope
+      for name in result.names { sight.set(name, result[name] ?? .any) }
+      try checkCondition(condition, sight)
+    }
     return result
   }
 
