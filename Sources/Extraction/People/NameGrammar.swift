@@ -64,7 +64,7 @@ struct NameGrammar {
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) {
       score += 1.5
-    } else if scan.longest(.common, at: end, limit: limit) != nil {
+    } else if scan.longest(.common, at: end, limit: limit) != nil || verbBegins(at: end, limit) {
       score += 1.2
     }
     if isWord(surnameEnd..<end) {
@@ -76,7 +76,10 @@ struct NameGrammar {
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
-    if scan.barriers[surnameEnd - 1] { score -= 1 }
+    if scan.barriers[surnameEnd - 1] {
+      // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
+      score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
+    }
     if scan.text[end - 1] == "某" { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
@@ -86,8 +89,25 @@ struct NameGrammar {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
+    if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
+      return false
+    }
     return scan.matches.starting(at: position).contains { match in
       !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
+    }
+  }
+
+  /// Whether a verb of two characters or more begins at a position.
+  private func verbBegins(at position: Int, _ limit: Int) -> Bool {
+    scan.matches.starting(at: position).contains { match in
+      match.range.count > 1 && match.end <= limit && scan.term(match).classes.contains(.barrier)
+    }
+  }
+
+  /// Whether characters are a word of the lexicon, other than a place's short name.
+  private func isKnownWord(_ range: Range<Int>) -> Bool {
+    scan.matches.starting(at: range.lowerBound).contains { match in
+      match.end == range.upperBound && !scan.term(match).classes.subtracting(.place).isEmpty
     }
   }
 
@@ -116,11 +136,17 @@ struct NameGrammar {
     for position in start..<end {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
-        if position == start { penalty = max(penalty, 1.5) }
+        if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
         if position > start, match.end > end { penalty = max(penalty, 1.0) }
       }
     }
     return penalty
+  }
+
+  /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.
+  private func isShortPlace(_ match: TermMatch) -> Bool {
+    let term = scan.term(match)
+    return term.classes == .place && term.places.isEmpty
   }
 
   /// A name of two parts with a dot between (阿卜杜拉·买买提).

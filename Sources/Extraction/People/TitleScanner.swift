@@ -24,17 +24,33 @@ struct TitleScanner {
         chains[chains.count - 1].titles.append(title)
       } else {
         var title = title
-        if title.body == nil, title.post.host == .named, let last = chains.last,
-          title.whole.lowerBound - last.range.upperBound <= 6,
-          scan.text[last.range.upperBound..<title.whole.lowerBound].contains("，")
-        {
-          // 某局局长甲，党组成员、副局长乙: the second title is of the same body; a group's chair is not.
-          title.body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
-        }
+        if title.body == nil, title.post.host == .named { title.body = carried(to: title, chains) }
         chains.append(TitleChain(titles: [title]))
       }
     }
     return chains
+  }
+
+  /// The body of a title that names none, from a title before in the sentence: 某局局长甲，党组成员、
+  /// 副局长乙; 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at the group's hospital.
+  private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
+    guard let last = chains.last else { return nil }
+    let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
+    let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
+    if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
+      if gap.contains("，") { return body }
+      if PostFit.fits(title.role, body.name, type: body.type) { return body }
+    }
+    for chain in chains.reversed() {
+      for other in chain.titles.reversed() {
+        if let body = other.body, !body.range.isEmpty,
+          PostFit.fits(title.role, body.name, type: body.type)
+        {
+          return body
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether a chain ends in a part that somebody before was given (以甲为组长、副市长乙为副组长).
@@ -117,7 +133,7 @@ struct TitleScanner {
     if body == nil, let department = department(before: start, floor: floor) {
       body = department.hospital
       role = department.words + role
-      whole = department.hospital.range.lowerBound
+      whole = department.start
       post = Post(text: post.text, postClass: .clinical, host: post.host)
     }
     return PostTitle(
@@ -125,19 +141,22 @@ struct TitleScanner {
       body: body)
   }
 
-  /// The hospital whose department stands before a post: 县人民医院 + 神经内科 + 主任.
+  /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
+  /// 神经内科 + 主任, 骨科 + 主任.
   private func department(
     before start: Int, floor: Int
-  ) -> (hospital: InstitutionMention, words: String)? {
+  ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1), "科室".unicodeScalars.contains(last) else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
       if let hospital = institutionEndingAt[position], hospital.type == .hospital {
-        return (hospital, scan.string(position..<start))
+        return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
+      guard !scan.barriers[position - 1] else { break }
       position -= 1
     }
-    return nil
+    guard last == "科", (2...8).contains(start - position) else { return nil }
+    return (nil, scan.string(position..<start), position)
   }
 
   /// 国防部长, 市卫生局长: the post's first character is the body's last.
@@ -171,10 +190,12 @@ struct TitleScanner {
         division = locality.division(level, at: start, sentence: number, range: range)
       }
       guard let division else { return nil }
-      let name = scan.vocabulary.divisions.divisions[division].name + "人民政府"
+      let place = scan.vocabulary.divisions.divisions[division].name
+      // Leagues and the regions under them are run by an administrative office.
+      let isOffice = post.text == "盟长" || post.text == "专员"
       let body = InstitutionMention(
-        range: whole..<start, type: .governmentBody, name: name,
-        aliases: [scan.vocabulary.divisions.divisions[division].name + "政府"], place: division)
+        range: whole..<start, type: .governmentBody, name: place + (isOffice ? "行政公署" : "人民政府"),
+        aliases: [place + (isOffice ? "行署" : "政府")], place: division)
       return (body, whole)
     }
   }

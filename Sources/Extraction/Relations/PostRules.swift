@@ -86,12 +86,18 @@ extension RelationReader {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
       return team.map(\.mention)
     }
-    guard ["院长", "副院长", "党委书记", "党委副书记", "纪委书记"].contains(title.role) else {
-      return nil
+    let fits = { (item: Item) in
+      item.isBody
+        && PostFit.fits(title.role, mentions[item.mention].name, type: mentions[item.mention].type)
     }
+    if let body = view.last(before: title.whole.lowerBound, where: fits) { return body.mention }
+    guard title.role.hasSuffix("院长") || title.role.hasPrefix("党委") || title.role == "纪委书记"
+      || title.post.postClass == .clinical
+    else { return nil }
+    let isHospital = { (item: Item) in item.type == .hospital }
     let before =
-      view.last(before: title.whole.lowerBound) { $0.type == .hospital }
-      ?? subject(before: view.number, within: 6) { $0.type == .hospital }
+      view.last(before: title.whole.lowerBound, where: isHospital)
+      ?? subject(before: view.number, within: 6, where: isHospital)
     return before.map(\.mention)
   }
 }
