@@ -54,6 +54,13 @@ extension InstitutionScanner {
         let prefix = levelPrefix(
           before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
+        if tail.isTeam,
+          let team = founded(
+            tail, core: ownPart, range: start..<match.end, sentence: sentence, scope: range,
+            previous: previous)
+        {
+          return team
+        }
         return particular(
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
@@ -150,6 +157,37 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: range, type: tail.type, name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// A team without a place: it is its founder's (市医保局成立专项整治工作专班), else the place's that the
+  /// text speaks of (成立医改督导组).
+  func founded(
+    _ tail: InstitutionTail, core: String, range: Range<Int>, sentence: Int, scope: Range<Int>,
+    previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
+    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建"] as [StaticString]).first {
+      scan.reads($0, before: range.lowerBound)
+    }
+    let isHigh = ["领导小组", "专班", "指挥部", "工作小组"].contains(where: tail.text.hasSuffix)
+    guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
+    let own = scan.string(range)
+    if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
+      previous.type == .hospital || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
+    {
+      return InstitutionMention(
+        range: range, type: tail.type, name: previous.name + own, aliases: [own],
+        place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
+    }
+    guard
+      let place = locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope)
+        ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
+    else { return nil }
+    let near =
+      placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place
+    return InstitutionMention(
+      range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + own,
+      aliases: [own], place: near, isTeam: true)
   }
 
   /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.

@@ -67,7 +67,7 @@ extension RelationReader {
   /// Heading a leading group or chairing a medical group is leading it, not a post in a body.
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
-    if ["组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长", "召集人"].contains(title.role) {
+    if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
         || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
         || name.hasSuffix("察组") || name.hasSuffix("工作组")
@@ -82,7 +82,7 @@ extension RelationReader {
     if let body = title.body {
       return bodyNamed[body.name]
     }
-    if ["组长", "副组长"].contains(title.role) {
+    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
       return team.map(\.mention)
     }
