@@ -79,7 +79,7 @@ struct MentionTable {
 
   @discardableResult
   private mutating func addPlace(_ place: Place, at range: Range<Int>) -> Int {
-    let anchor = place.parent.map { divisions.divisions[$0].name }
+    let anchor = place.above ?? place.parent.map { divisions.divisions[$0].name }
     var aliases: [String] = []
     if let division = place.division {
       let entry = divisions.divisions[division]

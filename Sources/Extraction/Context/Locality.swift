@@ -111,6 +111,24 @@ struct Locality: Sendable {
     }
   }
 
+  /// The county or district that the words at a position of a sentence lie in, else the city.
+  func county(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
+    let before =
+      [named(.county, before: position, from: range.lowerBound),
+        named(.district, before: position, from: range.lowerBound),
+        named(.city, before: position, from: range.lowerBound).flatMap(countyCity)]
+      .compactMap { $0 }
+    let last = before.max { lastMention($0, before: position) < lastMention($1, before: position) }
+    return last ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county
+      ?? home.city
+  }
+
+  /// Where a division was last named before a position.
+  private func lastMention(_ division: Int, before position: Int) -> Int {
+    places.last { $0.range.upperBound <= position && $0.place.division == division }?
+      .range.lowerBound ?? -1
+  }
+
   /// The last place named in a sentence before a position that a level word can mean.
   ///
   /// - Complexity: O(log n) in the places of the document and O(n) in those of the sentence.

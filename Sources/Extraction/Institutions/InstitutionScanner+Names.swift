@@ -46,6 +46,15 @@ extension InstitutionScanner {
       place = inner.place.division ?? inner.place.parent
       small = inner.place.division == nil ? inner.place : nil
     }
+    if tail.text.hasPrefix("街道"), let street = placeEndingAt[match.start + 2],
+      street.place.division == nil
+    {
+      return InstitutionMention(
+        range: growth.start..<match.end, type: tail.type,
+        name: scan.string(street.range.lowerBound..<match.end),
+        aliases: [scan.string(growth.start..<match.end)]
+          + longerNames(street, end: match.end), place: street.place.parent, smallPlace: street.place)
+    }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
