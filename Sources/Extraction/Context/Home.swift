@@ -10,6 +10,8 @@ struct Home: Sendable {
   /// Whether the document speaks of its place as its own (我市), so that bare 市 means home even
   /// where another city was just named.
   let speaksAsOwn: Bool
+  /// Whether the city is certain: a masthead or headline names it, or no other comes near it in number.
+  let isSure: Bool
   /// Home, what it lies in, and what lies in it: places whose short names can be trusted.
   let around: Set<Int>
 
@@ -65,6 +67,10 @@ struct Home: Sendable {
     self.city = city
     self.county = county
     speaksAsOwn = ownCity || ownCounty
+    let counts = cities.values.sorted(by: >)
+    isSure =
+      city.map { cities[$0, default: 0] >= 8 } == true
+      && counts.first ?? 0 >= 3 * (counts.dropFirst().first ?? 0)
     province =
       (city ?? county).flatMap { inner in
         divisions.ancestors(of: inner).first { divisions.divisions[$0].level == .province }

@@ -49,7 +49,11 @@ struct Locality: Sendable {
         case .province: scene.province = division
         case .city:
           scene.countyCity = nil
-          if !home.speaksAsOwn {
+          // A paper or office of one city names others in passing.
+          if !home.speaksAsOwn,
+            !home.isSure || division == home.city || isHeading
+              || Locality.arrives(before: mention.range.lowerBound, in: scan)
+          {
             scene.city = division
             scene.county = nil
             subject.county = nil
@@ -66,7 +70,9 @@ struct Locality: Sendable {
             moved = true
           }
           if !home.speaksAsOwn, let parent = divisions.divisions[division].parent,
-            divisions.divisions[parent].level == .city
+            divisions.divisions[parent].level == .city,
+            !home.isSure || parent == home.city || isHeading
+              || Locality.arrives(before: mention.range.lowerBound, in: scan)
           {
             scene.city = parent
           }
@@ -113,26 +119,18 @@ struct Locality: Sendable {
 
   /// The county or district that the words at a position of a sentence lie in, else the city.
   func county(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
-    let before =
-      [named(.county, before: position, from: range.lowerBound),
-        named(.district, before: position, from: range.lowerBound),
-        named(.city, before: position, from: range.lowerBound).flatMap(countyCity)]
-      .compactMap { $0 }
-    let last = before.max { lastMention($0, before: position) < lastMention($1, before: position) }
-    return last ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county
-      ?? home.city
-  }
-
-  /// Where a division was last named before a position.
-  private func lastMention(_ division: Int, before position: Int) -> Int {
-    places.last { $0.range.upperBound <= position && $0.place.division == division }?
-      .range.lowerBound ?? -1
+    named(before: position, from: range.lowerBound) { divisions.divisions[$0].level.depth == 3 }
+      ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county ?? home.city
   }
 
   /// The last place named in a sentence before a position that a level word can mean.
   ///
   /// - Complexity: O(log n) in the places of the document and O(n) in those of the sentence.
   private func named(_ level: PlaceLevel, before position: Int, from lower: Int) -> Int? {
+    named(before: position, from: lower) { serves($0, as: level) }
+  }
+
+  private func named(before position: Int, from lower: Int, where accepts: (Int) -> Bool) -> Int? {
     var low = 0
     var high = places.count
     while low < high {
@@ -141,9 +139,7 @@ struct Locality: Sendable {
     }
     var index = low - 1
     while index >= 0, places[index].range.lowerBound >= lower {
-      if let division = places[index].place.division, serves(division, as: level) {
-        return division
-      }
+      if let division = places[index].place.division, accepts(division) { return division }
       index -= 1
     }
     return nil

@@ -45,6 +45,37 @@ struct NameGrammar {
     return best.end
   }
 
+  /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
+  /// directly behind a title, where all up to the next mark or follower is the name.
+  func unregisteredName(at start: Int, limit: Int) -> Int? {
+    guard start < limit, !scan.barriers[start] else { return nil }
+    for end in start + 2...start + 6 where end <= limit {
+      guard scan.text[end - 1].isHan else { return nil }
+      guard end - start >= 3 || scan.longest(.common, at: start, limit: end) == nil else { continue }
+      guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
+        !(start + 1..<end).contains(where: {
+          scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
+        }),
+        !(start..<end).contains(where: { scan.commonWords[$0] }),
+        scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
+      else { continue }
+      if let next = scan.scalar(end), "和其".unicodeScalars.contains(next), end + 1 < limit,
+        scan.text[end + 1].isHan
+      {
+        continue
+      }
+      return end
+    }
+    return nil
+  }
+
+  /// Whether a verb or post of two characters or more begins at a position.
+  private func bearsOut(at position: Int) -> Bool {
+    scan.matches.starting(at: position).contains { match in
+      match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: [.follower, .post])
+    }
+  }
+
   /// A name of four to six characters, as among Mongols and Uyghurs (乌云其其格): only where its end is
   /// borne out and no longer word begins inside.
   private func longName(at start: Int, limit: Int) -> Int? {

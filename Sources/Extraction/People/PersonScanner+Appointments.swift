@@ -37,7 +37,19 @@ extension PersonScanner {
     let isDropped = scan.reads("不再", at: end)
     if scan.scalar(end - 1) == "，", verb.isSure { end -= 1 }
     if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) { end = open }
-    if scan.reads("同志", before: end) { end -= 2 }
+    let isComrade = scan.reads("同志", before: end)
+    if isComrade { end -= 2 }
+    if isComrade, let open = lineStart(before: end, sentence), (2...4).contains(end - open),
+      (open..<end).allSatisfy({ scan.text[$0].isHan || scan.text[$0] == " " })
+    {
+      var chain = chain
+      if isDropped {
+        for index in chain.titles.indices { chain.titles[index].status = .former }
+      }
+      return PostHolding(
+        people: [PersonMention(range: open..<end, name: scan.string(open..<end).filter { $0 != " " })],
+        chain: chain, evidence: open..<chain.range.upperBound, rule: .postAppointment)
+    }
     let people = names(
       endingAt: end, mentioned: mentioned, known: known, isSure: verb.isSure, sentence)
     guard let first = people.first else { return nil }
@@ -48,6 +60,14 @@ extension PersonScanner {
     return PostHolding(
       people: people, chain: chain,
       evidence: first.range.lowerBound..<chain.range.upperBound, rule: .postAppointment)
+  }
+
+  /// Where a line or clause opens that ends at a position, at most four characters before it.
+  private func lineStart(before end: Int, _ sentence: Range<Int>) -> Int? {
+    (max(sentence.lowerBound, end - 4)..<end).first { position in
+      position == sentence.lowerBound
+        || scan.scalar(position - 1).map { $0.endsClause } == true
+    }
   }
 
   private func verb(before position: Int) -> (start: Int, isSure: Bool)? {
@@ -150,7 +170,10 @@ extension PersonScanner {
         people: [last], chain: chain, evidence: last.range.lowerBound..<stop, rule: .postAppointment)
     }
     for length in [3, 2, 4] where end - length >= sentence.lowerBound {
-      guard grammar.end(at: end - length, limit: end) == end else { continue }
+      guard
+        scan.reads("免去", before: end - length)
+          || grammar.end(at: end - length, limit: end) == end
+      else { continue }
       return PostHolding(
         people: [PersonMention(range: end - length..<end, name: scan.string(end - length..<end))],
         chain: chain, evidence: end - length..<stop, rule: .postAppointment)

@@ -16,7 +16,12 @@ extension PersonScanner {
       guard !scan.reads("职务", at: start) else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
-      let people = names(at: start, limit: sentence.upperBound, known: known)
+      var people = names(at: start, limit: sentence.upperBound, known: known)
+      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+        let end = grammar.unregisteredName(at: start, limit: sentence.upperBound)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
