@@ -107,7 +107,7 @@ struct Locality: Sendable {
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
-      return before ?? scene.city ?? home.city
+      return before ?? scene.city ?? home.city ?? municipality(scene.province ?? home.province)
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
@@ -115,6 +115,13 @@ struct Locality: Sendable {
     default:
       return nil
     }
+  }
+
+  /// The city or county that speaks at a position: one that the sentence named before, else home.
+  func speaker(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
+    named(before: position, from: range.lowerBound) {
+      (2...3).contains(divisions.divisions[$0].level.depth)
+    } ?? home.county ?? home.city ?? scenes[sentence].county ?? scenes[sentence].city
   }
 
   /// The county or district that the words at a position of a sentence lie in, else the city.
@@ -145,12 +152,18 @@ struct Locality: Sendable {
     return nil
   }
 
+  /// The province itself where it is a city (上海市): 市 alone means it there.
+  private func municipality(_ province: Int?) -> Int? {
+    province.flatMap { divisions.divisions[$0].name.hasSuffix("市") ? $0 : nil }
+  }
+
   /// Whether a level word can mean a division: 县 no city, 市 a county-level one too.
   private func serves(_ division: Int, as level: PlaceLevel) -> Bool {
     let entry = divisions.divisions[division]
     switch level {
     case .city:
-      return entry.level == .city || (entry.level.depth == 3 && entry.name.hasSuffix("市"))
+      return entry.level == .city
+        || (entry.level != .country && entry.name.hasSuffix("市"))
     case .county:
       return entry.level.depth == 3 && !entry.name.hasSuffix("市") && !entry.name.hasSuffix("区")
     case .district:

@@ -35,9 +35,7 @@ extension InstitutionScanner {
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
-      place =
-        locality.division(.county, at: start, sentence: sentence, range: range)
-        ?? locality.division(.city, at: start, sentence: sentence, range: range)
+      place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }

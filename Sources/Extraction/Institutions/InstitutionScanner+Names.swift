@@ -75,6 +75,12 @@ extension InstitutionScanner {
           scope: range)
       }
       if ownPart.hasPrefix("级") { return nil }
+      if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
+        let hospital = plainHospital(
+          at: prefix.start..<match.end, place: prefix.division, floor: floor)
+      {
+        return hospital
+      }
       if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
       {
         return nil
@@ -100,7 +106,7 @@ extension InstitutionScanner {
         return nil
       }
       if tail.text == "集团", !isMedical(ownPart) { return nil }
-      if growth.hasBrand {
+      if growth.hasBrand || growth.isShortWithin {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
@@ -168,6 +174,18 @@ extension InstitutionScanner {
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
 
+  /// 县医院, 市医院: the people's hospital in most places, and the full name in some.
+  func plainHospital(at range: Range<Int>, place: Int, floor: Int) -> InstitutionMention? {
+    let start = range.lowerBound
+    guard scan.text[range].count == 3, PlaceLevel(levelWord: scan.text[start]) != nil,
+      start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1]
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[place].name
+    return InstitutionMention(
+      range: range, type: .hospital, name: name + "医院", aliases: [name + "人民医院"], place: place)
+  }
+
   /// A team without a place: it is its founder's (市医保局成立专项整治工作专班), else the place's that the
   /// text speaks of (成立医改督导组).
   func founded(
@@ -189,8 +207,7 @@ extension InstitutionScanner {
         place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
     }
     guard
-      let place = locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope)
-        ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
+      let place = locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     else { return nil }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place

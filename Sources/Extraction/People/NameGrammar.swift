@@ -49,10 +49,10 @@ struct NameGrammar {
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
     guard start < limit, !scan.barriers[start] else { return nil }
-    for end in start + 2...start + 6 where end <= limit {
+    for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
-      guard end - start >= 3 || scan.longest(.common, at: start, limit: end) == nil else { continue }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
+        !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
           scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
         }),
@@ -67,6 +67,16 @@ struct NameGrammar {
       return end
     }
     return nil
+  }
+
+  /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
+  private func holdsWord(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
+        || scan.matches.starting(at: position).contains {
+          $0.range.count > 1 && $0.end <= range.upperBound
+        }
+    }
   }
 
   /// Whether a verb or post of two characters or more begins at a position.
@@ -168,7 +178,11 @@ struct NameGrammar {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
-        if position > start, match.end > end { penalty = max(penalty, 1.0) }
+        if position > start, match.end > end {
+          // 黄志明说: a common word that the end of the name and its follower happen to make.
+          let isChance = scan.term(match).classes == .common && follows(at: end, limit: match.end)
+          penalty = max(penalty, isChance ? 0.6 : 1.0)
+        }
       }
     }
     return penalty

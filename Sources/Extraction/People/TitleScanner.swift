@@ -34,7 +34,7 @@ struct TitleScanner {
   /// The body of a title that names none, from a title before in the sentence: 某局局长甲，党组成员、
   /// 副局长乙; 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at the group's hospital.
   private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
-    guard let last = chains.last else { return nil }
+    guard let last = chains.last, isBare(title) else { return nil }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
@@ -51,6 +51,13 @@ struct TitleScanner {
       }
     }
     return nil
+  }
+
+  /// Whether nothing stands before a title that could be a body the lexicon does not know.
+  private func isBare(_ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    guard let before = scan.scalar(start - 1), before.isHan else { return true }
+    return scan.barriers[start - 1] || scan.commonWords[start - 1]
   }
 
   /// Whether a chain ends in a part that somebody before was given (以甲为组长、副市长乙为副组长).
@@ -115,6 +122,9 @@ struct TitleScanner {
     } else if let institution = institutionEndingAt[start], institution.range.lowerBound >= floor {
       body = institution
       whole = institution.range.lowerBound
+    } else if let committee = committee(of: role, at: start, floor: floor) {
+      body = committee
+      whole = committee.range.lowerBound
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
       body = implied.body
       whole = implied.start
@@ -159,6 +169,19 @@ struct TitleScanner {
     return (nil, scan.string(position..<start), position)
   }
 
+  /// 永乐镇党委书记, 昌吉州党委书记: the party committee of the place before the post.
+  private func committee(of role: String, at start: Int, floor: Int) -> InstitutionMention? {
+    guard role.hasPrefix("党委") || role.hasPrefix("党工委"), let place = placeEndingAt[start],
+      place.range.lowerBound >= floor
+    else { return nil }
+    let name = place.place.name
+    return InstitutionMention(
+      range: place.range, type: .partyBody,
+      name: "中共" + name + (role.hasPrefix("党工委") ? "工作委员会" : "委员会"), aliases: [name + "党委"],
+      place: place.place.division ?? place.place.parent,
+      smallPlace: place.place.division == nil ? place.place : nil)
+  }
+
   /// 国防部长, 市卫生局长: the post's first character is the body's last.
   private func overlappingBody(
     _ post: Post, _ match: TermMatch
@@ -186,6 +209,12 @@ struct TitleScanner {
       if let place = placeEndingAt[start], place.range.lowerBound >= floor {
         division = place.place.division
         whole = place.range.lowerBound
+        if division == nil, "镇乡".contains(post.text.first ?? " ") {
+          let body = InstitutionMention(
+            range: place.range, type: .governmentBody, name: place.place.name + "人民政府",
+            aliases: [place.place.name + "政府"], place: place.place.parent, smallPlace: place.place)
+          return (body, whole)
+        }
       } else if let level = post.text.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) {
         division = locality.division(level, at: start, sentence: number, range: range)
       }
