@@ -44,7 +44,10 @@ struct Home: Sendable {
       default: break
       }
     }
-    for city in Home.cities(shortIn: masthead, scan) { cities[city, default: 0] += 8 }
+    for city in Home.cities(shortIn: masthead, scan) {
+      cities[city, default: 0] += 8
+      named[city, default: 0] += 8
+    }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
@@ -56,8 +59,11 @@ struct Home: Sendable {
       divisions.divisions[best].name.hasSuffix("市")
         && counties[best, default: 0] > named[city ?? -1, default: 0]
     }
+    let weight = counties.values.reduce(0, +)
     if let best = top(counties),
       ownCounty || isCountyCity == true || city == nil || cities[city ?? -1, default: 0] <= 1
+        || (counties[best, default: 0] > named[city ?? -1, default: 0]
+          && 2 * counties[best, default: 0] > weight)
     {
       county = best
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {

@@ -121,7 +121,7 @@ struct NameGrammar {
       // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
       score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
     }
-    if scan.text[end - 1] == "某" { score -= 3 }
+    if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 

@@ -47,8 +47,9 @@ extension PersonScanner {
     var position = start
     while let end = grammar.end(at: position, limit: limit, known: known) {
       people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
-      guard scan.scalar(end) == "、" || scan.scalar(end) == "和", end + 1 < limit,
-        !startsTitle(at: end + 1, limit: limit)
+      guard
+        scan.scalar(end) == "、" || scan.scalar(end) == "和" || isListed(behind: end, limit: limit),
+        end + 1 < limit, !startsTitle(at: end + 1, limit: limit)
       else { break }
       position = end + 1
       if let next = grammar.end(at: position, limit: limit, known: known),
@@ -58,6 +59,14 @@ extension PersonScanner {
       }
     }
     return people
+  }
+
+  /// Whether a blank parts two names of a list of names: 副院长 甲 乙, to the end of the line.
+  private func isListed(behind end: Int, limit: Int) -> Bool {
+    guard scan.scalar(end) == " ", let next = grammar.end(at: end + 1, limit: limit) else {
+      return false
+    }
+    return next == limit || scan.scalar(next) == " " || scan.scalar(next) == "\n"
   }
 
   func closesListedName(_ end: Int, limit: Int) -> Bool {

@@ -18,7 +18,9 @@ struct TitleScanner {
     for title in titles(number, sentence.range) {
       if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last) {
         var title = title
-        if title.body == nil, title.post.host == .named {
+        if title.body == nil, title.post.host == .named,
+          !["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
+        {
           title.body = chains[chains.count - 1].titles.last?.body
         }
         chains[chains.count - 1].titles.append(title)

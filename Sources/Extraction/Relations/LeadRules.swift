@@ -9,6 +9,7 @@ extension RelationReader {
       readNamedAs(view)
       readLeadUnits(view)
       readCharges(view)
+      readTaskLabels(view)
       readTeams(view)
     }
     readGroupNames()
@@ -33,10 +34,35 @@ extension RelationReader {
         current = nil
         continue
       }
-      claim(
-        person.mention, .leads, team.mention, role: role, evidence: view.range.trimmed(in: scan),
-        rule: .leadsRoleList, sentence: view.number)
+      // 副组长：甲（副县长）、乙（局长）: all that stand outside brackets, on the line with the role.
+      let people =
+        colon == nil
+        ? [person] : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
+      for person in people {
+        claim(
+          person.mention, .leads, target(ofList: team), role: role,
+          evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
+      }
     }
+  }
+
+  /// Whether a position lies inside round brackets of its sentence.
+  private func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
+    var depth = 0
+    for scalar in scan.text[view.range.lowerBound..<position] {
+      if scalar == "（" { depth += 1 }
+      if scalar == "）" { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// Who heads a group's council leads the group.
+  private func target(ofList team: Item) -> Int {
+    let name = mentions[team.mention].name
+    guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
+      return team.mention
+    }
+    return group
   }
 
   private static let groupRoles: [StaticString] = [

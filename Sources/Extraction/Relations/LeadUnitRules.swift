@@ -28,12 +28,13 @@ extension RelationReader {
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
       ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
-      let group = view.last(before: position, where: { $0.type == .medicalGroup })
-        ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup })
+      let group = task(before: position, view)
     {
-      claim(
-        item.mention, .leads, group.mention, role: role, evidence: position..<item.range.upperBound,
-        rule: .leadsUnit, sentence: view.number)
+      for leader in list(startingAt: item, in: view) where leader.isBody {
+        claim(
+          leader.mention, .leads, group.mention, role: role,
+          evidence: position..<leader.range.upperBound, rule: .leadsUnit, sentence: view.number)
+      }
       return
     }
     let isAs = scan.reads("作为", before: position)
@@ -59,6 +60,37 @@ extension RelationReader {
         leader.mention, .leads, target, role: role, time: view.time,
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
+    }
+  }
+
+  /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
+  private func task(before position: Int, _ view: SentenceView) -> Item? {
+    let isTask = { (item: Item) in item.type == .medicalGroup || item.type == .program }
+    return view.last(before: position, where: isTask)
+      ?? previous(before: view.number, within: 3, where: isTask)
+  }
+
+  /// 配合单位：甲局、乙局; 责任领导：丙: the labels of a list of tasks.
+  mutating func readTaskLabels(_ view: SentenceView) {
+    let labels: [(word: StaticString, isPerson: Bool)] = [
+      ("配合单位：", false), ("配合部门：", false), ("责任单位：", false), ("责任部门：", false), ("实施单位：", false),
+      ("责任领导：", true), ("责任人：", true), ("分管领导：", true), ("包联领导：", true), ("牵头领导：", true),
+    ]
+    for (word, isPerson) in labels {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard let task = task(before: position, view),
+          let first = view.first(from: end, where: { isPerson ? $0.isPerson : $0.isBody }),
+          first.range.lowerBound - end <= 16
+        else { continue }
+        for item in list(startingAt: first, in: view) where item.isPerson == isPerson {
+          claim(
+            item.mention, isPerson ? .leads : .implements, task.mention,
+            role: isPerson ? String(word.description.dropLast()) : nil,
+            evidence: position..<item.range.upperBound,
+            rule: isPerson ? .leadsCharge : .implementsCharge, sentence: view.number)
+        }
+      }
     }
   }
 
