@@ -26,7 +26,9 @@ extension Analysis {
       let type = try check(owner, scope, inner)
       switch type {
       case .boolean, .integer, .float, .number, .string, .list, .path:
-        throw wrongType(expression, "只有节点、关系和映射有属性", "only nodes, relationships and maps have properties")
+        throw CypherError.compile(
+          .typeError, "InvalidArgumentType", at: expression.offset, "只有节点、关系和映射有属性",
+          "only nodes, relationships and maps have properties")
       default: return .any
       }
     case .list(let items):
@@ -232,8 +234,9 @@ extension Analysis {
     _ = try check(index, scope, place)
     switch type {
     case .boolean, .integer, .float, .number, .string, .path:
-      throw wrongType(
-        container, "[ ] 只能用于列表、映射、节点和关系", "[ ] is for lists, maps, nodes and relationships")
+      throw .compile(
+        .typeError, "InvalidArgumentType", at: container.offset, "[ ] 只能用于列表、映射、节点和关系",
+        "[ ] is for lists, maps, nodes and relationships")
     case .list(let element): return element
     default: return .any
     }

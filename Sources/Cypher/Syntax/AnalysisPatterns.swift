@@ -113,8 +113,8 @@ extension Analysis {
         scope.set(variable.text, .node)
       }
       for relationship in pattern.relationships {
-        try checkCreated(relationship, isMerge: isMerge)
         if let variable = relationship.variable { try bind(variable, &scope, .relationship) }
+        try checkCreated(relationship, isMerge: isMerge)
       }
       // A new node's own properties cannot be read while it is made.
       try checkProperties(of: pattern, isMerge ? before : scope, allowsParameter: !isMerge)

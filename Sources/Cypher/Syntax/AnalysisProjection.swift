@@ -15,11 +15,6 @@ extension Analysis {
     }
     for item in projection.items {
       let type = try check(item.expression, scope, Place(aggregation: .allowed))
-      if !item.isAliased, !isReturn {
-        throw .syntax(
-          "NoExpressionAlias", at: item.expression.offset, "WITH 中的表达式须用 AS 命名",
-          "an expression in WITH needs a name: AS …")
-      }
       guard result[item.name] == nil else {
         throw .syntax(
           "ColumnNameConflict", at: item.expression.offset, "列名 \(item.name) 重复",
@@ -35,11 +30,37 @@ extension Analysis {
       }
     }
     try checkOrder(projection, scope, result, aggregates: aggregates)
+    if !isReturn { try checkNames(projection) }
     for (bound, name) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
       if let bound { try checkBound(bound, name) }
     }
-    if let condition = projection.condition { try checkCondition(condition, result) }
+    if let condition = projection.condition {
+      try checkCondition(condition, projection, scope, result, aggregates: aggregates)
+    }
     return result
+  }
+
+  private func checkNames(_ projection: Projection) throws(CypherError) {
+    for item in projection.items where !item.isAliased {
+      throw .syntax(
+        "NoExpressionAlias", at: item.expression.offset, "WITH 中的表达式须用 AS 命名",
+        "an expression in WITH needs a name: AS …")
+    }
+  }
+
+  /// The WHERE of a WITH sees what the WITH makes and, where rows are not grouped, what was before.
+  private func checkCondition(
+    _ condition: Expression, _ projection: Projection, _ before: Scope, _ after: Scope,
+    aggregates: Bool
+  ) throws(CypherError) {
+    if aggregates || projection.isDistinct {
+      let items = Set(projection.items.map { words.words(of: $0.expression) })
+      try checkClosedOrder(
+        condition, condition, items, groupingKeys(projection), after, before, [])
+    }
+    var scope = before
+    for name in after.names { scope.set(name, after[name] ?? .any) }
+    try checkCondition(condition, scope)
   }
 
   private struct Keys {
