@@ -83,6 +83,8 @@ let package = Package(
     + module(
       "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
+      "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
+    + module(
       "Yimai",
       [
         "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
@@ -103,6 +105,9 @@ let package = Package(
           argumentParser,
         ],
         swiftSettings: strict),
+      .target(
+        name: "AuditSeeds", dependencies: ["KnowledgeGraph", "OntologyModel"],
+        path: "Tests/AuditSeeds", swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(

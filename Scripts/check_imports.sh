@@ -22,6 +22,7 @@ allowed() {
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
+  Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
   Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest" ;;
   YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
   *) return 1 ;;
