@@ -26,9 +26,9 @@ extension Analysis {
       let type = try check(owner, scope, inner)
       switch type {
       case .boolean, .integer, .float, .number, .string, .list, .path:
-        throw CypherError.compile(
-          .typeError, "InvalidArgumentType", at: expression.offset, "只有节点、关系和映射有属性",
-          "only nodes, relationships and maps have properties")
+        throw .compile(
+          type == .path ? .syntaxError : .typeError, "InvalidArgumentType", at: expression.offset,
+          "只有节点、关系和映射有属性", "only nodes, relationships and maps have properties")
       default: return .any
       }
     case .list(let items):

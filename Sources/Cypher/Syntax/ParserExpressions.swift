@@ -4,13 +4,13 @@ extension Parser {
   }
 
   /// Makes a node of the tree; its depth follows from its parts.
-  func make(
+  mutating func make(
     _ kind: Expression.Kind, from start: Int, _ parts: Expression?...
   ) throws(CypherError) -> Expression {
     try make(kind, from: start, parts: parts.compactMap { $0 })
   }
 
-  func make(
+  mutating func make(
     _ kind: Expression.Kind, from start: Int, parts: [Expression]
   ) throws(CypherError) -> Expression {
     let depth = 1 + (parts.map(\.depth).max() ?? 0)
@@ -71,7 +71,7 @@ extension Parser {
     return expression
   }
 
-  private func binary(
+  private mutating func binary(
     _ symbol: Expression.Binary, _ left: Expression, _ right: Expression, _ start: Int
   ) throws(CypherError) -> Expression {
     try make(.binary(symbol, left, right), from: start, left, right)
