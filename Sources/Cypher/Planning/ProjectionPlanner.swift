@@ -38,12 +38,10 @@ extension Planner {
     if projection.isDistinct { plan = Distinct(runtime, plan, slots: slots) }
     let skip = try bound(projection.skip, "SKIP") ?? 0
     let limit = try bound(projection.limit, "LIMIT")
-    let visible = visible(projection, inner, after, isClosed: aggregates || projection.isDistinct)
     if !projection.order.isEmpty {
-      // What WHERE reads of the rows before has to live through the sort.
-      let read = projection.condition?.freeVariables.compactMap { visible[$0] } ?? []
       plan = try planSort(
-        projection, plan, visible, after, slots + read.filter { !slots.contains($0) }.sorted(),
+        projection, plan, inner, after, slots,
+        isClosed: aggregates || projection.isDistinct,
         limit: limit.map { skip.addingReportingOverflow($0) }.flatMap {
           $0.overflow ? nil : $0.partialValue
         })
@@ -52,28 +50,21 @@ extension Planner {
       plan = Window(runtime, plan, skip: skip, limit: limit, drains: writes)
     }
     if let condition = projection.condition {
-      plan = Filter(runtime, plan, detail: shown(condition), try compile(condition, visible))
+      // Like ORDER BY, WHERE sees the variables before where no rows were joined or cut.
+      let isClosed = projection.isClosed(aggregates: aggregates)
+      var sight = isClosed ? after : inner
+      for name in after.names { after[name].map { sight.set(name, $0) } }
+      if isClosed {
+        for item in projection.items {
+          if case .variable = item.expression.kind { continue }
+          sight.computed[words.words(of: item.expression)] = after[item.name]
+        }
+      } else {
+        sight.entities = after.entities.union(sight.entities.subtracting(after.names))
+      }
+      plan = Filter(runtime, plan, detail: shown(condition), try compile(condition, sight))
     }
     return (plan, after)
-  }
-
-  /// What ORDER BY and WHERE see: the columns, expressions that are columns and, where rows are
-  /// neither grouped nor distinct, what was there before.
-  private func visible(
-    _ projection: Projection, _ inner: Bindings, _ after: Bindings, isClosed: Bool
-  ) -> Bindings {
-    var scope = isClosed ? after : inner
-    for name in after.names {
-      guard let slot = after[name] else { continue }
-      scope.set(name, slot)
-      if !after.entities.contains(name) { scope.entities.remove(name) }
-    }
-    if isClosed {
-      for item in projection.items {
-        scope.computed[words.words(of: item.expression)] = after[item.name]
-      }
-    }
-    return scope
   }
 
   // MARK: - Grouping
@@ -147,9 +138,20 @@ extension Planner {
   // MARK: - ORDER BY, SKIP, LIMIT
 
   private func planSort(
-    _ projection: Projection, _ input: Operator, _ scope: Bindings, _ after: Bindings,
-    _ slots: [Int], limit: Int?
+    _ projection: Projection, _ input: Operator, _ inner: Bindings, _ after: Bindings,
+    _ slots: [Int], isClosed: Bool, limit: Int?
   ) throws(CypherError) -> Operator {
+    var scope = isClosed ? after : inner
+    for name in after.names {
+      guard let slot = after[name] else { continue }
+      scope.set(name, slot)
+      if !after.entities.contains(name) { scope.entities.remove(name) }
+    }
+    if isClosed {
+      for item in projection.items {
+        scope.computed[words.words(of: item.expression)] = after[item.name]
+      }
+    }
     var keys: [(evaluator: Evaluator, isDescending: Bool)] = []
     for (expression, isDescending) in projection.order {
       let text = words.words(of: expression)

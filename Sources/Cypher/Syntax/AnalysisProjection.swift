@@ -30,37 +30,37 @@ extension Analysis {
       }
     }
     try checkOrder(projection, scope, result, aggregates: aggregates)
-    if !isReturn { try checkNames(projection) }
-    for (bound, name) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
-      if let bound { try checkBound(bound, name) }
-    }
-    if let condition = projection.condition {
-      try checkCondition(condition, projection, scope, result, aggregates: aggregates)
-    }
-    return result
-  }
-
-  private func checkNames(_ projection: Projection) throws(CypherError) {
-    for item in projection.items where !item.isAliased {
+    if !isReturn, let item = projection.items.first(where: { !$0.isAliased }) {
       throw .syntax(
         "NoExpressionAlias", at: item.expression.offset, "WITH 中的表达式须用 AS 命名",
         "an expression in WITH needs a name: AS …")
     }
+    for (bound, name) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
+      if let bound { try checkBound(bound, name) }
+    }
+    if let condition = projection.condition {
+      try checkCondition(condition, of: projection, scope, result, aggregates: aggregates)
+    }
+    return result
   }
 
-  /// The WHERE of a WITH sees what the WITH makes and, where rows are not grouped, what was before.
+  /// WHERE behind WITH sees the variables before as well, unless rows were joined or cut; then it
+  /// still sees the expressions that are columns.
   private func checkCondition(
-    _ condition: Expression, _ projection: Projection, _ before: Scope, _ after: Scope,
+    _ condition: Expression, of projection: Projection, _ before: Scope, _ after: Scope,
     aggregates: Bool
   ) throws(CypherError) {
-    if aggregates || projection.isDistinct {
-      let items = Set(projection.items.map { words.words(of: $0.expression) })
-      try checkClosedOrder(
-        condition, condition, items, groupingKeys(projection), after, before, [])
+    var sight = projection.isClosed(aggregates: aggregates) ? Scope() : before
+    for name in after.names { sight.set(name, after[name] ?? .any) }
+    do throws(CypherError) {
+      try checkCondition(condition, sight)
+    } catch {
+      guard error.detail == "UndefinedVariable", projection.isClosed(aggregates: aggregates) else {
+        throw error
+      }
+      let keys = groupingKeys(projection)
+      try checkClosedOrder(condition, condition, [], keys, after, before, [])
     }
-    var scope = before
-    for name in after.names { scope.set(name, after[name] ?? .any) }
-    try checkCondition(condition, scope)
   }
 
   private struct Keys {
@@ -172,5 +172,12 @@ extension Analysis {
     if case .literal(.float) = bound.kind {
       throw wrongType(bound, "\(name) 须是整数", "\(name) takes an integer")
     }
+  }
+}
+
+extension Projection {
+  /// Whether rows were joined, cut or put in order, so that the variables before are gone.
+  func isClosed(aggregates: Bool) -> Bool {
+    aggregates || isDistinct || !order.isEmpty || skip != nil || limit != nil
   }
 }
