@@ -72,7 +72,8 @@ extension Value {
     switch name {
     case "epochSeconds": return .integer(value.epochSecond)
     case "epochMillis":
-      let millis = Int128(value.epochSecond) * 1000 + Int128(value.local.time.nanosecond / 1_000_000)
+      let millis =
+        Int128(value.epochSecond) * 1000 + Int128(value.local.time.nanosecond / 1_000_000)
       return Int64(exactly: millis).map { .integer($0) } ?? .null
     default: return nil
     }
