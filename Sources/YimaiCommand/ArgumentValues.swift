@@ -8,6 +8,8 @@ public import Reading
 extension Language: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension GraphMLProfile: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+extension EntityType: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   /// Takes `2022`, `2022-09` or `2022-09-14`.

@@ -1,3 +1,4 @@
+internal import KnowledgeGraph
 public import RDF
 internal import XMLIO
 
@@ -34,7 +35,12 @@ public struct FormatConversion: Hashable, Sendable {
   public func convert(_ input: String, to output: String?) throws(RDFError) -> Report {
     let output = output == "-" ? nil : output
     if source.format != .graphml, isTripleFormat { return try stream(input, to: output) }
-    let (graph, imported) = try source.read(input)
+    let (graph, imported): (Graph, ImportReport)
+    do throws(RDFError) { (graph, imported) = try source.read(input) } catch {
+      // RDF/XML of another vocabulary can be written flat, unless it came through a pipe.
+      guard export.format == .rdfxml, error.code == .foreign, input != "-" else { throw error }
+      return try stream(input, to: output)
+    }
     var report = Report()
     report.imported = imported
     do throws(XMLError) {

@@ -83,7 +83,8 @@ public struct GraphImport: Hashable, Sendable {
     }
     guard triples.isOwn else {
       throw RDFError(
-        .syntax, "the file describes no entity, document or statement of \(RDFVocabulary.ontology)",
+        .foreign,
+        "the file describes no entity, document or statement of \(RDFVocabulary.ontology)",
         file: source.name)
     }
     triples.fill(&graph, base: base)
