@@ -27,6 +27,7 @@ struct InstitutionScanner {
   /// All mentions in order of the text, none overlapping.
   func mentions() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
+    var commission: InstitutionMention?
     for (number, sentence) in scan.sentences.enumerated() {
       var inSentence: [InstitutionMention] = []
       var position = sentence.range.lowerBound
@@ -47,6 +48,8 @@ struct InstitutionScanner {
           let mention = mention(
             at: position, sentence: number, range: sentence.range, floor: floor,
             earlier: inSentence)
+            ?? ownUnit(
+              at: position, limit: sentence.range.upperBound, floor: floor, commission: commission)
         else {
           position += 1
           continue
@@ -56,6 +59,7 @@ struct InstitutionScanner {
         }
         inSentence.append(mention)
         position = mention.range.upperBound
+        if mention.type == .governmentBody, mention.name.hasSuffix("委员会") { commission = mention }
         if let unit = unit(behind: mention, limit: sentence.range.upperBound) {
           inSentence.append(unit)
           position = unit.range.upperBound
