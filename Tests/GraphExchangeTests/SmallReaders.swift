@@ -43,7 +43,9 @@ enum SmallReaders {
     try JSONDecoder().decode(Texts.self, from: Data(json)).found
   }
 
-  /// The texts of any JSON value. `JSONSerialization` would lose a U+FEFF in front.
+  /// The texts of any JSON value.
+  ///
+  /// `JSONSerialization` would lose a U+FEFF in front.
   private struct Texts: Decodable {
     var found: Set<String> = []
 
