@@ -20,7 +20,8 @@ struct RootCommand: AsyncParsableCommand {
     version: YimaiVersion.current,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, ExportCommand.self, WhoLeadsCommand.self,
-      ShowCommand.self, StatsCommand.self, VerifyCommand.self, OntologyCommand.self,
+      ShowCommand.self, HistoryCommand.self, WhyCommand.self, StatsCommand.self, VerifyCommand.self,
+      OntologyCommand.self,
       CompletionsCommand.self,
     ])
 }
