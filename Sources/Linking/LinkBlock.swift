@@ -10,18 +10,25 @@ public import OntologyModel
 public enum LinkBlock {
   /// The key of the entity of each profile.
   ///
-  /// Two people of one name are one where both hold a post at, or lead, the same body, directly or
-  /// through others; the key is the name with the first of all their bodies.
+  /// Two people of one name are one where ``LinkEvidence`` says so, directly or through others; the
+  /// key is the name with the earliest of all their bodies, which later documents do not change.
   ///
+  /// - Parameter successions: what texts say of bodies renamed or merged.
   /// - Complexity: O(n log n) in profiles and ties.
-  public static func keys(of profiles: [LinkProfile]) -> [LinkProfile: String] {
+  public static func keys(
+    of profiles: [LinkProfile], successions: [Succession] = []
+  ) -> [LinkProfile: String] {
     let profiles = profiles.sorted()
+    if profiles.first?.kind == .program { return ProgramScope.keys(of: profiles) }
     var keys: [LinkProfile: String] = [:]
-    for cluster in clusters(of: profiles.map(\.ties)) {
+    let marks = LinkEvidence.marks(of: profiles, successions: successions)
+    for cluster in clusters(of: marks) {
       let anchor = cluster.compactMap { profiles[$0].ties.first }.min()
       for member in cluster {
         let profile = profiles[member]
-        keys[profile] = anchor.map { profile.name + "|" + $0 } ?? profile.key
+        // A number among namesakes goes with the key.
+        let parts = [profile.name, anchor?.body, profile.anchor]
+        keys[profile] = parts.compactMap { $0 }.joined(separator: "|")
       }
     }
     return keys
@@ -34,9 +41,9 @@ public enum LinkBlock {
     EntityID(kind.idPrefix + "." + ContentHash(of: kind.name + "|" + key).short)
   }
 
-  /// Groups positions whose ties share a member, directly or through others.
-  private static func clusters(of ties: [[String]]) -> [[Int]] {
-    var parent = Array(ties.indices)
+  /// Groups positions whose marks share a member, directly or through others.
+  private static func clusters(of marks: [[String]]) -> [[Int]] {
+    var parent = Array(marks.indices)
     func root(_ position: Int) -> Int {
       var position = position
       while parent[position] != position {
@@ -46,7 +53,7 @@ public enum LinkBlock {
       return position
     }
     var firstWith: [String: Int] = [:]
-    for (position, bodies) in ties.enumerated() {
+    for (position, bodies) in marks.enumerated() {
       for body in bodies {
         if let other = firstWith[body] {
           parent[root(position)] = root(other)
@@ -55,6 +62,6 @@ public enum LinkBlock {
         }
       }
     }
-    return Dictionary(grouping: ties.indices, by: root).values.map(Array.init)
+    return Dictionary(grouping: marks.indices, by: root).values.map(Array.init)
   }
 }

@@ -19,8 +19,18 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: YimaiVersion.current,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
-      ConvertCommand.self, WhoLeadsCommand.self, ShowCommand.self, StatsCommand.self,
-      VerifyCommand.self, OntologyCommand.self, CompletionsCommand.self,
+      BuildCommand.self,
+      ExtractCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
+      ConvertCommand.self,
+      WhoLeadsCommand.self,
+      ShowCommand.self,
+      HistoryCommand.self,
+      WhyCommand.self,
+      StatsCommand.self,
+      VerifyCommand.self,
+      OntologyCommand.self,
+      CompletionsCommand.self,
     ])
 }
