@@ -77,7 +77,7 @@ let package = Package(
       ])
     + module(
       "GraphStore",
-      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+      ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
       "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
     + module(

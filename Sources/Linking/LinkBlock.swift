@@ -13,18 +13,35 @@ public enum LinkBlock {
   /// Two people of one name are one where both hold a post at, or lead, the same body, directly or
   /// through others; the key is the name with the first of all their bodies.
   ///
+  /// - Parameter decisions: those that keep two entities apart are heeded, whatever links them.
   /// - Complexity: O(n log n) in profiles and ties.
-  public static func keys(of profiles: [LinkProfile]) -> [LinkProfile: String] {
+  public static func keys(
+    of profiles: [LinkProfile], decisions: [Decision] = []
+  ) -> [LinkProfile: String] {
     let profiles = profiles.sorted()
     var keys: [LinkProfile: String] = [:]
-    for cluster in clusters(of: profiles.map(\.ties)) {
-      let anchor = cluster.compactMap { profiles[$0].ties.first }.min()
-      for member in cluster {
-        let profile = profiles[member]
-        keys[profile] = anchor.map { profile.name + "|" + $0 } ?? profile.key
-      }
+    var taken: Set<String> = []
+    let sides = Sides(profiles, decisions)
+    for cluster in clusters(of: profiles.map(\.ties), sides) {
+      guard let first = cluster.first.map({ profiles[$0] }) else { continue }
+      // Where a decision parts people of one body, the second is known by another of the bodies.
+      let ties = Set(cluster.flatMap { profiles[$0].ties }).sorted()
+      let candidates =
+        ties.map { first.name + "|" + $0 } + [first.key + "|" + ties.joined(separator: "|")]
+      let key = candidates.first { !taken.contains($0) } ?? first.key
+      taken.insert(key)
+      for member in cluster { keys[profiles[member]] = key }
     }
     return keys
+  }
+
+  /// The blocks in which decisions keep people apart.
+  public static func blocks(of decisions: [Decision]) -> Set<String> {
+    Set(
+      decisions.flatMap { decision -> [String] in
+        guard case .different(let first, let second) = decision.matter else { return [] }
+        return [first, second].map { EntityType.person.name + "|" + $0.name }
+      })
   }
 
   /// The id of the entity of a key.
@@ -34,9 +51,10 @@ public enum LinkBlock {
     EntityID(kind.idPrefix + "." + ContentHash(of: kind.name + "|" + key).short)
   }
 
-  /// Groups positions whose ties share a member, directly or through others.
-  private static func clusters(of ties: [[String]]) -> [[Int]] {
+  /// Groups positions whose ties share a member, directly or through others, in order of the first.
+  private static func clusters(of ties: [[String]], _ sides: Sides) -> [[Int]] {
     var parent = Array(ties.indices)
+    var marks = sides.marks
     func root(_ position: Int) -> Int {
       var position = position
       while parent[position] != position {
@@ -45,16 +63,45 @@ public enum LinkBlock {
       }
       return position
     }
-    var firstWith: [String: Int] = [:]
+    var holders: [String: [Int]] = [:]
     for (position, bodies) in ties.enumerated() {
       for body in bodies {
-        if let other = firstWith[body] {
-          parent[root(position)] = root(other)
+        // More than one only where a decision parts them.
+        let others = Set((holders[body] ?? []).map(root)).sorted()
+        let own = root(position)
+        if let other = others.first(where: {
+          $0 == own || !Sides.contradict(marks[$0], marks[own])
+        }) {
+          marks[other].formUnion(marks[own])
+          parent[own] = other
         } else {
-          firstWith[body] = position
+          holders[body, default: []].append(position)
         }
       }
     }
-    return Dictionary(grouping: ties.indices, by: root).values.map(Array.init)
+    return Dictionary(grouping: ties.indices, by: root).values.map { Array($0.sorted()) }
+      .sorted { $0[0] < $1[0] }
+  }
+
+  /// Which profiles stand on which side of the decisions that part people.
+  private struct Sides {
+    /// For each profile the sides: twice the number of the decision, plus 1 on the second side.
+    var marks: [Set<Int>]
+
+    init(_ profiles: [LinkProfile], _ decisions: [Decision]) {
+      marks = Array(repeating: [], count: profiles.count)
+      for (number, decision) in decisions.enumerated() {
+        guard case .different(let first, let second) = decision.matter else { continue }
+        for (position, profile) in profiles.enumerated() {
+          let sides = [first.matches(profile), second.matches(profile)]
+          // Who is both in one document cannot be parted.
+          if sides[0] != sides[1] { marks[position].insert(2 * number + (sides[1] ? 1 : 0)) }
+        }
+      }
+    }
+
+    static func contradict(_ first: Set<Int>, _ second: Set<Int>) -> Bool {
+      first.contains { second.contains($0 ^ 1) }
+    }
   }
 }
