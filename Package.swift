@@ -84,14 +84,14 @@ let package = Package(
       "Yimai",
       [
         "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "XMLIO",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "XMLIO", argumentParser,
+          "Yimai", "Reading", "Linking", "KnowledgeGraph", "GraphStore", "GraphExchange",
+          "OntologyModel", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -20,8 +20,8 @@ allowed() {
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel XMLIO" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest" ;;
-  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel XMLIO ArgumentParser" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO" ;;
+  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel XMLIO ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

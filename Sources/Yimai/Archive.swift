@@ -70,7 +70,7 @@ public struct Archive: Sendable {
       change.removed.append(name)
     }
     guard accepts(change) else { return change }
-    try finish(update, decisions, &change)
+    try finish(update, decisions, &change, countsAll: true)
     return change
   }
 
@@ -164,12 +164,13 @@ public struct Archive: Sendable {
   }
 
   private func finish(
-    _ update: GraphUpdate, _ decisions: DecisionList?, _ change: inout ArchiveChange
+    _ update: GraphUpdate, _ decisions: DecisionList?, _ change: inout ArchiveChange,
+    countsAll: Bool = false
   ) throws(StoreError) {
     let kept: [Decision]
     if let decisions { kept = decisions.decisions } else { kept = try update.decisions() }
     change.decisionFaults = try update.link(kept)
-    change.counts = try update.counts()
+    if countsAll { change.counts = try update.counts() }
     try update.commit()
   }
 }

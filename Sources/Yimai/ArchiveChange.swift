@@ -24,8 +24,8 @@ public struct ArchiveChange: Sendable {
   public var characterCount = 0
   /// The decisions that could not be followed.
   public var decisionFaults: [DecisionReplay.Fault] = []
-  /// What the graph holds after the change.
-  public var counts = GraphCounts()
+  /// What the graph holds after a build; counting it takes longer than a small change.
+  public var counts: GraphCounts?
 
   init(found: Int, diagnostics: [Diagnostic]) {
     self.found = found

@@ -19,7 +19,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: YimaiVersion.current,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, ExportCommand.self, WhoLeadsCommand.self,
+      BuildCommand.self, AddCommand.self, RemoveCommand.self, ExtractCommand.self,
+      ExportCommand.self, WhoLeadsCommand.self,
       ShowCommand.self, StatsCommand.self, VerifyCommand.self, CompletionsCommand.self,
     ])
 }
