@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Reading
 internal import OntologyModel
 public import TextNormalization
@@ -32,7 +33,10 @@ public struct Extractor: Sendable {
     reader.readStructure(placeOf: table.placeOf, parentOf: table.parentOf)
     return DocumentExtraction(
       source: document, mentions: Extractor.named(table.mentions, by: reader.claims),
-      claims: reader.claims)
+      claims: reader.claims,
+      home: (findings.home.city ?? findings.home.province).map {
+        vocabulary.divisions.divisions[$0].name
+      })
   }
 
   /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.

@@ -7,7 +7,7 @@ struct MentionTable {
   private(set) var mentions: [Mention] = []
   /// The mention of each person, by where the words start.
   private(set) var personAt: [Int: Int] = [:]
-  /// The first mention of each body by its full name.
+  /// The first mention of each body by its key: its full name, and what sets its place apart.
   private(set) var bodyNamed: [String: Int] = [:]
   /// The first mention of each place by its full name.
   private(set) var placeNamed: [String: Int] = [:]
@@ -103,7 +103,8 @@ struct MentionTable {
     // Bodies that a title of somebody named implies (县长 → 县人民政府) stand at the title.
     for chain in findings.people.chains.joined() {
       for title in chain.titles {
-        guard let body = title.body, bodyNamed[body.name] == nil, held.contains(chain.range)
+        guard let body = title.body, bodyNamed[body.key(in: divisions)] == nil,
+          held.contains(chain.range)
         else { continue }
         let range = body.range.isEmpty ? title.range : body.range
         addInstitution(
@@ -149,12 +150,13 @@ struct MentionTable {
     let mention = Mention(
       range: institution.range, type: institution.type, surface: surface(institution.range),
       name: institution.name, aliases: institution.aliases.filter { $0 != institution.name },
-      anchor: anchor)
+      anchor: anchor, above: institution.above(in: divisions))
+    let key = institution.key(in: divisions)
     if asItem {
       let index = add(mention, isTeam: institution.isTeam)
-      if bodyNamed[institution.name] == nil { bodyNamed[institution.name] = index }
+      if bodyNamed[key] == nil { bodyNamed[key] = index }
     } else {
-      bodyNamed[institution.name] = mentions.count
+      bodyNamed[key] = mentions.count
       mentions.append(mention)
     }
   }
@@ -219,7 +221,7 @@ struct MentionTable {
 
   private mutating func tieBodies() {
     for institution in findings.institutions {
-      guard let index = bodyNamed[institution.name] else { continue }
+      guard let index = bodyNamed[institution.key(in: divisions)] else { continue }
       if let parent = institution.parent, let parentIndex = bodyNamed[parent] {
         parentOf[index] = parentIndex
       }

@@ -51,6 +51,7 @@ extension GraphUpdate {
       try insertMentions(of: record, document, names.map(\.profile), database)
       try insertClaims(of: record, document, names.map(\.profile), database)
       try insertSentences(of: record, document, database)
+      try insertSuccessions(of: record, document, database)
     }
   }
 
@@ -75,7 +76,10 @@ extension GraphUpdate {
         INSERT INTO sentence_index (sentence_index, rowid, text) \
         SELECT 'delete', number, text FROM sentences WHERE document = ?
         """, [number], database)
-      for table in ["sentences", "statements", "mentions"] {
+      let told = try database.cachedStatement(
+        sql: "SELECT body FROM successions WHERE document = ?")
+      linking.bodies.formUnion(try String.fetchAll(told, arguments: [number]))
+      for table in ["successions", "sentences", "statements", "mentions"] {
         try run("DELETE FROM \(table) WHERE document = ?", [number], database)
       }
       try run("DELETE FROM documents WHERE number = ?", [number], database)
@@ -97,6 +101,9 @@ extension GraphUpdate {
       "INSERT INTO profiles (profile, name, block, base) VALUES (?, ?, ?, ?)",
       [text, profile.name, profile.block, base.text], database)
     let number = Int(database.lastInsertedRowID)
+    for body in Set(profile.ties.map { BodyLineage.present($0.body) }).sorted() {
+      try run("INSERT INTO ties (body, profile) VALUES (?, ?)", [body, number], database)
+    }
     linking.numbers[profile] = number
     linking.appeared(number, in: profile.block)
     return number
@@ -165,6 +172,19 @@ extension GraphUpdate {
       let range = sentence.characters
       try run(sql, [document, range.lowerBound, range.upperBound, sentence.text], database)
       try run(index, [database.lastInsertedRowID, sentence.text], database)
+    }
+  }
+
+  private func insertSuccessions(
+    of record: DocumentRecord, _ document: Int, _ database: Database
+  ) throws {
+    for succession in Set(record.successions).sorted() {
+      for body in Set([succession.old, succession.new].map(BodyLineage.present)).sorted() {
+        linking.bodies.insert(body)
+        try run(
+          "INSERT INTO successions (body, document, old, new) VALUES (?, ?, ?, ?)",
+          [body, document, succession.old, succession.new], database)
+      }
     }
   }
 

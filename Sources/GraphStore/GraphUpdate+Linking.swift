@@ -19,6 +19,7 @@ extension GraphUpdate {
       let old = try stored.decisions()
       var blocks = linking.blocks
       if old != decisions { blocks.formUnion(LinkBlock.blocks(of: old + decisions)) }
+      blocks.formUnion(try blocksOfSuccessions(database))
       var bases = try applyTraits(&blocks, database)
       bases.formUnion(try relink(blocks, decisions, database))
       let before = try stored.changes()
@@ -70,6 +71,9 @@ extension GraphUpdate {
       bases.insert(try checked.text(0))
       guard try checked.integer(2) == 0 else { continue }
       if let block = try checked.optionalText(1) { blocks.insert(block) }
+      for body in Set(try ties(of: profile, database)) {
+        try run("DELETE FROM ties WHERE body = ? AND profile = ?", [body, profile], database)
+      }
       try run("DELETE FROM profiles WHERE number = ?", [profile], database)
     }
     return bases
@@ -94,7 +98,10 @@ extension GraphUpdate {
         }
         members.append((try checked.integer(0), profile, try checked.text(2)))
       }
-      let keys = LinkBlock.keys(of: members.map(\.profile), decisions: decisions)
+      let profiles = members.map(\.profile)
+      let keys = LinkBlock.keys(
+        of: profiles, successions: try successions(touching: profiles, database),
+        decisions: decisions)
       for (number, profile, base) in members {
         let id = LinkBlock.id(profile.kind, keys[profile] ?? profile.key).text
         guard id != base else { continue }
@@ -103,6 +110,43 @@ extension GraphUpdate {
       }
     }
     return changed
+  }
+
+  /// The bodies of a profile under their present names.
+  private func ties(of profile: Int, _ database: Database) throws -> [String] {
+    let find = try database.cachedStatement(sql: "SELECT profile FROM profiles WHERE number = ?")
+    let text = try String.fetchOne(find, arguments: [profile])
+    return text.flatMap(LinkProfile.init(text:))?.ties.map { BodyLineage.present($0.body) } ?? []
+  }
+
+  /// The blocks with people at bodies of which another succession is told now.
+  private func blocksOfSuccessions(_ database: Database) throws -> Set<String> {
+    var blocks: Set<String> = []
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT DISTINCT block FROM ties JOIN profiles ON profiles.number = ties.profile \
+        WHERE body = ? AND block IS NOT NULL
+        """)
+    for body in linking.bodies.sorted() {
+      blocks.formUnion(try String.fetchAll(find, arguments: [body]))
+    }
+    return blocks
+  }
+
+  /// What documents tell of the bodies of profiles being renamed or merged.
+  private func successions(
+    touching profiles: [LinkProfile], _ database: Database
+  ) throws -> [Succession] {
+    let find = try database.cachedStatement(sql: "SELECT old, new FROM successions WHERE body = ?")
+    var found: Set<Succession> = []
+    for body in Set(profiles.flatMap { $0.ties.map { BodyLineage.present($0.body) } }).sorted() {
+      let rows = try Row.fetchAll(find, arguments: [body])
+      for row in rows {
+        let row = CheckedRow(row: row, table: "successions", file: file)
+        found.insert(Succession(old: try row.text(0), new: try row.text(1)))
+      }
+    }
+    return found.sorted()
   }
 
   private func replay(_ decisions: [Decision], _ database: Database) throws -> DecisionReplay {

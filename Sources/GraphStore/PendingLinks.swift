@@ -11,6 +11,9 @@ struct PendingLinks {
   /// The blocks in which a profile has appeared.
   private(set) var blocks: Set<String> = []
 
+  /// The bodies, under their present names, of which another succession is told now.
+  var bodies: Set<String> = []
+
   mutating func add(_ added: EntityTraits, to profile: Int) {
     traits[profile, default: EntityTraits()].add(added)
     touched.insert(profile)

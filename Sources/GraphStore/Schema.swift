@@ -67,6 +67,22 @@ enum Schema {
       entity INTEGER
     ) STRICT;
 
+    -- The bodies, under their present names, by which people are linked.
+    CREATE TABLE ties (
+      body TEXT NOT NULL,
+      profile INTEGER NOT NULL,
+      PRIMARY KEY (body, profile)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Bodies that a document calls renamed or merged, found by either under its present name.
+    CREATE TABLE successions (
+      body TEXT NOT NULL,
+      document INTEGER NOT NULL,
+      old TEXT NOT NULL,
+      new TEXT NOT NULL,
+      PRIMARY KEY (body, document, old, new)
+    ) STRICT, WITHOUT ROWID;
+
     -- What documents say of a profile and how often; kinds: 0 name, 1 class, 2 alias, 3 anchor, 4 level.
     CREATE TABLE traits (
       profile INTEGER NOT NULL,
@@ -154,6 +170,7 @@ enum Schema {
     CREATE INDEX statements_by_subject ON statements (subject, predicate);
     CREATE INDEX statements_by_object ON statements (object, predicate);
     CREATE INDEX statements_by_document ON statements (document);
+    CREATE INDEX successions_by_document ON successions (document);
     CREATE INDEX sentences_by_document ON sentences (document);
     CREATE INDEX profiles_by_block ON profiles (block) WHERE block IS NOT NULL;
     CREATE INDEX profiles_by_name ON profiles (name);

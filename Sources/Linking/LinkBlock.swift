@@ -10,24 +10,29 @@ public import OntologyModel
 public enum LinkBlock {
   /// The key of the entity of each profile.
   ///
-  /// Two people of one name are one where both hold a post at, or lead, the same body, directly or
-  /// through others; the key is the name with the first of all their bodies.
+  /// Two people of one name are one where ``LinkEvidence`` says so, directly or through others; the
+  /// key is the name with the earliest of all their bodies, which later documents do not change.
   ///
-  /// - Parameter decisions: those that keep two entities apart are heeded, whatever links them.
+  /// - Parameters:
+  ///   - successions: what texts say of bodies renamed or merged.
+  ///   - decisions: those that keep two entities apart are heeded, whatever links them.
   /// - Complexity: O(n log n) in profiles and ties.
   public static func keys(
-    of profiles: [LinkProfile], decisions: [Decision] = []
+    of profiles: [LinkProfile], successions: [Succession] = [], decisions: [Decision] = []
   ) -> [LinkProfile: String] {
     let profiles = profiles.sorted()
+    if profiles.first?.kind == .program { return ProgramScope.keys(of: profiles) }
     var keys: [LinkProfile: String] = [:]
     var taken: Set<String> = []
-    let sides = Sides(profiles, decisions)
-    for cluster in clusters(of: profiles.map(\.ties), sides) {
+    let marks = LinkEvidence.marks(of: profiles, successions: successions)
+    for cluster in clusters(of: marks, Sides(profiles, decisions)) {
       guard let first = cluster.first.map({ profiles[$0] }) else { continue }
-      // Where a decision parts people of one body, the second is known by another of the bodies.
       let ties = Set(cluster.flatMap { profiles[$0].ties }).sorted()
-      let candidates =
-        ties.map { first.name + "|" + $0 } + [first.key + "|" + ties.joined(separator: "|")]
+      // A number among namesakes goes with the key. Where a decision parts people of one body, the
+      // second is known by another of the bodies, or by all of them.
+      let candidates = (ties.map(\.body) + [ties.map(\.body).joined(separator: "|")]).map { body in
+        [first.name, body, first.anchor].compactMap { $0 }.joined(separator: "|")
+      }
       let key = candidates.first { !taken.contains($0) } ?? first.key
       taken.insert(key)
       for member in cluster { keys[profiles[member]] = key }
@@ -51,10 +56,10 @@ public enum LinkBlock {
     EntityID(kind.idPrefix + "." + ContentHash(of: kind.name + "|" + key).short)
   }
 
-  /// Groups positions whose ties share a member, directly or through others, in order of the first.
-  private static func clusters(of ties: [[String]], _ sides: Sides) -> [[Int]] {
-    var parent = Array(ties.indices)
-    var marks = sides.marks
+  /// Groups positions whose marks share a member, directly or through others, in order of the first.
+  private static func clusters(of marks: [[String]], _ sides: Sides) -> [[Int]] {
+    var parent = Array(marks.indices)
+    var standing = sides.standing
     func root(_ position: Int) -> Int {
       var position = position
       while parent[position] != position {
@@ -64,38 +69,38 @@ public enum LinkBlock {
       return position
     }
     var holders: [String: [Int]] = [:]
-    for (position, bodies) in ties.enumerated() {
+    for (position, bodies) in marks.enumerated() {
       for body in bodies {
         // More than one only where a decision parts them.
         let others = Set((holders[body] ?? []).map(root)).sorted()
         let own = root(position)
         if let other = others.first(where: {
-          $0 == own || !Sides.contradict(marks[$0], marks[own])
+          $0 == own || !Sides.contradict(standing[$0], standing[own])
         }) {
-          marks[other].formUnion(marks[own])
+          standing[other].formUnion(standing[own])
           parent[own] = other
         } else {
           holders[body, default: []].append(position)
         }
       }
     }
-    return Dictionary(grouping: ties.indices, by: root).values.map { Array($0.sorted()) }
+    return Dictionary(grouping: marks.indices, by: root).values.map { Array($0.sorted()) }
       .sorted { $0[0] < $1[0] }
   }
 
   /// Which profiles stand on which side of the decisions that part people.
   private struct Sides {
     /// For each profile the sides: twice the number of the decision, plus 1 on the second side.
-    var marks: [Set<Int>]
+    var standing: [Set<Int>]
 
     init(_ profiles: [LinkProfile], _ decisions: [Decision]) {
-      marks = Array(repeating: [], count: profiles.count)
+      standing = Array(repeating: [], count: profiles.count)
       for (number, decision) in decisions.enumerated() {
         guard case .different(let first, let second) = decision.matter else { continue }
         for (position, profile) in profiles.enumerated() {
           let sides = [first.matches(profile), second.matches(profile)]
           // Who is both in one document cannot be parted.
-          if sides[0] != sides[1] { marks[position].insert(2 * number + (sides[1] ? 1 : 0)) }
+          if sides[0] != sides[1] { standing[position].insert(2 * number + (sides[1] ? 1 : 0)) }
         }
       }
     }

@@ -53,6 +53,8 @@ import Testing
           DROP TABLE sentences;
           DROP TABLE profiles;
           DROP TABLE traits;
+          DROP TABLE ties;
+          DROP TABLE successions;
           DROP TABLE decisions;
           DROP TABLE changes;
           DROP TABLE dropped_statements;

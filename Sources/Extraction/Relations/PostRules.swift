@@ -80,7 +80,7 @@ extension RelationReader {
 
   private func body(of title: PostTitle, in view: SentenceView) -> Int? {
     if let body = title.body {
-      return bodyNamed[body.name]
+      return bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "副组长"].contains(title.role) {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }

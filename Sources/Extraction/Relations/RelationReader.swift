@@ -16,7 +16,8 @@ struct RelationReader {
   /// The mention of each place by its full name: its first in the document.
   let placeNamed: [String: Int]
   private(set) var claims: [Claim] = []
-  private var seen = Set<Key>()
+  /// The claims by what they say, each with the evidence of the last.
+  private var seen: [Key: Range<Int>] = [:]
 
   private struct Key: Hashable {
     let subject: String
@@ -60,7 +61,13 @@ struct RelationReader {
     let key = Key(
       subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
       objectType: second.type, role: role, sentence: sentence)
-    guard seen.insert(key).inserted else { return }
+    if let last = seen[key] {
+      // 副院长王伟、副院长王伟: a list names nobody twice.
+      guard predicate == .holdsPost, evidence.lowerBound == last.upperBound + 1,
+        scan.scalar(last.upperBound) == "、"
+      else { return }
+    }
+    seen[key] = evidence
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,

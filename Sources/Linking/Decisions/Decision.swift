@@ -70,7 +70,7 @@ public struct DecisionReference: Hashable, Sendable {
     guard profile.name == name else { return false }
     guard let anchor else { return true }
     return profile.anchor == anchor
-      || profile.ties.contains { $0 == anchor || $0.hasPrefix(anchor + "|") }
+      || profile.ties.contains { $0.body == anchor || $0.body.hasPrefix(anchor + "|") }
   }
 }
 
