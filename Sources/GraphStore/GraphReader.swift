@@ -16,6 +16,12 @@ struct GraphReader {
     }
   }
 
+  /// What SQLite finds wrong with the file, at most `limit` lines; empty where it is sound.
+  func faults(limit: Int = 100) throws -> [String] {
+    let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(limit))")
+    return lines == ["ok"] ? [] : lines
+  }
+
   private func pragma(_ name: String) throws -> Int {
     try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
   }
@@ -209,10 +215,11 @@ struct GraphReader {
   }
 
   func forEachRow(
-    _ table: String, _ sql: String, _ body: (CheckedRow) throws(StoreError) -> Void
+    _ table: String, _ sql: String, _ arguments: StatementArguments = [],
+    _ body: (CheckedRow) throws(StoreError) -> Void
   ) throws(StoreError) {
     do {
-      let rows = try Row.fetchCursor(database, sql: sql)
+      let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
       while let row = try rows.next() { try body(CheckedRow(row: row, table: table, file: file)) }
     } catch let error as StoreError {
       throw error

@@ -60,6 +60,18 @@ public enum GraphStore {
     try withReader(path) { (reader) throws(StoreError) in try reader.metadata() }
   }
 
+  /// What SQLite's own check finds wrong with a file, line by line; empty where it is sound.
+  ///
+  /// - Throws: as ``read(_:)``.
+  /// - Complexity: O(n log n) in the size of the file.
+  public static func integrityFaults(_ path: String) throws(StoreError) -> [String] {
+    try withReader(path) { (reader) throws(StoreError) in
+      do { return try reader.faults() } catch {
+        throw .damaged(path, Wording(database: "\(error)"))
+      }
+    }
+  }
+
   /// The decisions kept with a graph.
   ///
   /// - Throws: as ``read(_:)``.

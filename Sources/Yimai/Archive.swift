@@ -114,12 +114,20 @@ public struct Archive: Sendable {
   }
 
   /// Links the graph again by other decisions; no document is read.
+  ///
+  /// - Parameters:
+  ///   - revise: makes the new list from the one kept with the graph.
+  ///   - accepts: asked before anything is stored; `false` leaves the file as it is.
+  /// - Throws: ``StoreError``.
   public func follow(
-    _ decisions: DecisionList, on event: (Event) -> Void = { _ in }
+    _ revise: (DecisionList) -> DecisionList,
+    accepts: (ArchiveChange) -> Bool = { _ in true }, on event: (Event) -> Void = { _ in }
   ) throws(StoreError) -> ArchiveChange {
     let update = try GraphUpdate(of: path, patience: patience) { event(.waiting($0)) }
     var change = ArchiveChange(found: 0, diagnostics: [])
-    try finish(update, decisions, &change)
+    let list = revise(DecisionList(try update.decisions()))
+    change.decisionFaults = try update.link(list.decisions)
+    if accepts(change) { try update.commit() }
     return change
   }
 

@@ -20,7 +20,8 @@ struct RootCommand: AsyncParsableCommand {
     version: YimaiVersion.current,
     subcommands: [
       BuildCommand.self, AddCommand.self, RemoveCommand.self, ExtractCommand.self,
-      ExportCommand.self, WhoLeadsCommand.self,
-      ShowCommand.self, StatsCommand.self, VerifyCommand.self, CompletionsCommand.self,
+      ExportCommand.self, WhoLeadsCommand.self, ShowCommand.self, SearchCommand.self,
+      StatsCommand.self, VerifyCommand.self, DiffCommand.self, DecideCommand.self,
+      ReviewCommand.self, CompletionsCommand.self,
     ])
 }

@@ -10,13 +10,14 @@ enum SampleBulletin {
   private static let programs = ["紧密型县域医共体建设", "“千县工程”", "公立医院改革与高质量发展示范项目"]
 
   static func text(using random: inout SeededGenerator) -> String {
-    var text = ""
+    var text =
+      "\(pick(cities, &random))卫生健康简报\n\(Int.random(in: 2015...2024, using: &random))年5月10日\n\n"
     for _ in 0..<Int.random(in: 2...5, using: &random) {
       let city = pick(cities, &random)
       let body = city + pick(bodies, &random)
       let person = pick(people, &random)
       let post = pick(posts, &random)
-      switch Int.random(in: 0..<6, using: &random) {
+      switch Int.random(in: 0..<8, using: &random) {
       case 0: text += "\(body)\(post)\(person)主持召开\(pick(programs, &random))推进会。"
       case 1: text += "\(pick(programs, &random))由\(body)牵头，\(person)任组长。"
       case 2: text += "\(body)与\(city)\(pick(bodies, &random))签订合作协议。"
