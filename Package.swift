@@ -103,7 +103,8 @@ let package = Package(
         swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       .testTarget(
-        name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
+        name: "EndToEndTests",
+        dependencies: ["Yimai", "YimaiCommand", "GraphStore", "KnowledgeGraph", "TestSupport"],
         swiftSettings: strict),
     ],
   cLanguageStandard: .gnu2x

@@ -99,7 +99,17 @@ public struct PairReview: Sendable {
       }
     }
     // 甲市中医院, 乙市中医院, 丙市中医院 …: what many share is a pattern and no slip.
-    for same in byHole.values where same.count == 2 { note(same[0], same[1], .nearName) }
+    for same in byHole.values where same.count == 2 && !differInNumber(same[0].name, same[1].name) {
+      note(same[0], same[1], .nearName)
+    }
+  }
+
+  /// 第一人民医院 and 第二人民医院 are two on purpose.
+  private static func differInNumber(_ first: String, _ second: String) -> Bool {
+    zip(first.unicodeScalars, second.unicodeScalars).contains { one, other in
+      one != other && "一二三四五六七八九十".unicodeScalars.contains(one)
+        && "一二三四五六七八九十".unicodeScalars.contains(other)
+    }
   }
 
   private static func pair(_ ids: [EntityID], _ reason: Reason, _ graph: Graph) -> Pair? {
@@ -113,8 +123,9 @@ public struct PairReview: Sendable {
     let neighbours = [first, second].map { PairReview.neighbours(of: $0, graph) }
     let documents = [first, second].map { Set($0.mentions.map(\.document)) }
     var doubt = base
-    if !neighbours[0].isDisjoint(with: neighbours[1]) { doubt += 0.3 }
-    if !documents[0].isDisjoint(with: documents[1]) { doubt += reason == .sameName ? 0.2 : 0.1 }
+    if !neighbours[0].isDisjoint(with: neighbours[1]) { doubt += reason == .nearName ? 0.1 : 0.3 }
+    // A document that names both by like names means two; by one name or a shorter one, perhaps not.
+    if !documents[0].isDisjoint(with: documents[1]) { doubt += reason == .nearName ? -0.1 : 0.1 }
     let evidence = [first, second].compactMap { statements(of: $0, graph).first }
     return Pair(
       first: first, second: second, reason: reason, doubt: min(1, doubt), evidence: evidence)
