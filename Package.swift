@@ -80,7 +80,7 @@ let package = Package(
       ])
     + module(
       "GraphStore",
-      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+      ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
       "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
@@ -89,14 +89,14 @@ let package = Package(
       "Yimai",
       [
         "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "XMLIO",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "RDF", "XMLIO", argumentParser,
+          "Yimai", "Reading", "Linking", "KnowledgeGraph", "GraphStore", "GraphExchange",
+          "OntologyModel", "RDF", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(
@@ -120,7 +120,8 @@ let package = Package(
       .testTarget(
         name: "CypherTCKTests", dependencies: ["CypherTCK", "TestSupport"], swiftSettings: strict),
       .testTarget(
-        name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
+        name: "EndToEndTests",
+        dependencies: ["Yimai", "YimaiCommand", "GraphStore", "KnowledgeGraph", "TestSupport"],
         swiftSettings: strict),
     ],
   cLanguageStandard: .gnu2x
