@@ -63,9 +63,11 @@ let package = Package(
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
+    + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
+    + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
     + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
@@ -79,7 +81,7 @@ let package = Package(
       "GraphStore",
       ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
-      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
+      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
       "Yimai",
       [
@@ -91,7 +93,7 @@ let package = Package(
         name: "YimaiCommand",
         dependencies: [
           "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "XMLIO", argumentParser,
+          "RDF", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -11,17 +11,19 @@ allowed() {
   case "$1" in
   Digest) echo "CDigest" ;;
   XMLIO) echo "CLibXML2 CXMLSupport" ;;
+  RDF) echo "XMLIO" ;;
   OntologyModel) echo "XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
+  Cypher) echo "KnowledgeGraph OntologyModel" ;;
   Reading) echo "CEncoding Digest OntologyModel XMLIO" ;;
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph OntologyModel GRDB" ;;
-  GraphExchange) echo "KnowledgeGraph OntologyModel XMLIO" ;;
+  GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
   Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest" ;;
-  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel XMLIO ArgumentParser" ;;
+  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

@@ -8,6 +8,10 @@ struct EdgeSummary {
   let object: Entity
   /// Distinct roles, sorted.
   let roles: [String]
+  /// Whether the edges are facts, or planned, denied or hoped for.
+  let modality: Modality
+  /// All flags of the statements.
+  let flags: TenureFlags
   /// The number of statements.
   let support: Int
   /// The earliest start and the latest end stated.
@@ -38,6 +42,8 @@ struct EdgeSummary {
     self.predicate = predicate
     self.object = object
     roles = Set(edges.compactMap(\.role)).sorted()
+    modality = edges.first?.modality ?? .asserted
+    flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
     support = statements.count
     let times = statements.compactMap(\.validTime)
     validFrom = times.compactMap(\.start).min()

@@ -66,6 +66,8 @@ extension GraphExport {
       } else if depth > 0 {
         guard reader.attribute("rdf:ID") != nil else {
           found.triples += 1
+          // A statement that is described but not stated.
+          if reader.name == "rdf:subject" { found.edges += 1 }
           continue
         }
         found.edges += 1

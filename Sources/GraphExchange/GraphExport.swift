@@ -15,14 +15,18 @@ public struct GraphExport: Hashable, Sendable {
   /// The IRI that entities, documents and statements of RDF/XML stand under.
   public var baseIRI: String
 
+  /// Whether plans, denials and hopes are written too, each with its modality.
+  public var includesUnasserted: Bool
+
   /// Makes a configuration.
   public init(
     format: ExportFormat, profile: GraphMLProfile = .gephi,
-    baseIRI: String = RDFVocabulary.defaultBaseIRI
+    baseIRI: String = RDFVocabulary.defaultBaseIRI, includesUnasserted: Bool = false
   ) {
     self.format = format
     self.profile = profile
     self.baseIRI = baseIRI
+    self.includesUnasserted = includesUnasserted
   }
 
   /// Writes a graph to a file, which is replaced whole or not at all.
@@ -66,6 +70,7 @@ public struct GraphExport: Hashable, Sendable {
   }
 
   private func write(_ graph: Graph, to sink: ByteSink) throws(XMLError) -> ExportReport {
+    let graph = includesUnasserted ? graph.withUnasserted() : graph
     var report =
       switch format {
       case .graphml: try GraphMLWriter(profile: profile).write(graph, to: sink)

@@ -1,4 +1,5 @@
 internal import KnowledgeGraph
+internal import OntologyModel
 
 /// A column of a GraphML file.
 ///
@@ -47,6 +48,18 @@ struct GraphMLKey: Hashable {
     .init(id: "char_start", target: .edge, kind: .int),
     .init(id: "char_end", target: .edge, kind: .int),
   ]
+
+  /// The columns of edges that stand only in files that use them.
+  static func optionalEdgeKeys(of graph: Graph) -> [GraphMLKey] {
+    var keys: [GraphMLKey] = []
+    if graph.edges.contains(where: { $0.modality != .asserted }) {
+      keys.append(GraphMLKey(id: "modality", target: .edge, kind: .string))
+    }
+    if graph.statements.contains(where: { !$0.flags.isEmpty }) {
+      keys.append(GraphMLKey(id: "tenure", target: .edge, kind: .string))
+    }
+    return keys
+  }
 
   /// Ids that some reader gives a meaning of its own.
   private static let reserved: Set<String> = [

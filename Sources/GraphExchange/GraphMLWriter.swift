@@ -27,7 +27,10 @@ public struct GraphMLWriter: Hashable, Sendable {
     var writer = try XMLWriter(to: sink)
     try writer.start("graphml")
     try writer.attribute("xmlns", GraphMLWriter.namespace)
-    for key in GraphMLKey.nodeKeys + GraphMLKey.attributeKeys(of: graph) + GraphMLKey.edgeKeys {
+    let keys =
+      GraphMLKey.nodeKeys + GraphMLKey.attributeKeys(of: graph) + GraphMLKey.edgeKeys
+      + GraphMLKey.optionalEdgeKeys(of: graph)
+    for key in keys {
       try writer.start("key")
       try writer.attribute("id", key.id)
       try writer.attribute("for", key.target.rawValue)
@@ -89,7 +92,7 @@ public struct GraphMLWriter: Hashable, Sendable {
     try writer.attribute("id", id(of: edge, summary))
     try writer.attribute("source", summary.subject.id.text)
     try writer.attribute("target", summary.object.id.text)
-    if profile == .gephi { try writer.attribute("label", summary.predicate.name) }
+    if profile == .gephi { try writer.attribute("label", kind(of: summary)) }
     try writeData(of: summary, &writer, &report)
     try writer.end()
     report.edges += 1
@@ -108,6 +111,10 @@ public struct GraphMLWriter: Hashable, Sendable {
     case .gephi: try list("role", summary.roles, &writer, &report)
     case .strict: try data("role", summary.roles.first, &writer, &report)
     }
+    if summary.modality != .asserted {
+      try data("modality", summary.modality.name, &writer, &report)
+    }
+    try list("tenure", summary.flags.flags.map(\.name), &writer, &report)
     try data("valid_from", summary.validFrom?.iso, &writer, &report)
     try data("valid_to", summary.validTo?.iso, &writer, &report)
     if summary.validFrom != nil || summary.validTo != nil {
@@ -129,8 +136,14 @@ public struct GraphMLWriter: Hashable, Sendable {
   private func id(of edge: Edge, _ summary: EdgeSummary) -> String {
     switch profile {
     case .strict: edge.id
-    case .gephi: "\(summary.subject.id).\(summary.predicate.name).\(summary.object.id)"
+    case .gephi: "\(summary.subject.id).\(kind(of: summary)).\(summary.object.id)"
     }
+  }
+
+  /// The kind that Gephi keeps parallel edges apart by: a plan must not be counted with the facts.
+  private func kind(of summary: EdgeSummary) -> String {
+    summary.modality == .asserted
+      ? summary.predicate.name : summary.predicate.name + "." + summary.modality.name
   }
 
   private func list(

@@ -82,6 +82,17 @@ struct RDFXMLOutput: ~Copyable {
     report.edges += 1
   }
 
+  /// What a description is a statement of, without stating it: four triples.
+  mutating func unstated(
+    subject: String, predicate: String, object: String
+  ) throws(XMLError) {
+    try resource("rdf:type", RDFVocabulary.rdf + "Statement")
+    try resource("rdf:subject", subject)
+    try resource("rdf:predicate", RDFVocabulary.ontology + predicate)
+    try resource("rdf:object", object)
+    report.edges += 1
+  }
+
   /// A selector of the node that is open: the link and the type are two triples.
   mutating func startSelector(_ type: String, about reference: String) throws(XMLError) {
     try writer.start("oa:hasSelector")

@@ -7,7 +7,7 @@ public import XMLIO
 /// An entity is a typed node; each statement is a property element whose `rdf:ID` names the triple
 /// (RDF/XML's own reification). The statement's role, time, rule, confidence, source (PROV-O) and
 /// place in the text (Web Annotation selectors) stand in a description of that name, behind the
-/// entity. There are no blank nodes, and a symmetric relation is written as it was stated.
+/// entity. A statement that is not asserted has the description alone. There are no blank nodes, and a symmetric relation is written as it was stated.
 public struct RDFXMLWriter: Hashable, Sendable {
   /// The IRI that entities, documents and statements stand under; ends in `/` or `#` as a rule.
   public var baseIRI: String
@@ -57,7 +57,7 @@ public struct RDFXMLWriter: Hashable, Sendable {
     }
     let edges = graph.edges(from: node)
     var last: (Predicate, NodeIndex)?
-    for edge in edges {
+    for edge in edges where edge.modality == .asserted {
       // Edges that differ in role alone are one triple; its statements tell the roles.
       if last?.0 != edge.predicate || last?.1 != edge.object { output.report.triples += 1 }
       last = (edge.predicate, edge.object)
@@ -70,17 +70,27 @@ public struct RDFXMLWriter: Hashable, Sendable {
     try output.endNode()
     output.report.nodes += 1
     for edge in edges {
-      for statement in graph.statements(of: edge) { try describe(statement, to: &output) }
+      for statement in graph.statements(of: edge) {
+        try describe(statement, edge, of: graph, to: &output)
+      }
     }
   }
 
   private func describe(
-    _ statement: Statement, to output: inout RDFXMLOutput
+    _ statement: Statement, _ edge: Edge, of graph: Graph, to output: inout RDFXMLOutput
   ) throws(XMLError) {
     let id = "#" + statement.id.text
     let evidence = statement.evidence
     try output.startDescription(about: id)
+    if edge.modality != .asserted {
+      // Described but not stated: the triple itself does not stand in the file.
+      try output.unstated(
+        subject: graph[edge.subject].id.text, predicate: edge.predicate.name,
+        object: graph[edge.object].id.text)
+      try output.literal("yimai:modality", edge.modality.name)
+    }
     try output.literal("yimai:role", statement.role)
+    for flag in statement.flags.flags { try output.literal("yimai:tenure", flag.name) }
     try output.literal("yimai:rule", statement.rule)
     try output.literal(
       "yimai:confidence", DecimalNumber.share(statement.confidence), type: "decimal")

@@ -82,9 +82,16 @@ struct CheckedRow {
     let validTime = try optionalInteger(first + 5).map {
       ValidTime(start: start, end: end, isInferred: $0 != 0)
     }
+    guard let modality = Modality(rawValue: try optionalText(first + 15) ?? "asserted") else {
+      throw fault("modality")
+    }
+    guard let flags = try optionalText(first + 16).map(TenureFlags.init(text:)) ?? [] else {
+      throw fault("flags")
+    }
     return KnowledgeGraph.Statement(
       id: StatementID(try text(first)), subject: subject, predicate: predicate, object: object,
-      role: try optionalText(first + 2), validTime: validTime, reported: try date(first + 6),
+      role: try optionalText(first + 2), validTime: validTime, modality: modality, flags: flags,
+      reported: try date(first + 6),
       evidence: Evidence(
         document: documents[try index(first + 7, below: documents.count)],
         bytes: try range(first + 8, first + 9), characters: try range(first + 10, first + 11),

@@ -22,7 +22,7 @@ struct GraphReader {
         remedy: Wording(
           "请用更新的 yimai，或重新生成图", "use a newer yimai, or build the graph again"))
     }
-    guard version == Schema.version else {
+    guard version >= 1 else {
       throw StoreError.damaged(
         file, Wording("没有用过格式版本 \(version)", "layout \(version) was never in use"))
     }
@@ -119,8 +119,7 @@ struct GraphReader {
     documents: [DocumentID], entities: [EntityID]
   ) throws(StoreError) -> [KnowledgeGraph.Statement] {
     var statements: [KnowledgeGraph.Statement] = []
-    let sql =
-      "SELECT subject, object, \(Schema.statementColumnNames) FROM statements ORDER BY number"
+    let sql = "SELECT subject, object, \(try columnNames()) FROM statements ORDER BY number"
     try forEachRow("statements", sql) { (row) throws(StoreError) in
       statements.append(
         try row.statement(
@@ -130,12 +129,18 @@ struct GraphReader {
     return statements
   }
 
+  private func columnNames() throws(StoreError) -> String {
+    do { return Schema.statementColumnNames(version: try pragma("user_version")) } catch {
+      throw .damaged(file, Wording(database: "\(error)"))
+    }
+  }
+
   private func readQuarantine(
     documents: [DocumentID]
   ) throws(StoreError) -> [QuarantinedStatement] {
     var quarantine: [QuarantinedStatement] = []
     let sql = """
-      SELECT reason, subject, object, \(Schema.statementColumnNames) FROM quarantine \
+      SELECT reason, subject, object, \(try columnNames()) FROM quarantine \
       ORDER BY number
       """
     try forEachRow("quarantine", sql) { (row) throws(StoreError) in

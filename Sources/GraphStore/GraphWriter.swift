@@ -113,8 +113,8 @@ struct GraphWriter {
   private func writeStatements(_ database: Database) throws {
     let insert = try RowInsert(
       "INSERT INTO statements (number, subject, object, \(Schema.statementColumnNames))",
-      columns: 18, file: file, database: database)
-    for (number, statement) in graph.statements.enumerated() {
+      columns: 20, file: file, database: database)
+    for (number, statement) in (graph.statements + graph.unasserted).enumerated() {
       guard let subject = graph.index(of: statement.subject),
         let object = graph.index(of: statement.object)
       else { throw StoreError.inconsistent(file, "\(statement.id) has an end that is no entity") }
@@ -126,7 +126,7 @@ struct GraphWriter {
   private func writeQuarantine(_ database: Database) throws {
     let insert = try RowInsert(
       "INSERT INTO quarantine (number, reason, subject, object, \(Schema.statementColumnNames))",
-      columns: 19, file: file, database: database)
+      columns: 21, file: file, database: database)
     for (number, item) in graph.quarantine.enumerated() {
       let statement = item.statement
       try insert(
@@ -147,6 +147,8 @@ struct GraphWriter {
       try documentNumber(evidence.document), evidence.bytes.lowerBound,
       evidence.bytes.upperBound, evidence.characters.lowerBound, evidence.characters.upperBound,
       evidence.quote, statement.rule, statement.confidence,
+      statement.modality == .asserted ? nil : statement.modality.name,
+      statement.flags.isEmpty ? nil : statement.flags.text,
     ]
   }
 

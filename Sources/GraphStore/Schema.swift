@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x5969_6D61
 
   /// The version of this layout (`PRAGMA user_version`).
-  static let version = 1
+  static let version = 2
 
   static let tables = """
     CREATE TABLE metadata (
@@ -86,6 +86,9 @@ enum Schema {
     """
 
   /// What statements and quarantined statements have in common, in this order.
+  ///
+  /// `modality` is null for what the text says is so, else `planned`, `negated` or `hoped`; `flags`
+  /// are the names of tenure flags divided by blanks, or null.
   private static let statementColumns = """
     id TEXT NOT NULL UNIQUE,
       predicate TEXT NOT NULL,
@@ -102,11 +105,23 @@ enum Schema {
       character_end INTEGER NOT NULL CHECK (character_end >= character_start),
       quote TEXT NOT NULL,
       rule TEXT NOT NULL,
-      confidence REAL NOT NULL
+      confidence REAL NOT NULL,
+      modality TEXT,
+      flags TEXT
     """
 
   /// The names of those columns, for SELECT and INSERT.
   static let statementColumnNames = """
+    \(firstStatementColumnNames), modality, flags
+    """
+
+  /// The same for a SELECT from a file of an older version: what it lacks is null.
+  static func statementColumnNames(version: Int) -> String {
+    version < 2 ? "\(firstStatementColumnNames), NULL, NULL" : statementColumnNames
+  }
+
+  /// The columns of version 1.
+  private static let firstStatementColumnNames = """
     id, predicate, role, valid_start, valid_end, valid_inferred, reported, document, byte_start, \
     byte_end, character_start, character_end, quote, rule, confidence
     """

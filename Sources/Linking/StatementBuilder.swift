@@ -25,15 +25,19 @@ struct StatementBuilder {
       document: cluster.record.id, bytes: source.document.byteOffsets.bytes(of: characters),
       characters: characters, quote: source.document.quote(characters))
     let ends = ordered(claim)
-    let key = [
+    var parts = [
       ends.0.text, claim.predicate.name, ends.1.text, claim.role ?? "", cluster.record.id.text,
       String(characters.lowerBound), String(characters.upperBound), claim.rule.id,
-    ].joined(separator: "|")
+    ]
+    // Only where they say something, so that plain statements keep their ids.
+    if claim.modality != .asserted { parts.append(claim.modality.name) }
+    if !claim.flags.isEmpty { parts.append(claim.flags.text) }
+    let key = parts.joined(separator: "|")
     return Statement(
       id: StatementID("statement." + ContentHash(of: key).short), subject: ends.0,
       predicate: claim.predicate, object: ends.1, role: claim.role,
-      validTime: claim.time, reported: source.document.date, evidence: evidence,
-      rule: claim.rule.id,
+      validTime: claim.time, modality: claim.modality, flags: claim.flags,
+      reported: source.document.date, evidence: evidence, rule: claim.rule.id,
       confidence: claim.confidence)
   }
 

@@ -11,6 +11,7 @@ final class ByteSource {
   private let bytes: [UInt8]
   private var position = 0
   private let descriptor: Int32
+  private let ownsDescriptor: Bool
 
   /// The system's error number of a failed read, 0 while there is none.
   private(set) var failure: Int32 = 0
@@ -18,6 +19,13 @@ final class ByteSource {
   init(bytes: [UInt8]) {
     self.bytes = bytes
     descriptor = -1
+    ownsDescriptor = false
+  }
+
+  init(descriptor: Int32) {
+    bytes = []
+    self.descriptor = descriptor
+    ownsDescriptor = false
   }
 
   init(path: String) throws(XMLError) {
@@ -27,10 +35,11 @@ final class ByteSource {
       throw XMLError(.inputFailed, String(cString: strerror(errno)), file: path)
     }
     descriptor = opened
+    ownsDescriptor = true
   }
 
   deinit {
-    if descriptor >= 0 { _ = close(descriptor) }
+    if ownsDescriptor { _ = close(descriptor) }
   }
 
   /// Fills a buffer; returns the number of bytes, 0 at the end, -1 where the system fails.

@@ -26,7 +26,7 @@ public struct Verification: Sendable {
     public var message: String { wording.english }
   }
 
-  /// The number of statements whose quote was compared, the quarantined ones among them.
+  /// The number of statements whose quote was compared, those set apart among them.
   public let statementCount: Int
   /// The number of documents whose file was found and read.
   public let documentCount: Int
@@ -47,7 +47,7 @@ public struct Verification: Sendable {
     let found = searches ? SourceFiles.find(in: roots).files : []
     let paths = Dictionary(
       found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
-    let all = graph.statements + graph.quarantine.map(\.statement)
+    let all = graph.statements + graph.unasserted + graph.quarantine.map(\.statement)
     let byDocument = Dictionary(grouping: all, by: \.evidence.document)
     var statementCount = 0
     var documentCount = 0

@@ -26,6 +26,11 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
   @Option(name: .customLong("base-iri"), help: "What the IRIs of entities in RDF/XML begin with.")
   var baseIRI: String?
 
+  @Flag(
+    name: .customLong("include-plans"),
+    help: "Write what is planned, denied or hoped for too, with its modality.")
+  var includesPlans = false
+
   @Option(
     name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
   var output: String?
@@ -44,7 +49,7 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
 
   func run() throws {
     let graph = try source.load()
-    var export = GraphExport(format: format, profile: profile)
+    var export = GraphExport(format: format, profile: profile, includesUnasserted: includesPlans)
     if let baseIRI { export.baseIRI = baseIRI }
     try export.send(graph, to: output, language)
   }

@@ -20,6 +20,24 @@ import XMLIO
     try expectGolden(try export.bytes(of: SampleGraph.graph).bytes, name)
   }
 
+  @Test(arguments: all) func `writes plans and flags of posts only where there are any`(
+    export: GraphExport, name: String
+  ) throws {
+    let golden = name.replacing("sample", with: "planned")
+    var withPlans = export
+    withPlans.includesUnasserted = true
+    let all = try withPlans.bytes(of: SampleGraph.planned)
+    try expectGolden(all.bytes, golden)
+    let facts = try export.bytes(of: SampleGraph.planned)
+    #expect(facts.report.edges < all.report.edges)
+    #expect(!String(decoding: facts.bytes, as: UTF8.self).contains("planned"))
+    #expect(
+      try withPlans.bytes(of: SampleGraph.graph).bytes == export.bytes(of: SampleGraph.graph).bytes)
+    let folder = try TemporaryFolder()
+    let report = try withPlans.write(SampleGraph.planned, to: folder.path(name))
+    #expect(report.isVerified == (export.format != .json))
+  }
+
   @Test(arguments: all) func `gives the same bytes for another order of input`(
     export: GraphExport, name: String
   ) throws {

@@ -37,7 +37,7 @@ import Testing
     expect(.notAGraph, "other.yimai")
   }
 
-  @Test(arguments: [2, 999]) func `refuses a newer layout`(version: Int) throws {
+  @Test(arguments: [3, 999]) func `refuses a newer layout`(version: Int) throws {
     try harm("PRAGMA user_version = \(version)")
     expect(.newerVersion, "g.yimai")
   }
@@ -56,6 +56,9 @@ import Testing
       "UPDATE statements SET document = 7",
       "UPDATE statements SET byte_start = -4",
       "UPDATE statements SET reported = '2022-13'",
+      "UPDATE statements SET modality = 'perhaps'",
+      "UPDATE statements SET flags = 'acting boss'",
+      "UPDATE statements SET flags = ''",
       "UPDATE mentions SET character_end = character_start - 1",
       "UPDATE quarantine SET document = 7",
       "DROP TABLE entities; CREATE TABLE entities (number, id, type, name);"

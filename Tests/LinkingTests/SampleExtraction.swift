@@ -37,15 +37,17 @@ struct SampleExtraction {
   /// Claims a relation between two mentions.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
-    rule: Rule = .postTitleName
+    rule: Rule = .postTitleName, time: ValidTime? = nil, modality: Modality = .asserted,
+    flags: TenureFlags = []
   ) {
     let ends = [mentions[subject].range, mentions[object].range]
     let lower = ends.map(\.lowerBound).min() ?? 0
     let upper = ends.map(\.upperBound).max() ?? 0
     claims.append(
       Claim(
-        subject: subject, predicate: predicate, object: object, role: role,
-        evidence: lower..<upper, rule: rule))
+        subject: subject, predicate: predicate, object: object, role: role, time: time,
+        modality: modality,
+        flags: flags, evidence: lower..<upper, rule: rule))
   }
 
   /// A person with a post.

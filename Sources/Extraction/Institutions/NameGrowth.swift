@@ -158,7 +158,7 @@ struct NameGrowth {
   private func modifier(endingAt position: Int) -> TermMatch? {
     scan.matches.ending(at: position).first { match in
       match.start >= floor
-        && !scan.term(match).classes.isDisjoint(with: [.modifier, .institutionTail])
+        && !match.classes.isDisjoint(with: [.modifier, .institutionTail])
         && !match.range.contains(where: { scan.barriers[$0] })
     }
   }

@@ -82,7 +82,7 @@ struct NameGrammar {
   /// Whether a verb or post of two characters or more begins at a position.
   private func bearsOut(at position: Int) -> Bool {
     scan.matches.starting(at: position).contains { match in
-      match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: [.follower, .post])
+      match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
     }
   }
 
@@ -134,21 +134,21 @@ struct NameGrammar {
       return false
     }
     return scan.matches.starting(at: position).contains { match in
-      !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
+      !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
     }
   }
 
   /// Whether a verb of two characters or more begins at a position.
   private func verbBegins(at position: Int, _ limit: Int) -> Bool {
     scan.matches.starting(at: position).contains { match in
-      match.range.count > 1 && match.end <= limit && scan.term(match).classes.contains(.barrier)
+      match.range.count > 1 && match.end <= limit && match.classes.contains(.barrier)
     }
   }
 
   /// Whether characters are a word of the lexicon, other than a place's short name.
   private func isKnownWord(_ range: Range<Int>) -> Bool {
     scan.matches.starting(at: range.lowerBound).contains { match in
-      match.end == range.upperBound && !scan.term(match).classes.subtracting(.place).isEmpty
+      match.end == range.upperBound && !match.classes.subtracting(.place).isEmpty
     }
   }
 
@@ -156,7 +156,7 @@ struct NameGrammar {
   private func isWord(_ range: Range<Int>) -> Bool {
     range.count == 2
       && scan.matches.starting(at: range.lowerBound).contains { match in
-        match.end == range.upperBound && scan.term(match).classes.contains(.barrier)
+        match.end == range.upperBound && match.classes.contains(.barrier)
       }
   }
 
@@ -176,11 +176,11 @@ struct NameGrammar {
     var penalty = 0.0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
-      where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
+      where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
         if position > start, match.end > end {
           // 黄志明说: a common word that the end of the name and its follower happen to make.
-          let isChance = scan.term(match).classes == .common && follows(at: end, limit: match.end)
+          let isChance = match.classes == .common && follows(at: end, limit: match.end)
           penalty = max(penalty, isChance ? 0.6 : 1.0)
         }
       }

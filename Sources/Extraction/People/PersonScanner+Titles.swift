@@ -72,7 +72,7 @@ extension PersonScanner {
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
     return scan.matches.starting(at: end).contains {
-      scan.term($0).classes.contains(.follower)
+      $0.classes.contains(.follower)
     }
   }
 
@@ -147,7 +147,7 @@ extension PersonScanner {
     guard let next = scan.scalar(chain.range.upperBound) else { return true }
     if !next.isHan { return true }
     return scan.matches.starting(at: chain.range.upperBound).contains {
-      !scan.term($0).classes.isDisjoint(with: [.follower, .common])
+      !$0.classes.isDisjoint(with: [.follower, .common])
     } || next.isDigit
   }
 }

@@ -33,8 +33,9 @@ struct PlaceScanner {
   }
 
   private func candidate(at match: TermMatch) -> Candidate? {
-    let term = scan.term(match)
-    let places = term.places.filter { divisions.divisions[$0].level != .country }
+    let places = scan.vocabulary.terms[match.term].places.filter {
+      divisions.divisions[$0].level != .country
+    }
     guard !places.isEmpty else { return nil }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",
@@ -113,7 +114,7 @@ struct PlaceScanner {
     for start in max(0, match.start - 4)...match.start {
       for other in scan.matches.starting(at: start)
       where other.end >= match.end && other.range.count > match.range.count {
-        if !scan.term(other).classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
+        if !other.classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
       }
     }
     return false

@@ -51,8 +51,8 @@ struct RelationReader {
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
-    time: ValidTime? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil,
-    sentence: Int
+    time: ValidTime? = nil, modality: Modality = .asserted, flags: TenureFlags = [],
+    evidence: Range<Int>, rule: Rule, confidence: Double? = nil, sentence: Int
   ) {
     let first = mentions[subject]
     let second = mentions[object]
@@ -64,23 +64,27 @@ struct RelationReader {
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,
-        evidence: evidence, rule: rule, confidence: confidence))
+        modality: modality, flags: flags, evidence: evidence, rule: rule, confidence: confidence))
   }
 
   /// Where a word stands in a range, from the left.
   func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
-    range.filter { scan.reads(word, at: $0) }
+    scan.positions(of: word, in: range)
   }
 
   /// The first of several words in a range.
   func first(of words: [StaticString], in range: Range<Int>) -> (start: Int, end: Int)? {
-    for position in range {
-      for word in words where scan.reads(word, at: position) {
-        let end = position + word.scalarCount
-        if end <= range.upperBound { return (position, end) }
-      }
+    var earliest: (start: Int, end: Int)?
+    for word in words {
+      // A word that starts behind the one found cannot come first.
+      let end = earliest.map { min($0.start - 1 + word.scalarCount, range.upperBound) }
+      guard
+        let start = scan.first(
+          word, in: range.lowerBound..<max(range.lowerBound, end ?? range.upperBound))
+      else { continue }
+      earliest = (start, start + word.scalarCount)
     }
-    return nil
+    return earliest
   }
 
   /// The clause around a position: from the mark before to the mark behind it.
