@@ -104,6 +104,15 @@ let package = Package(
         ],
         swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
+      .target(
+        name: "CypherTCK", dependencies: ["Cypher", "OntologyModel"], path: "Tests/CypherTCK",
+        swiftSettings: strict),
+      .executableTarget(
+        name: "CypherTCKCommand", dependencies: ["CypherTCK"], path: "Tests/CypherTCKCommand",
+        swiftSettings: strict),
+      .testTarget(
+        name: "CypherTCKTests", dependencies: ["CypherTCK", "TestSupport"], swiftSettings: strict),
       .testTarget(
         name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
         swiftSettings: strict),

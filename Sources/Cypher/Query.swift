@@ -1,5 +1,3 @@
-public import OntologyModel
-
 /// A query that was read and checked, ready to run on any graph.
 ///
 /// ```swift
@@ -21,7 +19,16 @@ public struct Query: Sendable {
   /// The text that was read.
   public let text: String
   /// What the query's first word asks for.
-  public let mode: Mode
+  public var mode: Mode { statement.mode }
+  /// The columns of the result, as far as they are known without running.
+  public let columns: [String]
+  /// Whether the query only reads.
+  public let isReadOnly: Bool
+
+  private let statement: Statement
+  private let words: Wordings
+  private let vocabulary: Vocabulary
+  private let procedures: [Procedure]
 
   /// Reads and checks a query.
   ///
@@ -34,16 +41,37 @@ public struct Query: Sendable {
     parsing text: String, vocabulary: Vocabulary = .none, procedures: [Procedure] = []
   ) throws(CypherError) {
     self.text = text
-    mode = .run
+    self.vocabulary = vocabulary
+    self.procedures = procedures
+    do throws(CypherError) {
+      (statement, words) = try Parser.statement(text, vocabulary: vocabulary)
+      columns = try Analysis(procedures: procedures, vocabulary: vocabulary, words: words)
+        .check(statement)
+    } catch {
+      throw error.located(in: text)
+    }
+    isReadOnly = !statement.queries.contains { $0.clauses.contains(where: \.isWriting) }
   }
 
   /// Plans the query for a graph and starts it; rows are made as they are asked for.
   ///
-  /// - Throws: ParameterMissing where a parameter has no value; what is wrong with a constant.
+  /// - Throws: ParameterMissing where a parameter has no value; what is wrong with a constant;
+  ///   WritingRefused where the query writes and `options` have no writer.
   public func run(
     on graph: any PropertyGraph, parameters: [String: Value] = [:], options: RunOptions = .init()
   ) throws(CypherError) -> ResultCursor {
-    ResultCursor(columns: [])
+    do throws(CypherError) {
+      let runtime = Runtime(graph: graph, parameters: parameters, options: options)
+      let planner = Planner(
+        runtime: runtime, procedures: procedures, words: words, vocabulary: vocabulary)
+      planner.writes = !isReadOnly
+      let plan = try planner.plan(statement)
+      return ResultCursor(
+        plan: plan, runtime: runtime, mode: mode, text: text, maximumRows: options.maximumRows,
+        writer: isReadOnly ? nil : options.writer)
+    } catch {
+      throw error.located(in: text)
+    }
   }
 }
 
@@ -71,31 +99,5 @@ public struct RunOptions {
     self.maximumHeldValues = maximumHeldValues
     self.writer = writer
     self.statementNanoseconds = statementNanoseconds
-  }
-}
-
-/// The rows of a running query, one after the other.
-public final class ResultCursor {
-  /// The names of the columns; empty where the query returns nothing.
-  public let columns: [String]
-  /// What the user should know beside the rows: that a name was found by alias, for example.
-  ///
-  /// Complete after the last row.
-  public private(set) var notes: [Wording] = []
-  /// The plan as text, a line an operator; with PROFILE the rows of each, complete after the last.
-  public var plan: String { "" }
-
-  init(columns: [String]) { self.columns = columns }
-
-  /// The next row, a value a column, or nil after the last.
-  ///
-  /// - Throws: an error of the run, or LimitExceeded.
-  public func next() throws(CypherError) -> [Value]? { nil }
-
-  /// All rows that are left.
-  public func rest() throws(CypherError) -> [[Value]] {
-    var rows: [[Value]] = []
-    while let row = try next() { rows.append(row) }
-    return rows
   }
 }

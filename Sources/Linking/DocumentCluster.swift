@@ -64,16 +64,29 @@ struct DocumentCluster: Sendable {
     if mention.type == .official { groups[position].type = .official }
   }
 
-  /// The key of a body: its name, with its place where the name does not begin with it, and with
-  /// what the place lies in where the register has several of that name (鼓楼区).
+  /// The key of a body: its name, and what ``bodyAnchor(of:)`` sets it apart by.
   func bodyKey(of group: Group) -> String {
-    guard let anchor = group.anchor else { return group.name }
-    guard group.name.hasPrefix(anchor) else { return group.name + "|" + anchor }
-    guard AdministrativeDivisions.standard.divisions(named: anchor).count > 1 else {
-      return group.name
-    }
+    bodyAnchor(of: group).map { group.name + "|" + $0 } ?? group.name
+  }
+
+  /// The place of a body where the name does not begin with it, or what that place lies in where the
+  /// register has several of its name (鼓楼区).
+  func bodyAnchor(of group: Group) -> String? {
+    guard let anchor = group.anchor else { return nil }
+    guard group.name.hasPrefix(anchor) else { return anchor }
+    guard AdministrativeDivisions.standard.divisions(named: anchor).count > 1 else { return nil }
     let above = groups.compactMap { $0.type == .place && $0.name == anchor ? $0.anchor : nil }
-    return above.count == 1 ? group.name + "|" + above[0] : group.name
+    return above.count == 1 ? above[0] : nil
+  }
+
+  /// What a group is called inside the document, where no two groups are called the same.
+  func localKey(of position: Int) -> String {
+    let group = groups[position]
+    let kind = group.type.isKind(of: .person) ? EntityType.person : group.type.flat
+    let above =
+      kind == .place
+      ? "|" + (group.mentions.first.flatMap { extraction.mentions[$0].anchor } ?? "") : ""
+    return kind.name + "|" + group.name + above
   }
 }
 

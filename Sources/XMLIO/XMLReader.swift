@@ -61,7 +61,8 @@ public struct XMLReader: ~Copyable {
   private let parser: OpaquePointer
   private let source: ByteSource
   private let options: Options
-  private let file: String?
+  /// What errors call the document, where it has a name.
+  public let file: String?
   private let xmlPrefix: UnsafePointer<CChar>
   private let languageName: UnsafePointer<CChar>
   private var input: [UInt8]
@@ -82,23 +83,25 @@ public struct XMLReader: ~Copyable {
   public init(
     bytes: [UInt8], name: String? = nil, options: Options = Options()
   ) throws(XMLError) {
-    try self.init(source: ByteSource(bytes: bytes), name: name, options: options)
+    try self.init(source: ByteSource(bytes: bytes, name: name), options: options)
   }
 
   /// Starts on a file, which is read piece by piece.
   ///
   /// Throws ``XMLError/Code/inputFailed`` where the file cannot be opened.
   public init(path: String, options: Options = Options()) throws(XMLError) {
-    try self.init(source: ByteSource(path: path), name: path, options: options)
+    try self.init(source: ByteSource(path: path), options: options)
   }
 
   /// Starts on an open file descriptor, such as 0 for standard input, which stays the caller's.
   public init(descriptor: Int32, name: String, options: Options = Options()) throws(XMLError) {
-    try self.init(source: ByteSource(descriptor: descriptor), name: name, options: options)
+    try self.init(source: ByteSource(descriptor: descriptor, name: name), options: options)
   }
 
-  private init(source: ByteSource, name: String?, options: Options) throws(XMLError) {
+  /// Starts on a source of bytes.
+  public init(source: ByteSource, options: Options = Options()) throws(XMLError) {
     libraryIsReady()
+    let name = source.name
     guard
       let made = cx_parser_new(options.allowsDoctype ? 1 : 0, options.allowsHuge ? 1 : 0)
     else { throw XMLError(.outOfMemory, "no memory for a reader", file: name) }

@@ -11,12 +11,17 @@ public struct Vocabulary: Sendable {
   /// Whether a label or type that the graph does not know is an error with the nearest right name.
   public let isClosed: Bool
 
+  /// The labels that the graph may carry: what other names stand for.
+  var knownLabels: Set<String> { Set(labels.values) }
+  /// The relationship types that the graph may carry.
+  var knownTypes: Set<String> { Set(types.values) }
+
   /// The vocabulary that adds nothing: every name stands for itself, any name is allowed.
   public static let none = Vocabulary(labels: [:], types: [:], keys: [:], isClosed: false)
 
   /// The names of Yimai's ontology, in Chinese and English.
   public static let ontology = Vocabulary(
-    labels: ontologyLabels, types: ontologyTypes, keys: [:], isClosed: true)
+    labels: ontologyLabels, types: ontologyTypes, keys: ontologyKeys, isClosed: true)
 
   /// Makes a vocabulary from other names to the graph's own.
   public init(
@@ -35,6 +40,14 @@ public struct Vocabulary: Sendable {
       names[type.label(.english)] = type.name
     }
     return names
+  }
+
+  private static var ontologyKeys: [String: String] {
+    [
+      "编号": "id", "名称": "name", "姓名": "name", "别名": "aliases", "类型": "type", "职务": "role",
+      "开始": "since", "结束": "until", "报道": "reported", "依据数": "support", "来源数": "sources",
+      "可信度": "confidence", "规则": "rule", "原文": "quotes", "文档": "documents",
+    ]
   }
 
   private static var ontologyTypes: [String: String] {

@@ -22,6 +22,28 @@ public enum Value: Sendable {
 
   /// Whether this is the null value.
   public var isNull: Bool { if case .null = self { true } else { false } }
+
+  /// The name of the value's type, as messages say it.
+  public var typeName: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "Boolean"
+    case .integer: "Integer"
+    case .float: "Float"
+    case .string: "String"
+    case .list: "List"
+    case .map: "Map"
+    case .node: "Node"
+    case .relationship: "Relationship"
+    case .path: "Path"
+    case .date: "Date"
+    case .time: "Time"
+    case .localTime: "LocalTime"
+    case .dateTime: "DateTime"
+    case .localDateTime: "LocalDateTime"
+    case .duration: "Duration"
+    }
+  }
 }
 
 /// A node as a value: its number in the graph that the query runs on.
@@ -56,18 +78,55 @@ public struct PathValue: Hashable, Sendable {
   }
 }
 
-/// A map: each key once, sorted by key.
+/// A map: each key once, sorted by the key's code points.
 public struct MapValue: Sendable {
   /// The entries, sorted by key.
   public let entries: [(key: String, value: Value)]
 
   /// Makes a map; of a repeated key the last value counts.
+  ///
+  /// Complexity: O(n log n).
   public init(_ entries: [(key: String, value: Value)]) {
-    var byKey: [String: Value] = [:]
-    for entry in entries { byKey[entry.key] = entry.value }
-    self.entries = byKey.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var sorted: [(key: String, value: Value)] = []
+    sorted.reserveCapacity(entries.count)
+    // The index makes the sort stable, so that the last of equal keys is known.
+    let order = entries.indices.sorted { first, second in
+      let order = TextOrder.compare(entries[first].key, entries[second].key)
+      return order == 0 ? first < second : order < 0
+    }
+    for index in order {
+      if let last = sorted.last, TextOrder.areSame(last.key, entries[index].key) {
+        sorted.removeLast()
+      }
+      sorted.append(entries[index])
+    }
+    self.entries = sorted
   }
 
   /// The value at a key, or nil where the map has no such key.
-  public subscript(_ key: String) -> Value? { entries.first { $0.key == key }?.value }
+  ///
+  /// Complexity: O(n); maps of a query are small.
+  public subscript(_ key: String) -> Value? {
+    entries.first { TextOrder.areSame($0.key, key) }?.value
+  }
+}
+
+/// Compares text by code points, as the language does; Swift's own operators take canonically
+/// equivalent texts for the same.
+enum TextOrder {
+  static func areSame(_ first: String, _ second: String) -> Bool {
+    first.utf8.elementsEqual(second.utf8)
+  }
+
+  /// Below zero, zero or above zero.
+  ///
+  /// The order of UTF-8 bytes is that of code points.
+  static func compare(_ first: String, _ second: String) -> Int {
+    var rest = second.utf8.makeIterator()
+    for byte in first.utf8 {
+      guard let other = rest.next() else { return 1 }
+      if byte != other { return byte < other ? -1 : 1 }
+    }
+    return rest.next() == nil ? 0 : -1
+  }
 }
