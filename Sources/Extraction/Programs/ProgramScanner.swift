@@ -81,7 +81,7 @@ struct ProgramScanner {
       let nominal = ["工作", "进展", "成效", "经验", "考核"].contains { (word: StaticString) in
         scan.reads(word, at: end)
       }
-      guard governed || nominal else { continue }
+      guard governed || nominal || name.scalarCount > 2 else { continue }
       found.append(
         TopicMention(
           range: position..<end, type: .program, name: "深化医药卫生体制改革",
@@ -303,6 +303,9 @@ struct ProgramScanner {
     guard governed || spoken || (weight == .strong && (inHeading || length >= 7)) else { return nil }
     if weight == .middle, length < 6 { return nil }
     if isGenericPhrase(start..<head.start) { return nil }
+    if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: scan.string(start..<head.end).hasSuffix) {
+      return nil
+    }
     var end = head.end
     if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
     let confidence =
