@@ -1,7 +1,7 @@
 /// What an expansion follows: direction, types, and what each relationship must satisfy.
 struct Step {
   let direction: RelationshipPattern.Direction
-  /// The types by number; nil where the pattern names none. Empty: no such type is in the graph.
+  /// The types by number: nil where the pattern names none, empty where the graph has none of them.
   let types: () -> [RelationshipTypeID]?
   /// The slots of relationships that no other relationship of the MATCH may repeat.
   var distinctFrom: [Int]

@@ -1,5 +1,6 @@
-/// The shortest chain of relationships between two bound nodes, or all of that length, by
-/// breadth-first search (E. F. Moore, 1959).
+/// The shortest chain of relationships between two bound nodes, or all of that length.
+///
+/// Found by breadth-first search (E. F. Moore, 1959).
 final class ShortestPaths: Operator {
   private let input: Operator
   private let from: Int

@@ -46,7 +46,7 @@ public struct Vocabulary: Sendable {
     [
       "编号": "id", "名称": "name", "姓名": "name", "别名": "aliases", "类型": "type", "职务": "role",
       "开始": "since", "结束": "until", "报道": "reported", "依据数": "support", "来源数": "sources",
-      "可信度": "confidence", "规则": "rule", "原文": "quotes", "文档": "documents",
+      "可信度": "confidence", "规则": "rules", "原文": "quotes", "文档": "documents",
     ]
   }
 

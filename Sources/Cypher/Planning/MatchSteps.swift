@@ -160,7 +160,9 @@ extension Planner {
     let done = match.relationships.filter { $0.isDone && $0.selection == .every }.map(\.slot)
     let isFromLeft =
       left.isBound
-      && (!right.isBound || fanOut(relationship, fromLeft: true, match) <= fanOut(relationship, fromLeft: false, match))
+      && (!right.isBound
+        || fanOut(relationship, fromLeft: true, match)
+          <= fanOut(relationship, fromLeft: false, match))
     var step = Step(
       direction: relationship.pattern.direction, types: types(relationship.pattern.types),
       distinctFrom: done)

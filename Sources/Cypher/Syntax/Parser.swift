@@ -17,7 +17,7 @@ struct Parser {
 
   static func statement(
     _ text: String, vocabulary: Vocabulary
-  ) throws(CypherError) -> (Statement, Wordings) {
+  ) throws(CypherError) -> (ParsedQuery, Wordings) {
     let tokens = try Lexer.tokens(of: text)
     var parser = Parser(
       scalars: Array(text.unicodeScalars), tokens: tokens, vocabulary: vocabulary)

@@ -67,7 +67,8 @@ extension Parser {
     case "CASE": return try parseChoice()
     case "EXISTS" where next.isMark("{"): return try parseSubquery(counts: false)
     case "COUNT" where next.isMark("{"): return try parseSubquery(counts: true)
-    case "COUNT" where next.isMark("(") && position + 2 < tokens.count
+    case "COUNT"
+    where next.isMark("(") && position + 2 < tokens.count
       && tokens[position + 2].isMark("*"):
       for _ in 0..<3 { advance() }
       try expect(mark: ")")
@@ -229,7 +230,8 @@ extension Parser {
   ) throws(CypherError) -> Expression {
     let isQuery =
       token.kind == .word
-      && ["MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "CREATE", "MERGE", "SET",
+      && [
+        "MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "CREATE", "MERGE", "SET",
         "DELETE", "DETACH", "REMOVE",
       ].contains(token.text.uppercased())
     if !isQuery || (counts && token.isKeyword("MATCH")) {
