@@ -86,14 +86,14 @@ let package = Package(
       "Yimai",
       [
         "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "Cypher",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
           "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "RDF", "XMLIO", argumentParser,
+          "RDF", "XMLIO", "Cypher", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

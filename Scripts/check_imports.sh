@@ -22,8 +22,8 @@ allowed() {
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest" ;;
-  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest Cypher" ;;
+  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher ArgumentParser" ;;
   *) return 1 ;;
   esac
 }
