@@ -56,6 +56,7 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CLexicon"),
+    .target(name: "COntology"),
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -64,7 +65,7 @@ let package = Package(
     + module("Digest", ["CDigest"])
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
     + module("RDF", ["XMLIO"])
-    + module("OntologyModel", ["XMLIO"])
+    + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
     + module("Cypher", ["KnowledgeGraph", "OntologyModel"])

@@ -12,7 +12,7 @@ allowed() {
   Digest) echo "CDigest" ;;
   XMLIO) echo "CLibXML2 CXMLSupport" ;;
   RDF) echo "XMLIO" ;;
-  OntologyModel) echo "XMLIO" ;;
+  OntologyModel) echo "COntology XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
   Cypher) echo "KnowledgeGraph OntologyModel" ;;
@@ -63,7 +63,7 @@ while IFS=: read -r file name; do
     case "$file" in Tests/YimaiCommandTests/* | Tests/EndToEndTests/*) ;; *) breach "$file: only the command's tests import it" ;; esac ;;
   CLibXML2 | CXMLSupport)
     case "$file" in Tests/XMLIOTests/*) ;; *) breach "$file: only XMLIO sees libxml2" ;; esac ;;
-  CDigest | CEncoding | CLexicon)
+  CDigest | CEncoding | CLexicon | COntology)
     breach "$file: tests use the module that wraps $name" ;;
   esac
 done < <(imports Tests || true)
@@ -71,7 +71,7 @@ done < <(imports Tests || true)
 # A rule above must not let a second module see a C module.
 owner() {
   case "$1" in
-  CDigest) echo Digest ;; CLexicon) echo Lexicon ;; CEncoding) echo Reading ;;
+  CDigest) echo Digest ;; CLexicon) echo Lexicon ;; COntology) echo OntologyModel ;; CEncoding) echo Reading ;;
   CLibXML2 | CXMLSupport) echo XMLIO ;; GRDB) echo GraphStore ;; ArgumentParser) echo YimaiCommand ;;
   esac
 }

@@ -14,8 +14,9 @@ struct GEXFOutput: ~Copyable {
     try writer.start("meta")
     try writer.element("creator", "Yimai")
     try writer.end()
-    // No `defaultedgetype`: a reader that has one refuses edges of the other type.
+    // Without it NetworkX takes the graph for an undirected one; every edge is directed.
     try writer.start("graph")
+    try writer.attribute("defaultedgetype", "directed")
     try writer.attribute("mode", "dynamic")
     try writer.attribute("timeformat", "date")
     try writer.attribute("timerepresentation", "interval")

@@ -20,6 +20,7 @@ struct RootCommand: AsyncParsableCommand {
     version: YimaiVersion.current,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, ExportCommand.self, WhoLeadsCommand.self,
-      ShowCommand.self, StatsCommand.self, VerifyCommand.self, CompletionsCommand.self,
+      ShowCommand.self, StatsCommand.self, VerifyCommand.self, OntologyCommand.self,
+      CompletionsCommand.self,
     ])
 }
