@@ -20,7 +20,8 @@ struct RootCommand: AsyncParsableCommand {
     version: YimaiVersion.current,
     subcommands: [
       BuildCommand.self, ExtractCommand.self, ExportCommand.self, WhoLeadsCommand.self,
-      ShowCommand.self, StatsCommand.self, VerifyCommand.self, OntologyCommand.self,
-      CompletionsCommand.self,
+      AskCommand.self, QueryCommand.self, PathCommand.self, NeighborsCommand.self,
+      TopCommand.self, ShowCommand.self, StatsCommand.self, VerifyCommand.self,
+      OntologyCommand.self, CompletionsCommand.self,
     ])
 }
