@@ -2,9 +2,11 @@ public import ArgumentParser
 public import GraphExchange
 public import OntologyModel
 public import Reading
+public import Yimai
 
 // Values of other modules as they are written on the command line.
 
+extension Ranking.Measure: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension GraphMLProfile: ExpressibleByArgument {}

@@ -17,10 +17,13 @@ struct CommandFailure: Error, Hashable {
   let status: Status
   /// What to print on standard error, nil for nothing.
   let message: Wording?
+  /// Lines to print below the message.
+  let details: [Wording]
 
-  init(_ status: Status, _ message: Wording?) {
+  init(_ status: Status, _ message: Wording?, details: [Wording] = []) {
     self.status = status
     self.message = message
+    self.details = details
   }
 
   /// The reader of standard output has had enough: no failure, and nothing to say.

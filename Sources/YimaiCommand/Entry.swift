@@ -39,6 +39,7 @@ internal import OntologyModel
       if let message = failure.message {
         let colon = language == .chinese ? "：" : ": "
         StandardStreams.message("yimai\(colon)\(message.text(language))")
+        for line in failure.details { StandardStreams.message(line.text(language)) }
       }
       return failure.status
     }

@@ -6,6 +6,8 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   case number(Double)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// JSON that is written already, in one line.
+  case verbatim(String)
 
   init(stringLiteral text: String) { self = .string(text) }
   init(integerLiteral number: Int) { self = .integer(number) }
@@ -20,6 +22,7 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case .string(let text): JSONValue.quoted(text)
     case .integer(let number): String(number)
     case .number(let number): number.isFinite ? "\(number)" : "null"
+    case .verbatim(let text): text
     case .array(let elements):
       JSONValue.block("[", elements.map { $0.text(indent: indent + 2) }, "]", indent)
     case .object(let members):

@@ -20,7 +20,28 @@ struct Report {
     case .json: JSONValue.array(rows.map(\.json)).text() + "\n"
     case .csv:
       ([columns.map(\.title)] + rows.map(\.cells)).map(Report.csvLine).joined()
+    case .markdown where rows.isEmpty: ""
+    case .markdown:
+      ([columns.map(\.title), columns.map { $0.alignment == .trailing ? "--:" : "---" }]
+        + rows.map { $0.cells.map(Report.markdownCell) })
+        .map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
+  }
+
+  /// A cell of a table in Markdown: one line, no mark taken for the table's or for HTML.
+  ///
+  /// Source: GitHub Flavored Markdown, 4.10.
+  private static func markdownCell(_ cell: String) -> String {
+    var text = ""
+    for scalar in TextTable.plain(cell).unicodeScalars {
+      switch scalar {
+      case "|", "\\", "`", "*", "_", "[", "]": text += "\\" + String(scalar)
+      case "<": text += "&lt;"
+      case "&": text += "&amp;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 
   /// One line of CSV.

@@ -3,7 +3,7 @@ internal import OntologyModel
 
 /// The formats of results that are rows.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, csv, json
+  case table, csv, json, markdown
 }
 
 /// When to use bold and dim text.
@@ -66,7 +66,7 @@ struct LanguageOptions: ParsableArguments {
 
 /// Options of every command that prints rows.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to print the rows: table, csv or json.")
+  @Option(help: "How to print the rows: table, csv, json or markdown.")
   var format = ReportFormat.table
 
   @OptionGroup var languageOptions: LanguageOptions

@@ -6,4 +6,7 @@
 /// The bytes of Ontology/yimai.owl, which live as long as the program.
 const unsigned char *ontology_bytes(size_t *count);
 
+/// The bytes of Ontology/questions.tsv, which live as long as the program.
+const unsigned char *question_bytes(size_t *count);
+
 #endif

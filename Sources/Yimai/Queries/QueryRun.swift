@@ -42,6 +42,13 @@ public struct QueryRun: Sendable {
     return found.edges
   }
 
+  /// The relationships that a value holds.
+  public static func edges(in value: Value) -> [UInt32] {
+    var found = FoundElements()
+    found.add(value, depth: 0)
+    return found.edges
+  }
+
   /// The graph of the nodes and relationships in the rows.
   ///
   /// - Complexity: O(n log n) in what the rows hold.
