@@ -35,7 +35,13 @@ extension Parser {
   private mutating func parseSingleQuery() throws(CypherError) -> SingleQuery {
     let offset = token.offset
     var clauses: [Clause] = []
-    while let clause = try parseClause() { clauses.append(clause) }
+    let outer = steps
+    steps = 0
+    defer { steps = outer }
+    while let clause = try parseClause() {
+      try countStep(at: clause.offset)
+      clauses.append(clause)
+    }
     guard !clauses.isEmpty else { throw unexpected("子句", "a clause") }
     return SingleQuery(clauses: clauses, offset: offset)
   }

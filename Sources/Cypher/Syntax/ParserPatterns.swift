@@ -91,6 +91,7 @@ extension Parser {
     let labels = token.isMark(":") ? try parseLabels() : []
     let properties = try parseProperties()
     try expect(mark: ")")
+    try countStep(at: offset)
     return NodePattern(variable: variable, labels: labels, properties: properties, offset: offset)
   }
 
