@@ -1,6 +1,10 @@
 // Runs the whole openCypher conformance suite and prints how it went.
 //
 // usage: CypherTCKCommand FOLDER [FAILURES]
+//        CypherTCKCommand FOLDER --fuzz MINUTES [SEED]
+//
+// With --fuzz it runs spoilt queries instead. Each round has a seed of its own; the query that runs is
+// kept in the file fuzz-query.txt beside the program, so that one that crashes it can be found.
 //
 // The scenarios run in a child process. One that crashes or hangs counts as failed and takes no other
 // down: the next child goes on behind it.
@@ -27,6 +31,11 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[2] == "--from",
   let start = Int(CommandLine.arguments[3])
 {
   runChild(suite, from: start)
+} else if CommandLine.arguments.count >= 4, CommandLine.arguments[2] == "--fuzz",
+  let minutes = Double(CommandLine.arguments[3])
+{
+  let seed = CommandLine.arguments.count > 4 ? UInt64(CommandLine.arguments[4]) : nil
+  fuzz(suite, minutes: minutes, seed: seed ?? 1)
 } else {
   let report = runAll(suite)
   if CommandLine.arguments.count > 2 {
@@ -48,6 +57,35 @@ func runChild(_ suite: ConformanceSuite, from start: Int) {
       }
     FileHandle.standardOutput.write(Data((line.replacing("\n", with: " ") + "\n").utf8))
   }
+}
+
+/// Runs spoilt queries for a time.
+func fuzz(_ suite: ConformanceSuite, minutes: Double, seed: UInt64) {
+  let url = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("fuzz-query.txt")
+  guard FileManager.default.createFile(atPath: url.path, contents: nil),
+    let file = try? FileHandle(forWritingTo: url)
+  else {
+    FileHandle.standardError.write(Data("cannot write \(url.path)\n".utf8))
+    exit(74)
+  }
+  let end = ContinuousClock.now + .seconds(minutes * 60)
+  var (round, ran, refused) = (seed, 0, 0)
+  while ContinuousClock.now < end {
+    var fuzz = QueryFuzz(suite, seed: round)
+    let outcome = fuzz.run(2_000) { text in
+      try? file.truncate(atOffset: 0)
+      file.write(Data(text.utf8))
+    }
+    ran += outcome.ran
+    refused += outcome.refused
+    if outcome.slowest.time > .seconds(1) {
+      print("seed \(round): \(outcome.slowest.time) for \(outcome.slowest.text)")
+    }
+    round += 1
+  }
+  print(
+    "\(ran + refused) queries, \(refused) of them refused by the parser, seeds \(seed)..<\(round)")
 }
 
 /// Runs children until each scenario has an outcome.

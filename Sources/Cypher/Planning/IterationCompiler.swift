@@ -25,7 +25,9 @@ extension Planner {
         for item in items {
           runtime.slots[slots.0] = value
           runtime.slots[slots.1] = item
+          try runtime.tick()
           value = try body(runtime)
+          try runtime.check(value)
         }
         return value
       }
@@ -50,7 +52,14 @@ extension Planner {
       return { (runtime) throws(CypherError) in
         var values: [Value] = []
         try plan.open()
-        while try plan.next() { values.append(try body(runtime)) }
+        var weight = 0
+        defer { runtime.release(weight) }
+        while try plan.next() {
+          let value = try body(runtime)
+          weight += value.weight
+          try runtime.hold(value.weight)
+          values.append(value)
+        }
         return .list(values)
       }
     default: return Constant(value: .null).evaluator
@@ -142,13 +151,23 @@ extension Planner {
     return placed(expression) { (runtime) throws(CypherError) in
       guard let items = try Planner.items(try source(runtime)) else { return .null }
       var values: [Value] = []
+      var weight = 0
+      defer { runtime.release(weight) }
       for item in items {
         try runtime.tick()
         runtime.slots[slot] = item
         if let test {
           guard case .boolean(true) = try test(runtime) else { continue }
         }
-        if let body { values.append(try body(runtime)) } else { values.append(item) }
+        if let body {
+          let value = try body(runtime)
+          // While the list is made, all of it is held.
+          weight += value.weight
+          try runtime.hold(value.weight)
+          values.append(value)
+        } else {
+          values.append(item)
+        }
       }
       return .list(values)
     }
