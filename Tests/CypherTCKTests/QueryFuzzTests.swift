@@ -1,3 +1,4 @@
+import Cypher
 import CypherTCK
 import TestSupport
 import Testing
@@ -9,12 +10,18 @@ import Testing
     .enabled(if: SharedFolder.has(folder), "shared/conformance/openCypher/tck is missing"))
   func `spoilt queries neither crash nor stall`() throws {
     let suite = try #require(ConformanceSuite(folder: SharedFolder.path(Self.folder)))
-    var fuzz = QueryFuzz(suite, seed: 1)
-    let outcome = fuzz.run(2_000)
-    // Some must still be queries, or nothing but the parser is tried.
-    #expect(outcome.ran > 200)
-    #expect(outcome.refused > 200)
-    // Far above the time limit, since other tests run beside this one.
-    #expect(outcome.slowest.time < .seconds(20), "\(outcome.slowest.text)")
+    var fuzzer = QueryFuzzer(suite: suite, seed: 7)
+    var readable = 0
+    var slowest = (time: Duration.zero, text: "")
+    for _ in 0..<1_000 {
+      let text = fuzzer.next()
+      if (try? Query(parsing: text)) != nil { readable += 1 }
+      let time = ContinuousClock().measure { QueryFuzzer.run(text) }
+      if time > slowest.time { slowest = (time, text) }
+    }
+    // Some must still be queries, or nothing but the parser is tried; most are not.
+    #expect((20..<900).contains(readable))
+    // Far above the time limit of the run, since other tests run beside this one.
+    #expect(slowest.time < .seconds(20), "\(slowest.text)")
   }
 }
