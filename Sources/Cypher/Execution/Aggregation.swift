@@ -101,7 +101,7 @@ final class Aggregate: Operator {
       }
       let value = try item.arguments[0](runtime)
       if item.arguments.count > 1 { try state.setFraction(try item.arguments[1](runtime)) }
-      if try state.add(value) { try runtime.hold(1) }
+      if try state.add(value) { try runtime.hold(value.weight) }
     } catch {
       throw error.placed(at: item.offset)
     }
