@@ -14,7 +14,7 @@ struct Parser {
   /// How deep brackets may nest and expressions may grow; the stack holds many times that.
   static let maximumNesting = 100
   static let maximumDepth = 200
-  /// How many clauses and nodes of patterns a part of a UNION may have: each is a step of the plan,
+  /// How many clauses and nodes of MATCH a part of a UNION may have: each is a step of the plan,
   /// and a row is pulled through all of them at once.
   static let maximumSteps = 1000
   var steps = 0
@@ -133,7 +133,7 @@ struct Parser {
 }
 
 extension Parser {
-  /// Counts a clause or a node of a pattern.
+  /// Counts a clause or a node of a MATCH.
   mutating func countStep(at offset: Int) throws(CypherError) {
     steps += 1
     wrapping += deepest
@@ -143,11 +143,13 @@ extension Parser {
         "NestingTooDeep", at: offset, "各子句的嵌套合计超过 \(Parser.maximumWrapping) 层",
         "the clauses together nest deeper than \(Parser.maximumWrapping) levels")
     }
-    guard steps <= Parser.maximumSteps else {
-      throw .syntax(
-        "QueryTooLong", at: offset, "子句和节点合计超过 \(Parser.maximumSteps) 个",
-        "more than \(Parser.maximumSteps) clauses and nodes")
-    }
+    guard steps <= Parser.maximumSteps else { throw tooLong(at: offset) }
+  }
+
+  func tooLong(at offset: Int) -> CypherError {
+    .syntax(
+      "QueryTooLong", at: offset, "子句和节点合计超过 \(Parser.maximumSteps) 个",
+      "more than \(Parser.maximumSteps) clauses and nodes")
   }
 }
 

@@ -91,6 +91,7 @@ extension Parser {
   private mutating func parseMatch(isOptional: Bool) throws(CypherError) -> Match {
     try expect(keyword: "MATCH")
     let patterns = try parsePatterns()
+    for node in patterns.flatMap(\.nodes) { try countStep(at: node.offset) }
     let condition = take(keyword: "WHERE") ? try parseExpression() : nil
     return Match(isOptional: isOptional, patterns: patterns, condition: condition)
   }

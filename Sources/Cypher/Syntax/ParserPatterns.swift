@@ -57,6 +57,7 @@ extension Parser {
       relationships.append(try parseRelationship())
       nodes.append(try parseNode())
     }
+    guard nodes.count <= Parser.maximumSteps else { throw tooLong(at: start) }
     return PathPattern(
       variable: nil, selection: .every, nodes: nodes, relationships: relationships, offset: start,
       end: previousEnd)
@@ -91,7 +92,6 @@ extension Parser {
     let labels = token.isMark(":") ? try parseLabels() : []
     let properties = try parseProperties()
     try expect(mark: ")")
-    try countStep(at: offset)
     return NodePattern(variable: variable, labels: labels, properties: properties, offset: offset)
   }
 
