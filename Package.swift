@@ -56,6 +56,7 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CLexicon"),
+    .target(name: "COntology"),
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -63,7 +64,8 @@ let package = Package(
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
-    + module("OntologyModel", ["XMLIO"])
+    + module("RDF", ["XMLIO"])
+    + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
     + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
@@ -78,21 +80,44 @@ let package = Package(
       ])
     + module(
       "GraphStore",
-      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+      ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
-      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
+      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
+    + module(
+      "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
       "Yimai",
       [
-        "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+        "Reading",
+        "TextNormalization",
+        "Extraction",
+        "Linking",
+        "KnowledgeGraph",
+        "GraphStore",
+        "GraphExchange",
+        "OntologyModel",
+        "Lexicon",
+        "Digest",
+        "XMLIO",
+        "Cypher",
+        "Audit",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "XMLIO", argumentParser,
+          "Yimai",
+          "Reading",
+          "Linking",
+          "KnowledgeGraph",
+          "GraphStore",
+          "GraphExchange",
+          "OntologyModel",
+          "RDF",
+          "XMLIO",
+          "Cypher",
+          "Audit",
+          argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(
@@ -102,6 +127,9 @@ let package = Package(
           argumentParser,
         ],
         swiftSettings: strict),
+      .target(
+        name: "AuditSeeds", dependencies: ["KnowledgeGraph", "OntologyModel"],
+        path: "Tests/AuditSeeds", swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(
@@ -113,7 +141,8 @@ let package = Package(
       .testTarget(
         name: "CypherTCKTests", dependencies: ["CypherTCK", "TestSupport"], swiftSettings: strict),
       .testTarget(
-        name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
+        name: "EndToEndTests",
+        dependencies: ["Yimai", "YimaiCommand", "GraphStore", "KnowledgeGraph", "TestSupport"],
         swiftSettings: strict),
     ],
   cLanguageStandard: .gnu2x

@@ -12,6 +12,10 @@ public struct Claim: Hashable, Sendable {
   public let role: String?
   /// When it held, as far as the text says.
   public let time: ValidTime?
+  /// Whether the text says that it is so, or that it is planned, denied or hoped for.
+  public let modality: Modality
+  /// How a post is held, given or taken.
+  public let flags: TenureFlags
   /// Where in the uniform text it was read.
   public let evidence: Range<Int>
   /// The rule that read it.
@@ -22,13 +26,16 @@ public struct Claim: Hashable, Sendable {
   /// Makes a claim; the confidence is the rule's own unless one is given.
   public init(
     subject: Int, predicate: Predicate, object: Int, role: String? = nil,
-    time: ValidTime? = nil, evidence: Range<Int>, rule: Rule, confidence: Double? = nil
+    time: ValidTime? = nil, modality: Modality = .asserted, flags: TenureFlags = [],
+    evidence: Range<Int>, rule: Rule, confidence: Double? = nil
   ) {
     self.subject = subject
     self.predicate = predicate
     self.object = object
     self.role = role
     self.time = time
+    self.modality = modality
+    self.flags = flags
     self.evidence = evidence
     self.rule = rule
     self.confidence = confidence ?? rule.confidence

@@ -8,8 +8,14 @@ struct EdgeSummary {
   let object: Entity
   /// Distinct roles, sorted.
   let roles: [String]
+  /// Whether the edges are facts, or planned, denied or hoped for.
+  let modality: Modality
+  /// All flags of the statements.
+  let flags: TenureFlags
+  /// The statements, in order of evidence.
+  let statements: [Statement]
   /// The number of statements.
-  let support: Int
+  var support: Int { statements.count }
   /// The earliest start and the latest end stated.
   let validFrom: PartialDate?
   let validTo: PartialDate?
@@ -38,7 +44,9 @@ struct EdgeSummary {
     self.predicate = predicate
     self.object = object
     roles = Set(edges.compactMap(\.role)).sorted()
-    support = statements.count
+    modality = edges.first?.modality ?? .asserted
+    flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
+    self.statements = statements
     let times = statements.compactMap(\.validTime)
     validFrom = times.compactMap(\.start).min()
     validTo = times.compactMap(\.end).max()

@@ -14,7 +14,8 @@ public struct EvaluationJSONWriter: Hashable, Sendable {
   ///
   /// `document` is the name of the graph's one document, null where it has several or none.
   /// `validFrom` is the earliest start, `validTo` the latest end and `reported` the earliest report
-  /// among an edge's statements; `rule` and `confidence` are those of the surest. Throws
+  /// among an edge's statements; `modality` and `flags` stand
+  /// only where they say something; `rule` and `confidence` are those of the surest. Throws
   /// ``XMLError/Code/outputFailed`` where a byte was lost.
   public func write(_ graph: Graph, to sink: ByteSink) throws(XMLError) -> ExportReport {
     var report = ExportReport()
@@ -94,6 +95,14 @@ public struct EvaluationJSONWriter: Hashable, Sendable {
     json.string(summary.validTo?.iso)
     json.key("reported")
     json.string(summary.reportedFirst?.iso)
+    if summary.modality != .asserted {
+      json.key("modality")
+      json.string(summary.modality.name)
+    }
+    if !summary.flags.isEmpty {
+      json.key("flags")
+      json.strings(summary.flags.flags.map(\.name))
+    }
     json.key("evidence")
     json.open("[")
     for statement in graph.statements(of: edge) { write(statement.evidence, of: graph, to: &json) }

@@ -13,9 +13,14 @@ struct GraphMLEdgeGroups: Sequence {
     }
     let order = Dictionary(
       uniqueKeysWithValues: Predicate.allCases.enumerated().map { ($0.element, $0.offset) })
+    let modalities = Dictionary(
+      uniqueKeysWithValues: Modality.allCases.enumerated().map { ($0.element, $0.offset) })
     let keyed = graph.edges.map { edge in
       let ends = GraphMLEdgeGroups.orderedEnds(of: edge)
-      return (key: (ends.0, order[edge.predicate] ?? 0, ends.1), edge: edge)
+      return (
+        key: (ends.0, order[edge.predicate] ?? 0, ends.1, modalities[edge.modality] ?? 0),
+        edge: edge
+      )
     }
     // The graph's own order holds within a key, as edges come sorted by role; a symmetric edge
     // that was stated both ways moves.
@@ -24,7 +29,7 @@ struct GraphMLEdgeGroups: Sequence {
         ? $0.element.key < $1.element.key : $0.offset < $1.offset
     }
     var groups: [[Edge]] = []
-    var last: (NodeIndex, Int, NodeIndex)?
+    var last: (NodeIndex, Int, NodeIndex, Int)?
     for (_, element) in sorted {
       if let key = last, key == element.key {
         groups[groups.count - 1].append(element.edge)

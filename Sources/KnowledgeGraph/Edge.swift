@@ -13,6 +13,9 @@ public struct Edge: Hashable, Sendable {
   public let object: NodeIndex
   /// The post or part played, where one is stated.
   public let role: String?
+  /// Whether the edge is a fact; another value stands only in a graph that ``Graph/withUnasserted()``
+  /// made.
+  public let modality: Modality
   /// The positions of the edge's statements in ``Graph/statements``.
   public let statements: Range<Int>
   /// The best confidence among the statements, 0 to 1.
@@ -23,13 +26,14 @@ public struct Edge: Hashable, Sendable {
 
   init(
     id: String, subject: NodeIndex, predicate: Predicate, object: NodeIndex, role: String?,
-    statements: Range<Int>, confidence: Double
+    modality: Modality, statements: Range<Int>, confidence: Double
   ) {
     self.id = id
     self.subject = subject
     self.predicate = predicate
     self.object = object
     self.role = role
+    self.modality = modality
     self.statements = statements
     self.confidence = confidence
   }

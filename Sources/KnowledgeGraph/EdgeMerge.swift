@@ -5,6 +5,8 @@ struct EdgeMerge {
   private(set) var statements: [Statement] = []
   private(set) var edges: [Edge] = []
   private(set) var quarantine: [QuarantinedStatement] = []
+  /// Plans, denials and hopes, where they make no edges.
+  private(set) var unasserted: [Statement] = []
 
   /// A statement with its ends as nodes and its predicate as a number: cheap to compare.
   private struct Keyed {
@@ -12,6 +14,8 @@ struct EdgeMerge {
     let predicate: Int
     let object: NodeIndex
     let statement: Statement
+    /// The modality as a number, facts first.
+    let modality: Int
 
     static func precedes(_ first: Keyed, _ second: Keyed) -> Bool {
       let a = (first.subject, first.predicate, first.object)
@@ -19,6 +23,8 @@ struct EdgeMerge {
       if a != b { return a < b }
       let roles = (first.statement.role ?? "", second.statement.role ?? "")
       if roles.0 != roles.1 { return roles.0 < roles.1 }
+      let modalities = (first.modality, second.modality)
+      if modalities.0 != modalities.1 { return modalities.0 < modalities.1 }
       if first.statement.evidence != second.statement.evidence {
         return first.statement.evidence < second.statement.evidence
       }
@@ -30,13 +36,19 @@ struct EdgeMerge {
 
     func isSameEdge(as other: Keyed) -> Bool {
       subject == other.subject && predicate == other.predicate && object == other.object
-        && statement.role == other.statement.role
+        && statement.role == other.statement.role && modality == other.modality
     }
   }
 
-  init(statements: [Statement], entities: [Entity], indexByID: [EntityID: NodeIndex]) {
+  /// - Parameter joinsUnasserted: whether plans, denials and hopes make edges of their own too.
+  init(
+    statements: [Statement], entities: [Entity], indexByID: [EntityID: NodeIndex],
+    joinsUnasserted: Bool
+  ) {
     let order = Dictionary(
       uniqueKeysWithValues: Predicate.allCases.enumerated().map { ($0.element, $0.offset) })
+    let modalities = Dictionary(
+      uniqueKeysWithValues: Modality.allCases.enumerated().map { ($0.element, $0.offset) })
     var keyed: [Keyed] = []
     keyed.reserveCapacity(statements.count)
     for statement in statements {
@@ -52,24 +64,28 @@ struct EdgeMerge {
         let reason =
           "\(statement.predicate.name) does not join \(ends.0.type.name) to \(ends.1.type.name)"
         quarantine.append(.init(statement: statement, reason: reason))
+      } else if statement.modality != .asserted && !joinsUnasserted {
+        unasserted.append(statement)
       } else {
         // A symmetric relation is one edge, from the smaller id, whichever way it was stated.
         let isReversed = statement.predicate.isSymmetric && object < subject
         keyed.append(
           Keyed(
             subject: isReversed ? object : subject, predicate: order[statement.predicate] ?? 0,
-            object: isReversed ? subject : object, statement: statement))
+            object: isReversed ? subject : object, statement: statement,
+            modality: modalities[statement.modality] ?? 0))
       }
     }
-    keyed.sort(by: Keyed.precedes)
+    // Indices are sorted, not the statements: moving a statement counts each of its parts.
+    let sorted = keyed.indices.sorted { Keyed.precedes(keyed[$0], keyed[$1]) }
 
     var start = 0
-    while start < keyed.count {
-      let first = keyed[start]
+    while start < sorted.count {
+      let first = keyed[sorted[start]]
       let lower = self.statements.count
       var confidence = 0.0
-      while start < keyed.count, keyed[start].isSameEdge(as: first) {
-        let statement = keyed[start].statement
+      while start < sorted.count, keyed[sorted[start]].isSameEdge(as: first) {
+        let statement = keyed[sorted[start]].statement
         if self.statements.count == lower || self.statements.last?.id != statement.id {
           self.statements.append(statement)
           confidence = max(confidence, statement.confidence)
@@ -80,16 +96,18 @@ struct EdgeMerge {
         Edge(
           id: EdgeMerge.id(of: first, entities), subject: first.subject,
           predicate: first.statement.predicate, object: first.object, role: first.statement.role,
-          statements: lower..<self.statements.count, confidence: confidence))
+          modality: first.statement.modality, statements: lower..<self.statements.count,
+          confidence: confidence))
     }
   }
 
-  /// Ids follow from the ends, predicate and role, which no two edges share.
+  /// Ids follow from the ends, predicate, role and modality, which no two edges share.
   private static func id(of first: Keyed, _ entities: [Entity]) -> String {
-    let parts = [
+    var parts = [
       entities[Int(first.subject.rawValue)].id.text, first.statement.predicate.name,
       entities[Int(first.object.rawValue)].id.text, first.statement.role ?? "",
     ]
+    if first.statement.modality != .asserted { parts.append(first.statement.modality.name) }
     return "edge." + StableHash.hexadecimal(of: parts.joined(separator: "|"))
   }
 }

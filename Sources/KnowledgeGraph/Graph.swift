@@ -14,13 +14,18 @@ public struct Graph: Sendable {
   public let edges: [Edge]
   /// What the ontology does not allow, sorted by id.
   public let quarantine: [QuarantinedStatement]
+  /// What the ontology allows but the text only plans, denies or hopes for, sorted by id.
+  ///
+  /// It makes no edges; see ``withUnasserted()``.
+  public let unasserted: [Statement]
 
   private let indexByID: [EntityID: NodeIndex]
   private let documentsByID: [DocumentID: SourceDocument]
   private let outgoing: AdjacencyTable
   private let incoming: AdjacencyTable
 
-  /// Puts a graph in order, merges statements into edges and sets apart what is not allowed.
+  /// Puts a graph in order, merges statements into edges and sets apart what is not allowed and what
+  /// is not asserted.
   ///
   /// A repeated entity id keeps the first in order of content; a repeated statement id likewise,
   /// among what is set apart too.
@@ -29,6 +34,15 @@ public struct Graph: Sendable {
   public init(
     documents: [SourceDocument], entities: [Entity], statements: [Statement],
     quarantine: [QuarantinedStatement] = []
+  ) {
+    self.init(
+      documents: documents, entities: entities, statements: statements, quarantine: quarantine,
+      joinsUnasserted: false)
+  }
+
+  private init(
+    documents: [SourceDocument], entities: [Entity], statements: [Statement],
+    quarantine: [QuarantinedStatement], joinsUnasserted: Bool
   ) {
     self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     documentsByID = Dictionary(
@@ -45,7 +59,9 @@ public struct Graph: Sendable {
     }
     self.indexByID = indexByID
 
-    let merge = EdgeMerge(statements: statements, entities: unique, indexByID: indexByID)
+    let merge = EdgeMerge(
+      statements: statements, entities: unique, indexByID: indexByID,
+      joinsUnasserted: joinsUnasserted)
     self.statements = merge.statements
     edges = merge.edges
     var apart: [QuarantinedStatement] = []
@@ -53,8 +69,21 @@ public struct Graph: Sendable {
       ($0.statement.id, $0.reason) < ($1.statement.id, $1.reason)
     }) where apart.last?.statement.id != item.statement.id { apart.append(item) }
     self.quarantine = apart
+    var unasserted: [Statement] = []
+    for statement in merge.unasserted.sorted(by: { ($0.id, $0.evidence) < ($1.id, $1.evidence) })
+    where unasserted.last?.id != statement.id { unasserted.append(statement) }
+    self.unasserted = unasserted
     outgoing = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.subject)
     incoming = AdjacencyTable(edges: edges, nodeCount: unique.count, key: \.object)
+  }
+
+  /// The same graph in which plans, denials and hopes make edges too, each with its modality.
+  ///
+  /// - Complexity: O(n log n) in entities and statements.
+  public func withUnasserted() -> Graph {
+    Graph(
+      documents: documents, entities: entities, statements: statements + unasserted,
+      quarantine: quarantine, joinsUnasserted: true)
   }
 
   /// The entity at a node.

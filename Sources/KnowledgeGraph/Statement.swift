@@ -16,6 +16,10 @@ public struct Statement: Hashable, Sendable {
   ///
   /// Nil means unknown, not "now".
   public let validTime: ValidTime?
+  /// Whether the text says that it is so, or that it is planned, denied or hoped for.
+  public let modality: Modality
+  /// How a post is held, given or taken.
+  public let flags: TenureFlags
   /// The date of the report: the document's own.
   public let reported: PartialDate?
   /// The sentence or clause it was read from.
@@ -28,8 +32,8 @@ public struct Statement: Hashable, Sendable {
   /// Makes a statement; an empty role is none.
   public init(
     id: StatementID, subject: EntityID, predicate: Predicate, object: EntityID, role: String? = nil,
-    validTime: ValidTime? = nil, reported: PartialDate? = nil, evidence: Evidence, rule: String,
-    confidence: Double
+    validTime: ValidTime? = nil, modality: Modality = .asserted, flags: TenureFlags = [],
+    reported: PartialDate? = nil, evidence: Evidence, rule: String, confidence: Double
   ) {
     self.id = id
     self.subject = subject
@@ -37,6 +41,8 @@ public struct Statement: Hashable, Sendable {
     self.object = object
     self.role = role == "" ? nil : role
     self.validTime = validTime
+    self.modality = modality
+    self.flags = flags
     self.reported = reported
     self.evidence = evidence
     self.rule = rule

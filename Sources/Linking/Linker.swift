@@ -1,5 +1,4 @@
 public import Extraction
-internal import Digest
 public import KnowledgeGraph
 internal import OntologyModel
 
@@ -16,18 +15,62 @@ public struct Linker: Sendable {
   ///
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(_ extractions: [DocumentExtraction]) -> Graph {
-    let clusters = extractions.map(DocumentCluster.init)
-    let people = PersonLinks(clusters: clusters)
-    var builder = EntityBuilder()
+    link(records: extractions.map(DocumentRecord.init))
+  }
+
+  /// Links records into a graph; their order does not matter.
+  ///
+  /// - Complexity: O(n log n) in mentions and claims.
+  public func link(records: [DocumentRecord]) -> Graph {
+    let keys = Linker.keys(
+      of: Set(records.flatMap { $0.names.map(\.profile) }),
+      SuccessionTable(records.flatMap(\.successions)))
+    var drafts: [EntityID: Draft] = [:]
     var statements: [Statement] = []
-    for (number, cluster) in clusters.enumerated() {
-      let ids = cluster.groups.indices.map { position in
-        builder.add(
-          cluster.groups[position], of: cluster, key: people.key(of: position, in: number, cluster))
+    for record in records {
+      let ids = record.names.map { name in
+        let key = keys[name.profile] ?? name.profile.key
+        let id = LinkBlock.id(name.profile.kind, key)
+        drafts[id, default: Draft(kind: name.profile.kind, key: key)].add(name)
+        return id
       }
-      statements += StatementBuilder(cluster: cluster, ids: ids).statements()
+      statements += record.claims.map {
+        $0.statement(from: ids[$0.subject], to: ids[$0.object], reported: record.source.date)
+      }
     }
     return Graph(
-      documents: clusters.map(\.record), entities: builder.entities(), statements: statements)
+      documents: records.map(\.source),
+      entities: drafts.map { id, draft in
+        draft.traits.entity(
+          id: id, kind: draft.kind, key: draft.key, mentions: Array(Set(draft.mentions)))
+      },
+      statements: statements)
+  }
+
+  /// The keys of profiles that their blocks decide on.
+  private static func keys(
+    of profiles: Set<LinkProfile>, _ successions: SuccessionTable
+  ) -> [LinkProfile: String] {
+    var blocks: [String: [LinkProfile]] = [:]
+    for profile in profiles {
+      if let block = profile.block { blocks[block, default: []].append(profile) }
+    }
+    return blocks.values.reduce(into: [:]) { keys, block in
+      keys.merge(LinkBlock.keys(of: block, successions: successions.touching(block))) { first, _ in
+        first
+      }
+    }
+  }
+
+  private struct Draft {
+    let kind: EntityType
+    let key: String
+    var traits = EntityTraits()
+    var mentions: [EntityMention] = []
+
+    mutating func add(_ name: RecordedName) {
+      traits.add(EntityTraits(name))
+      mentions += name.mentions
+    }
   }
 }

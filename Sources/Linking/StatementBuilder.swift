@@ -5,42 +5,42 @@ internal import OntologyModel
 internal import Reading
 internal import TextNormalization
 
-/// Turns one document's claims into statements with evidence in the source.
+/// Turns one document's claims into claims between its names, with evidence in the source.
 struct StatementBuilder {
   let cluster: DocumentCluster
-  /// The entity of each group.
-  let ids: [EntityID]
 
   /// Sentences longer than this are quoted by the clauses that carry the claim.
   private static let longestQuote = 160
 
-  func statements() -> [Statement] {
-    cluster.extraction.claims.map(statement)
+  func claims() -> [RecordedClaim] {
+    cluster.extraction.claims.map(recorded)
   }
 
-  private func statement(_ claim: Claim) -> Statement {
+  private func recorded(_ claim: Claim) -> RecordedClaim {
     let source = cluster.extraction.source
     let characters = source.text.sourceRange(quoted(claim.evidence))
     let evidence = Evidence(
       document: cluster.record.id, bytes: source.document.byteOffsets.bytes(of: characters),
       characters: characters, quote: source.document.quote(characters))
-    let ends = ordered(claim)
-    let key = [
-      ends.0.text, claim.predicate.name, ends.1.text, claim.role ?? "", cluster.record.id.text,
-      String(characters.lowerBound), String(characters.upperBound), claim.rule.id,
-    ].joined(separator: "|")
-    return Statement(
-      id: StatementID("statement." + ContentHash(of: key).short), subject: ends.0,
-      predicate: claim.predicate, object: ends.1, role: claim.role,
-      validTime: claim.time, reported: source.document.date, evidence: evidence,
-      rule: claim.rule.id,
-      confidence: claim.confidence)
+    let ends = (cluster.groupOf[claim.subject], cluster.groupOf[claim.object])
+    return RecordedClaim(
+      id: id(of: claim, ends, at: characters), subject: ends.0, predicate: claim.predicate,
+      object: ends.1, role: claim.role, validTime: claim.time, modality: claim.modality,
+      flags: claim.flags, evidence: evidence, rule: claim.rule.id, confidence: claim.confidence)
   }
 
-  /// A symmetric relation is kept once, from the smaller id to the larger.
-  private func ordered(_ claim: Claim) -> (EntityID, EntityID) {
-    let ends = (ids[cluster.groupOf[claim.subject]], ids[cluster.groupOf[claim.object]])
-    return claim.predicate.isSymmetric && ends.1 < ends.0 ? (ends.1, ends.0) : ends
+  /// Ids follow from the document alone: they stay when linking gives its names other entities.
+  private func id(of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>) -> StatementID {
+    var keys = [cluster.localKey(of: ends.0), cluster.localKey(of: ends.1)]
+    if claim.predicate.isSymmetric { keys.sort() }
+    var parts = [
+      keys[0], claim.predicate.name, keys[1], claim.role ?? "", cluster.record.id.text,
+      String(characters.lowerBound), String(characters.upperBound), claim.rule.id,
+    ]
+    // Only where they say something, so that plain statements keep their ids.
+    if claim.modality != .asserted { parts.append(claim.modality.name) }
+    if !claim.flags.isEmpty { parts.append(claim.flags.text) }
+    return StatementID("statement." + ContentHash(of: parts.joined(separator: "|")).short)
   }
 
   /// The whole sentence around a range, or, where it is long, the clauses that the range touches.

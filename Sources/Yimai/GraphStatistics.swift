@@ -17,6 +17,8 @@ public struct GraphStatistics: Sendable {
   public let statements: Int
   /// The number of statements that the ontology does not allow.
   public let quarantined: Int
+  /// The number of statements that a text only plans, denies or hopes for.
+  public let unasserted: Int
   /// Entities by type, in the order of the ontology; types without an entity are left out.
   public let byType: [(type: EntityType, count: Int)]
   /// Edges and statements by predicate, in the order of the ontology; empty ones are left out.
@@ -33,6 +35,7 @@ public struct GraphStatistics: Sendable {
     edges = graph.edges.count
     statements = graph.statements.count
     quarantined = graph.quarantine.count
+    unasserted = graph.unasserted.count
     var types: [EntityType: Int] = [:]
     for entity in graph.entities { types[entity.type, default: 0] += 1 }
     byType = EntityType.allCases.compactMap { type in types[type].map { (type, $0) } }

@@ -13,6 +13,7 @@ extension EntityCard {
         relation($0, direction: "in", other: $0.subject, in: graph)
       }
     }
+    let apart = graph.unasserted.filter { $0.subject == entity.id || $0.object == entity.id }
     return .object([
       ("id", .string(entity.id.text)),
       ("type", .string(entity.type.name)),
@@ -20,6 +21,7 @@ extension EntityCard {
       ("aliases", .array(entity.aliases.map(JSONValue.string))),
       ("attributes", .object(entity.attributes.map { ($0.key, .string($0.value)) })),
       ("relations", .array(relations)),
+      ("unasserted", .array(apart.map { unasserted($0, of: entity, in: graph) })),
       ("mentions", .array(entity.mentions.map { mention($0, in: graph) })),
     ])
   }
@@ -38,9 +40,26 @@ extension EntityCard {
     ])
   }
 
+  private static func unasserted(
+    _ statement: Statement, of entity: Entity, in graph: Graph
+  ) -> JSONValue {
+    let starts = statement.subject == entity.id
+    let other = starts ? statement.object : statement.subject
+    return .object([
+      ("predicate", .string(statement.predicate.name)),
+      ("direction", .string(starts ? "out" : "in")),
+      ("otherId", .string(other.text)),
+      ("other", JSONValue(graph.entity(other)?.name)),
+      ("role", JSONValue(statement.role)),
+      ("statements", .array([self.statement(statement, in: graph)])),
+    ])
+  }
+
   private static func statement(_ statement: Statement, in graph: Graph) -> JSONValue {
     let evidence = statement.evidence
     return .object([
+      ("modality", .string(statement.modality.name)),
+      ("flags", .array(statement.flags.flags.map { .string($0.name) })),
       ("id", .string(statement.id.text)),
       ("validFrom", JSONValue(statement.validTime?.start?.iso)),
       ("validTo", JSONValue(statement.validTime?.end?.iso)),

@@ -39,6 +39,13 @@ struct EntityCard {
     if let node = graph.index(of: entity.id) {
       sections += EntityCard.relations(at: node, in: graph, language)
     }
+    let unasserted = EntityCard.unasserted(of: entity, in: graph, language)
+    if !unasserted.isEmpty {
+      sections.append(
+        Section(
+          title: isChinese ? "未成事实" : "Not asserted",
+          lines: unasserted))
+    }
     sections.append(EntityCard.sources(of: entity, in: graph, isChinese: isChinese))
     self.sections = sections
   }
@@ -67,6 +74,25 @@ struct EntityCard {
       }
     }
     return sections
+  }
+
+  /// What texts plan, deny or hope for an entity, by id of the statement.
+  private static func unasserted(
+    of entity: Entity, in graph: Graph, _ language: Language
+  ) -> [Line] {
+    graph.unasserted.filter { $0.subject == entity.id || $0.object == entity.id }.map { statement in
+      let starts = statement.subject == entity.id
+      let other = starts ? statement.object : statement.subject
+      let relation =
+        starts ? statement.predicate.label(language) : statement.predicate.inverseLabel(language)
+      let parts = [
+        statement.modality.label(language), relation, graph.entity(other)?.name, statement.role,
+      ]
+      let document = graph.document(statement.evidence.document)?.name ?? ""
+      return Line(
+        text: parts.compactMap { $0 }.joined(separator: " · ") + " [\(document)]",
+        quotes: [Quote.oneLine(statement.evidence.quote)])
+    }
   }
 
   private static func line(of edge: Edge, other: NodeIndex, in graph: Graph) -> Line {

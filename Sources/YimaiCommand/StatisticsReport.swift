@@ -29,6 +29,7 @@ struct StatisticsReport {
       add("edges.\(predicate.name)", "  " + label, "  " + label, edges)
     }
     add("statements", "陈述", "statements", statistics.statements)
+    add("unasserted", "拟议、否定或期望", "planned, denied or hoped for", statistics.unasserted)
     add("quarantine", "隔离的陈述", "statements set aside", statistics.quarantined)
     report = Report(
       columns: [

@@ -8,6 +8,22 @@ enum SampleGraph {
   static let graph = Graph(
     documents: documents, entities: entities, statements: statements)
 
+  /// Little of it, with plans, a denial and flags of posts.
+  static let planned = Graph(
+    documents: documents, entities: entities,
+    statements: [
+      statements[1], statements[3],
+      statement(
+        "11", "official.02", .holdsPost, "organization.01", "主任", "document.b2", 40,
+        modality: .planned, flags: [.designate]),
+      statement(
+        "12", "official.01", .holdsPost, "organization.01", "主任", "document.b2", 50,
+        time: ValidTime(start: nil, end: PartialDate(year: 2024), isInferred: false),
+        flags: [.removed, .acting]),
+      statement(
+        "13", "official.01", .leads, "program.01", "组长", "document.a1", 60, modality: .negated),
+    ])
+
   /// The same content in another order.
   static let shuffled = Graph(
     documents: documents.reversed(), entities: entities.reversed(),
@@ -73,14 +89,16 @@ enum SampleGraph {
     statement("10", "place.01", .issued, "program.01", nil, "document.b2", 99),
   ]
 
-  private static func statement(
+  static func statement(
     _ id: String, _ subject: String, _ predicate: Predicate, _ object: String, _ role: String?,
-    _ document: String, _ start: Int, time: ValidTime? = nil, confidence: Double = 0.9
+    _ document: String, _ start: Int, time: ValidTime? = nil, confidence: Double = 0.9,
+    modality: Modality = .asserted, flags: TenureFlags = []
   ) -> Statement {
     let quote = "“\(role ?? "同")”]]>\n<\(id)> INF & \u{B}了"
     return Statement(
       id: StatementID("statement." + id), subject: EntityID(subject), predicate: predicate,
       object: EntityID(object), role: role, validTime: time,
+      modality: modality, flags: flags,
       reported: documents.first { $0.id.text == document }?.date,
       evidence: Evidence(
         document: DocumentID(document), bytes: start * 3..<start * 3 + 30,

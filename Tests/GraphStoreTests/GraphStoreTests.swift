@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GraphStore
 import KnowledgeGraph
 import OntologyModel
@@ -22,6 +23,7 @@ import Testing
     #expect(read.statements == graph.statements)
     #expect(read.edges == graph.edges)
     #expect(read.quarantine == graph.quarantine)
+    #expect(read.unasserted == graph.unasserted)
     #expect(try GraphStore.readMetadata(path) == metadata)
   }
 
@@ -30,7 +32,43 @@ import Testing
     try GraphStore.write(SampleGraph.full, to: path, metadata: metadata)
     let read = try GraphStore.read(path)
     #expect(read.quarantine.map(\.statement.id.text) == ["s4", "s5"])
-    #expect(read.statements.map(\.id.text).sorted() == ["s1", "s2", "s3"])
+    #expect(read.statements.map(\.id.text).sorted() == ["s1", "s2", "s3", "s7"])
+    #expect(read.unasserted.map(\.id.text) == ["s6"])
+  }
+
+  @Test func `reads a file of the first layout, in which everything is asserted`() throws {
+    let path = folder.path("g.yimai")
+    try GraphStore.write(SampleGraph.large(3), to: path, metadata: metadata)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "DROP VIEW facts")
+      for table in ["statements", "quarantine"] {
+        for column in ["modality", "flags"] {
+          try database.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
+        }
+      }
+      try database.execute(
+        sql: """
+          DROP TABLE sentence_index;
+          DROP TABLE sentences;
+          DROP TABLE profiles;
+          DROP TABLE traits;
+          DROP TABLE ties;
+          DROP TABLE successions;
+          DROP TABLE decisions;
+          DROP TABLE changes;
+          DROP TABLE dropped_statements;
+          ALTER TABLE mentions RENAME COLUMN profile TO entity;
+          PRAGMA user_version = 1;
+          VACUUM
+          """)
+    }
+    try queue.close()
+    let read = try GraphStore.read(path)
+    #expect(read.statements == SampleGraph.large(3).statements)
+    #expect(read.entities == SampleGraph.large(3).entities)
+    let error = #expect(throws: StoreError.self) { _ = try GraphUpdate(of: path) }
+    #expect(error?.code == .fixed)
   }
 
   @Test(arguments: SampleGraph.Kind.allCases)

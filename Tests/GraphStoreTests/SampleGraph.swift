@@ -50,6 +50,10 @@ enum SampleGraph {
       statement(
         "s3", .implements, "hospital.1", "program.1", at: 12..<20,
         validTime: ValidTime(start: nil, end: nil, isInferred: false)),
+      statement(
+        "s6", .leads, "official.1", "program.1", at: 6..<12, modality: .planned,
+        flags: [.designate, .acting]),
+      statement("s7", .holdsPost, "official.1", "hospital.1", at: 0..<6, flags: [.removed]),
       // Not allowed by the ontology, and one end that is no entity: both go to quarantine.
       statement("s4", .issued, "official.1", "hospital.1", at: 20..<22),
       statement("s5", .leads, "official.9", "program.1", at: 20..<22),
@@ -60,12 +64,13 @@ enum SampleGraph {
   static func statement(
     _ id: String, _ predicate: Predicate, _ subject: String, _ object: String,
     role: String? = nil, at characters: Range<Int>, validTime: ValidTime? = nil,
+    modality: Modality = .asserted, flags: TenureFlags = [],
     quote: String = "李明任甲市中医院党委书记。\n"
   ) -> Statement {
     Statement(
       id: StatementID(id), subject: EntityID(subject), predicate: predicate,
       object: EntityID(object), role: role, validTime: validTime,
-      reported: PartialDate(year: 2022, month: 5),
+      modality: modality, flags: flags, reported: PartialDate(year: 2022, month: 5),
       evidence: Evidence(
         document: document.id, bytes: characters.lowerBound * 2..<characters.upperBound * 2,
         characters: characters, quote: quote),

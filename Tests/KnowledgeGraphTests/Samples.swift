@@ -19,11 +19,11 @@ enum Samples {
   static func statement(
     _ id: String, _ subject: String, _ predicate: Predicate, _ object: String,
     role: String? = nil, document: String = "document.1", at start: Int = 0,
-    confidence: Double = 0.5
+    confidence: Double = 0.5, modality: Modality = .asserted
   ) -> Statement {
     Statement(
       id: StatementID(id), subject: EntityID(subject), predicate: predicate,
-      object: EntityID(object), role: role,
+      object: EntityID(object), role: role, modality: modality,
       evidence: Evidence(
         document: DocumentID(document), bytes: start * 3..<start * 3 + 6,
         characters: start..<start + 2, quote: "原文"),
@@ -49,6 +49,7 @@ struct Tables: Equatable {
   let statements: [Statement]
   let edges: [Edge]
   let quarantine: [QuarantinedStatement]
+  let unasserted: [Statement]
 
   init(_ graph: Graph) {
     documents = graph.documents
@@ -56,5 +57,6 @@ struct Tables: Equatable {
     statements = graph.statements
     edges = graph.edges
     quarantine = graph.quarantine
+    unasserted = graph.unasserted
   }
 }

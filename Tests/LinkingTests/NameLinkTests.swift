@@ -173,6 +173,27 @@ import Testing
     #expect(graph.quarantine.map(\.reason) == ["both ends are one entity"])
   }
 
+  @Test func `carries modality and flags, and gives each an id of its own`() {
+    let make = { (modality: Modality, flags: TenureFlags) in
+      Linker().link([
+        DocumentExtraction("册.txt") {
+          let person = $0.name(.official, "周立新")
+          let body = $0.name(.governmentBody, "沧州市卫生健康委员会")
+          $0.claim(person, .holdsPost, body, role: "主任", modality: modality, flags: flags)
+        }
+      ])
+    }
+    let plain = make(.asserted, [])
+    let acting = make(.asserted, [.acting])
+    let planned = make(.planned, [.designate])
+    #expect(acting.statements.map(\.flags) == [[.acting]])
+    #expect(planned.edges.isEmpty)
+    #expect(planned.unasserted.map(\.modality) == [.planned])
+    #expect(planned.unasserted.map(\.flags) == [[.designate]])
+    let ids = [plain.statements, acting.statements, planned.unasserted].map { $0.map(\.id) }
+    #expect(Set(ids).count == 3)
+  }
+
   @Test func `carries rule, role, confidence and evidence over`() throws {
     let graph = link(.init("册.txt") { $0.post("周立新", "主任", "沧州市卫生健康委员会") })
     let statement = try #require(graph.statements.first)

@@ -15,7 +15,13 @@ struct SampleExtraction {
   private var mentions: [Mention] = []
   private var claims: [Claim] = []
 
-  init(_ name: String) { self.name = name }
+  /// The date of the document, in ISO form.
+  let date: String
+
+  init(_ name: String, date: String = "") {
+    self.name = name
+    self.date = date
+  }
 
   /// Names something; the words are the name unless they are given.
   @discardableResult
@@ -37,15 +43,17 @@ struct SampleExtraction {
   /// Claims a relation between two mentions.
   mutating func claim(
     _ subject: Int, _ predicate: Predicate, _ object: Int, role: String? = nil,
-    rule: Rule = .postTitleName
+    rule: Rule = .postTitleName, time: ValidTime? = nil, modality: Modality = .asserted,
+    flags: TenureFlags = []
   ) {
     let ends = [mentions[subject].range, mentions[object].range]
     let lower = ends.map(\.lowerBound).min() ?? 0
     let upper = ends.map(\.upperBound).max() ?? 0
     claims.append(
       Claim(
-        subject: subject, predicate: predicate, object: object, role: role,
-        evidence: lower..<upper, rule: rule))
+        subject: subject, predicate: predicate, object: object, role: role, time: time,
+        modality: modality,
+        flags: flags, evidence: lower..<upper, rule: rule))
   }
 
   /// A person with a post.
@@ -66,7 +74,8 @@ struct SampleExtraction {
     for scalar in text { starts.append((starts.last ?? 0) + UInt32(UTF8.width(scalar))) }
     let document = Document(
       name: name, format: .text, encoding: .utf8, contentHash: ContentHash(of: bytes),
-      byteCount: bytes.count, text: text, byteOffsets: ByteOffsets(starts: starts), date: nil,
+      byteCount: bytes.count, text: text, byteOffsets: ByteOffsets(starts: starts),
+      date: PartialDate(iso: date),
       publisher: nil)
     let source = NormalizedDocument(
       document: document,
@@ -79,9 +88,9 @@ struct SampleExtraction {
 
   /// A document made by a closure.
   static func make(
-    _ name: String, _ fill: (inout SampleExtraction) -> Void
+    _ name: String, date: String = "", _ fill: (inout SampleExtraction) -> Void
   ) -> DocumentExtraction {
-    var sample = SampleExtraction(name)
+    var sample = SampleExtraction(name, date: date)
     fill(&sample)
     return sample.extraction
   }
