@@ -95,4 +95,13 @@ import Testing
     #expect(error?.detail == "MissingParameter")
     #expect(error?.remedy?.english == "did you mean who?")
   }
+
+  @Test func `what a subquery held is given back`() throws {
+    let text = """
+      UNWIND range(1, 3000) AS x
+      WITH x WHERE EXISTS { UNWIND range(1, 3) AS y WITH y, count(*) AS c RETURN c }
+      RETURN count(*)
+      """
+    #expect(try HealthGraph.rows(text, options: .init(maximumHeldValues: 1000)) == [["3000"]])
+  }
 }
