@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
-        conformance format format-check readme readme-check imports-check clean
+        fuzz-cypher conformance format format-check readme readme-check imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -97,6 +97,14 @@ tck: setup ## run the openCypher conformance suite; what fails is listed in .bui
 	  $(SWIFT) build --product CypherTCKCommand && \
 	  $(BUILD)/debug/CypherTCKCommand $(SHARED)/conformance/openCypher/tck $(BUILD)/tck-failures.txt; \
 	else echo "tck: skipped, because $(SHARED)/conformance/openCypher/tck is missing"; fi
+
+MINUTES ?= 30
+
+fuzz-cypher: setup ## run spoilt queries for MINUTES minutes (30): none may crash or stall the engine
+	@if [ -d $(SHARED)/conformance/openCypher/tck ]; then \
+	  $(SWIFT) build --product CypherTCKCommand && \
+	  $(BUILD)/debug/CypherTCKCommand $(SHARED)/conformance/openCypher/tck --fuzz $$(($(MINUTES) * 60)); \
+	else echo "fuzz-cypher: skipped, because $(SHARED)/conformance/openCypher/tck is missing"; fi
 
 format: ## format the sources
 	@$(SWIFT) format -i -r Package.swift Sources Tests

@@ -71,6 +71,12 @@ import Testing
       "UNWIND range(1, 5000) AS x RETURN DISTINCT x",
       "UNWIND range(1, 5000) AS x RETURN x ORDER BY x",
       "UNWIND range(1, 5000) AS x RETURN x, count(*)",
+      "RETURN reduce(s = 'a', x IN range(1, 100) | s + s)",
+      "RETURN reduce(s = [1], x IN range(1, 100) | s + s)",
+      "RETURN size([x IN range(1, 900) | range(1, 900)])",
+      "MATCH (n) RETURN [(n)--(m) | range(1, 900)]",
+      "WITH 'a' AS s "
+        + String(repeating: "WITH s + s AS s ", count: 60) + "RETURN size(s)",
     ] {
       let held = #expect(throws: CypherError.self) {
         try HealthGraph.rows(text, options: .init(maximumHeldValues: 1000))
@@ -88,5 +94,14 @@ import Testing
     }
     #expect(error?.detail == "MissingParameter")
     #expect(error?.remedy?.english == "did you mean who?")
+  }
+
+  @Test func `what a subquery held is given back`() throws {
+    let text = """
+      UNWIND range(1, 3000) AS x
+      WITH x WHERE EXISTS { UNWIND range(1, 3) AS y WITH y, count(*) AS c RETURN c }
+      RETURN count(*)
+      """
+    #expect(try HealthGraph.rows(text, options: .init(maximumHeldValues: 1000)) == [["3000"]])
   }
 }

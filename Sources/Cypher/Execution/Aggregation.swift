@@ -16,6 +16,7 @@ final class Aggregate: Operator {
   private var groups: [(key: [Value], states: [AggregateState])] = []
   private var index = 0
   private var isRead = false
+  private var held = 0
 
   init(
     _ runtime: Runtime, _ input: Operator, detail: String,
@@ -29,6 +30,8 @@ final class Aggregate: Operator {
 
   override func start() throws(CypherError) {
     try input.open()
+    runtime.release(held)
+    held = 0
     groups = []
     index = 0
     isRead = false
@@ -85,8 +88,14 @@ final class Aggregate: Operator {
     if let known = positions[key] { return known }
     positions[key] = groups.count
     groups.append((values, newStates()))
-    try runtime.hold(keys.count + items.count)
+    try hold(keys.count + items.count)
     return groups.count - 1
+  }
+
+  /// Counts what the groups keep; it is given back when the operator starts over.
+  private func hold(_ count: Int) throws(CypherError) {
+    held += count
+    try runtime.hold(count)
   }
 
   private func newStates() -> [AggregateState] {
@@ -101,7 +110,7 @@ final class Aggregate: Operator {
       }
       let value = try item.arguments[0](runtime)
       if item.arguments.count > 1 { try state.setFraction(try item.arguments[1](runtime)) }
-      if try state.add(value) { try runtime.hold(1) }
+      if try state.add(value) { try hold(value.weight) }
     } catch {
       throw error.placed(at: item.offset)
     }

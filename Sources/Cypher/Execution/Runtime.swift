@@ -50,12 +50,21 @@ final class Runtime {
   /// Counts values that are kept; ends the run where they are too many.
   func hold(_ count: Int) throws(CypherError) {
     held += count
-    guard held > maximumHeld else { return }
-    throw CypherError(
+    if held > maximumHeld { throw tooMuch() }
+  }
+
+  private func tooMuch() -> CypherError {
+    CypherError(
       .limitExceeded, .runtime, "MemoryLimit",
       Wording(
         "查询要同时保留的值超过 \(maximumHeld) 个", "the query holds more than \(maximumHeld) values at once"),
       remedy: Wording("缩小查询范围", "narrow the query down"))
+  }
+
+  /// Ends the run where one value alone is too large to keep.
+  @inline(__always)
+  func check(_ value: Value) throws(CypherError) {
+    if value.weight > maximumHeld { throw tooMuch() }
   }
 
   func release(_ count: Int) { held -= count }
@@ -66,5 +75,18 @@ final class Runtime {
 
   private static func nanosecondsNow() -> Int64 {
     Clock.nanosecondsSince1970()
+  }
+}
+
+extension Value {
+  /// What a value counts for among those that are held: a list by its elements, a text by its bytes.
+  var weight: Int {
+    switch self {
+    case .list(let items): items.count + 1
+    case .string(let text): text.utf8.count / 16 + 1
+    case .map(let map): map.entries.count + 1
+    case .path(let path): path.nodes.count + 1
+    default: 1
+    }
   }
 }

@@ -12,6 +12,7 @@ final class ShortestPaths: Operator {
   private let accepts: ((Runtime, RelationshipID) throws(CypherError) -> Bool)?
   private let acceptsNode: ((Runtime, NodeID) throws(CypherError) -> Bool)?
   private var found: [[RelationshipID]] = []
+  private var held = 0
 
   init(
     _ runtime: Runtime, _ input: Operator, from: Int, relationships: Int, to: Int, _ step: Step,
@@ -47,6 +48,8 @@ final class ShortestPaths: Operator {
       guard case .node(let start) = runtime.slots[from], case .node(let end) = runtime.slots[to]
       else { continue }
       runtime.slots[relationships] = .null
+      runtime.release(held)
+      held = 0
       found = try search(start.id, end.id).reversed()
     }
   }
@@ -88,6 +91,12 @@ final class ShortestPaths: Operator {
     }
   }
 
+  /// Counts the chains of one search; they are given back before the next.
+  private func hold(_ count: Int) throws(CypherError) {
+    held += count
+    try runtime.hold(count)
+  }
+
   /// Goes one level further.
   private func advance(_ side: inout Side) throws(CypherError) {
     side.depth += 1
@@ -126,7 +135,7 @@ final class ShortestPaths: Operator {
       for head in heads {
         for tail in tails {
           try runtime.tick()
-          try runtime.hold(head.count + tail.count)
+          try hold(head.count + tail.count)
           joined.append(head.reversed() + tail)
           if !findsAll { return joined }
         }
@@ -142,7 +151,7 @@ final class ShortestPaths: Operator {
     while let (node, chain) = open.popLast() {
       if side.level[node] == 0 {
         complete.append(chain)
-        try runtime.hold(chain.count)
+        try hold(chain.count)
         if !findsAll { break }
         continue
       }

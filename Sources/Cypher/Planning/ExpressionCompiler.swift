@@ -271,8 +271,11 @@ extension Planner {
       case .matches: Operators.matches
       case .isIn: Operators.isIn
       }
+    let mayGrow = symbol == .add
     return placed(expression) { (runtime) throws(CypherError) in
-      try apply(try first(runtime), try second(runtime))
+      let value = try apply(try first(runtime), try second(runtime))
+      if mayGrow { try runtime.check(value) }
+      return value
     }
   }
 

@@ -27,6 +27,7 @@ extension Planner {
           runtime.slots[slots.0] = value
           runtime.slots[slots.1] = item
           value = try body(runtime)
+          try runtime.check(value)
           // Each step may wrap the value before once more.
           if index & 127 == 127 { try value.checkDepth() }
         }
@@ -53,7 +54,14 @@ extension Planner {
       return { (runtime) throws(CypherError) in
         var values: [Value] = []
         try plan.open()
-        while try plan.next() { values.append(try body(runtime)) }
+        var weight = 0
+        defer { runtime.release(weight) }
+        while try plan.next() {
+          let value = try body(runtime)
+          weight += value.weight
+          try runtime.hold(value.weight)
+          values.append(value)
+        }
         return .list(values)
       }
     default: return Constant(value: .null).evaluator
@@ -145,13 +153,23 @@ extension Planner {
     return placed(expression) { (runtime) throws(CypherError) in
       guard let items = try Planner.items(try source(runtime)) else { return .null }
       var values: [Value] = []
+      var weight = 0
+      defer { runtime.release(weight) }
       for item in items {
         try runtime.tick()
         runtime.slots[slot] = item
         if let test {
           guard case .boolean(true) = try test(runtime) else { continue }
         }
-        if let body { values.append(try body(runtime)) } else { values.append(item) }
+        if let body {
+          let value = try body(runtime)
+          // While the list is made, all of it is held.
+          weight += value.weight
+          try runtime.hold(value.weight)
+          values.append(value)
+        } else {
+          values.append(item)
+        }
       }
       return .list(values)
     }

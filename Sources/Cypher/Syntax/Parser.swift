@@ -14,6 +14,15 @@ struct Parser {
   /// How deep brackets may nest and expressions may grow; the stack holds many times that.
   static let maximumNesting = 100
   static let maximumDepth = 200
+  /// How many clauses and nodes of MATCH a part of a UNION may have: each is a step of the plan,
+  /// and a row is pulled through all of them at once.
+  static let maximumSteps = 1000
+  var steps = 0
+  /// How deep the brackets of all clauses together may nest: a value cannot come to be nested deeper,
+  /// where each clause wraps what the one before it made.
+  static let maximumWrapping = 800
+  private var wrapping = 0
+  private var deepest = 0
 
   static func statement(
     _ text: String, vocabulary: Vocabulary
@@ -112,6 +121,7 @@ struct Parser {
     _ body: (inout Parser) throws(CypherError) -> Result
   ) throws(CypherError) -> Result {
     nesting += 1
+    deepest = max(deepest, nesting)
     defer { nesting -= 1 }
     guard nesting <= Parser.maximumNesting else {
       throw .syntax(
@@ -119,6 +129,27 @@ struct Parser {
         "nested deeper than \(Parser.maximumNesting) levels")
     }
     return try body(&self)
+  }
+}
+
+extension Parser {
+  /// Counts a clause or a node of a MATCH.
+  mutating func countStep(at offset: Int) throws(CypherError) {
+    steps += 1
+    wrapping += deepest
+    deepest = 0
+    guard wrapping <= Parser.maximumWrapping else {
+      throw .syntax(
+        "NestingTooDeep", at: offset, "各子句的嵌套合计超过 \(Parser.maximumWrapping) 层",
+        "the clauses together nest deeper than \(Parser.maximumWrapping) levels")
+    }
+    guard steps <= Parser.maximumSteps else { throw tooLong(at: offset) }
+  }
+
+  func tooLong(at offset: Int) -> CypherError {
+    .syntax(
+      "QueryTooLong", at: offset, "子句和节点合计超过 \(Parser.maximumSteps) 个",
+      "more than \(Parser.maximumSteps) clauses and nodes")
   }
 }
 

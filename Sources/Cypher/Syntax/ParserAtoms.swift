@@ -239,6 +239,7 @@ extension Parser {
     if !isQuery || (counts && token.isKeyword("MATCH")) {
       _ = take(keyword: "MATCH")
       let patterns = try parsePatterns()
+      for node in patterns.flatMap(\.nodes) { try countStep(at: node.offset) }
       let condition = take(keyword: "WHERE") ? try parseExpression() : nil
       try expect(mark: "}")
       return try make(

@@ -35,7 +35,13 @@ extension Parser {
   private mutating func parseSingleQuery() throws(CypherError) -> SingleQuery {
     let offset = token.offset
     var clauses: [Clause] = []
-    while let clause = try parseClause() { clauses.append(clause) }
+    let outer = steps
+    steps = 0
+    defer { steps = outer }
+    while let clause = try parseClause() {
+      try countStep(at: clause.offset)
+      clauses.append(clause)
+    }
     guard !clauses.isEmpty else { throw unexpected("子句", "a clause") }
     return SingleQuery(clauses: clauses, offset: offset)
   }
@@ -85,6 +91,7 @@ extension Parser {
   private mutating func parseMatch(isOptional: Bool) throws(CypherError) -> Match {
     try expect(keyword: "MATCH")
     let patterns = try parsePatterns()
+    for node in patterns.flatMap(\.nodes) { try countStep(at: node.offset) }
     let condition = take(keyword: "WHERE") ? try parseExpression() : nil
     return Match(isOptional: isOptional, patterns: patterns, condition: condition)
   }

@@ -57,6 +57,7 @@ extension Parser {
       relationships.append(try parseRelationship())
       nodes.append(try parseNode())
     }
+    guard nodes.count <= Parser.maximumSteps else { throw tooLong(at: start) }
     return PathPattern(
       variable: nil, selection: .every, nodes: nodes, relationships: relationships, offset: start,
       end: previousEnd)

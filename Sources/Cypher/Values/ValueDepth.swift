@@ -1,7 +1,7 @@
 extension Value {
   /// Lists and maps nested deeper than this are refused where a query could build them without end:
   /// comparing, writing and freeing a value takes stack for each level.
-  static let maximumDepth = 1000
+  static let maximumDepth = 500
 
   /// Refuses a value that is nested too deep.
   ///

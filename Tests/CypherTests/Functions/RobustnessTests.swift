@@ -10,8 +10,9 @@ import Testing
       .string("2024-02-29"), .string("e\u{301}'\u{1F600}甲"), .list([]),
       .list([.integer(.min), .null, .string("a")]), map(), map(("year", .integer(.max))),
       map(("hour", .integer(23)), ("timezone", .string("Asia/Shanghai"))),
-      map(("epochSeconds", .integer(.max)), ("timezone", .string("Asia/Shanghai"))), .node(NodeRef(0)),
-      .relationship(RelationshipRef(0)), .path(PathValue(nodes: [0, 1], relationships: [0])),
+      map(("epochSeconds", .integer(.max)), ("timezone", .string("Asia/Shanghai"))),
+      .node(NodeRef(0)), .relationship(RelationshipRef(0)),
+      .path(PathValue(nodes: [0, 1], relationships: [0])),
     ]
     let texts = [
       "+999999999-12-31T23:59:59.999999999+18:00", "-999999999-01-01T00:00-18:00",

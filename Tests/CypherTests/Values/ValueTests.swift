@@ -95,6 +95,9 @@ import Testing
         + #"{"id": 0, "type": "牵头", "start": 0, "end": 1, "properties": {"since": 2020}}]"#)
   }
 
+  /// Rows and lists are arrays of values: a large case would make all of them large.
+  @Test func `a value is small`() { #expect(MemoryLayout<Value>.stride == 24) }
+
   @Test func `a value nested without end is cut when it is written`() {
     let deep = (0..<10_000).reduce(Value.null) { value, _ in .list([value]) }
     #expect(text(deep).contains("…"))
