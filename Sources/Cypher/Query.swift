@@ -25,7 +25,7 @@ public struct Query: Sendable {
   /// Whether the query only reads.
   public let isReadOnly: Bool
 
-  private let statement: Statement
+  private let statement: ParsedQuery
   private let words: Wordings
   private let vocabulary: Vocabulary
   private let procedures: [Procedure]

@@ -37,7 +37,9 @@ public final class ResultCursor {
 
   /// The plan as text, a line an operator, the last one first; where the query was profiled, with the
   /// rows of each, complete after the last row.
-  public var plan: String { PlanText.lines(root, showsRows: mode == .profile).joined(separator: "\n") }
+  public var plan: String {
+    PlanText.lines(root, showsRows: mode == .profile).joined(separator: "\n")
+  }
 
   /// The next row, a value a column, or nil after the last.
   ///

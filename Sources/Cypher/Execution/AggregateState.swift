@@ -15,7 +15,7 @@ struct AggregateState {
   private var best: Value = .null
   private var items: [Value] = []
   private var fraction = 0.0
-  /// Mean and sum of squared distances by the method of B. P. Welford (1962).
+  // Mean and sum of squared distances by the method of B. P. Welford (1962).
   private var mean = 0.0
   private var squares = 0.0
 
@@ -50,7 +50,11 @@ struct AggregateState {
     case .count: return seen != nil
     case .sum, .avg:
       try requireNumber(value, allowsDuration: true)
-      if count == 1, case .duration = value { sum = value } else { sum = try Operators.add(sum, value) }
+      if count == 1, case .duration = value {
+        sum = value
+      } else {
+        sum = try Operators.add(sum, value)
+      }
     case .min:
       if best.isNull || Value.compareForOrder(value, best) < 0 { best = value }
     case .max:
@@ -81,7 +85,8 @@ struct AggregateState {
     case .duration where allowsDuration: return 0
     default:
       throw .runtime(
-        .typeError, "InvalidArgumentType", "\(kind.rawValue)() 须用于数", "\(kind.rawValue)() takes numbers")
+        .typeError, "InvalidArgumentType", "\(kind.rawValue)() 须用于数",
+        "\(kind.rawValue)() takes numbers")
     }
   }
 

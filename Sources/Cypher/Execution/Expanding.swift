@@ -1,7 +1,7 @@
 /// What an expansion follows: direction, types, and what each relationship must satisfy.
 struct Step {
   let direction: RelationshipPattern.Direction
-  /// The types by number; nil where the pattern names none. Empty: no such type is in the graph.
+  /// The types by number: nil where the pattern names none, empty where the graph has none of them.
   let types: () -> [RelationshipTypeID]?
   /// The slots of relationships that no other relationship of the MATCH may repeat.
   var distinctFrom: [Int]
@@ -32,7 +32,11 @@ struct Step {
     return true
   }
 
-  /// The same step taken from the other end.
+  var fromOtherEnd: Step {
+    Step(direction: reversed, types: types, distinctFrom: distinctFrom)
+  }
+
+  /// The direction of the same step taken from the other end.
   var reversed: RelationshipPattern.Direction {
     switch direction {
     case .left: .right

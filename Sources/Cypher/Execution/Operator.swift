@@ -140,7 +140,9 @@ final class Unwind: Operator {
   private var items: [Value] = []
   private var index = 0
 
-  init(_ runtime: Runtime, _ input: Operator, detail: String, slot: Int, _ list: @escaping Evaluator) {
+  init(
+    _ runtime: Runtime, _ input: Operator, detail: String, slot: Int, _ list: @escaping Evaluator
+  ) {
     self.input = input
     self.list = list
     self.slot = slot

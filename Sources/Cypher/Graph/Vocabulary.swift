@@ -33,6 +33,13 @@ public struct Vocabulary: Sendable {
     self.isClosed = isClosed
   }
 
+  /// The same vocabulary with further names.
+  public func adding(labels: [String: String], types: [String: String] = [:]) -> Vocabulary {
+    Vocabulary(
+      labels: self.labels.merging(labels) { _, new in new },
+      types: self.types.merging(types) { _, new in new }, keys: keys, isClosed: isClosed)
+  }
+
   private static var ontologyLabels: [String: String] {
     var names = ["行动者": "Agent"]
     for type in EntityType.allCases {
@@ -46,7 +53,7 @@ public struct Vocabulary: Sendable {
     [
       "编号": "id", "名称": "name", "姓名": "name", "别名": "aliases", "类型": "type", "职务": "role",
       "开始": "since", "结束": "until", "报道": "reported", "依据数": "support", "来源数": "sources",
-      "可信度": "confidence", "规则": "rule", "原文": "quotes", "文档": "documents",
+      "可信度": "confidence", "规则": "rules", "原文": "quotes", "文档": "documents",
     ]
   }
 

@@ -8,7 +8,7 @@ extension Planner {
     let slots: [Int]
   }
 
-  func plan(_ statement: Statement, outer: Bindings = Bindings()) throws(CypherError) -> Plan {
+  func plan(_ statement: ParsedQuery, outer: Bindings = Bindings()) throws(CypherError) -> Plan {
     var plans: [Plan] = []
     for query in statement.queries { plans.append(try plan(query, outer)) }
     guard let first = plans.first, plans.count > 1 else {

@@ -137,7 +137,9 @@ extension Planner {
   ) throws(CypherError) -> Evaluator {
     let value = try compile(part, bindings)
     let labels = names.map { label($0.text) }
-    let types = names.map { name in self.types([Name(text: vocabulary.types[name.text] ?? name.text, offset: name.offset)]) }
+    let types = names.map { name in
+      self.types([Name(text: vocabulary.types[name.text] ?? name.text, offset: name.offset)])
+    }
     return placed(part) { (runtime) throws(CypherError) in
       switch try value(runtime) {
       case .null: return .null
@@ -153,7 +155,8 @@ extension Planner {
         return .boolean(types.allSatisfy { $0()?.contains(type) == true })
       default:
         throw .runtime(
-          .typeError, "InvalidArgumentType", "只有节点和关系有标签", "only nodes and relationships have labels")
+          .typeError, "InvalidArgumentType", "只有节点和关系有标签",
+          "only nodes and relationships have labels")
       }
     }
   }

@@ -112,7 +112,11 @@ extension Planner {
   ) -> Int {
     if let name = node.variable?.text, let known = byName[name] {
       match.nodes[known].labels += node.labels
-      addProperties(node.properties, &match) { .nodeProperty(node: known, key: $0, $1) } needs: { name }
+      addProperties(node.properties, &match) {
+        .nodeProperty(node: known, key: $0, $1)
+      } needs: {
+        name
+      }
       return known
     }
     let given = node.variable.flatMap { before[$0.text] }
@@ -128,7 +132,11 @@ extension Planner {
     bindings.entities.insert(name)
     match.nodes.append(
       .init(name: name, slot: slot, isBound: given != nil, labels: node.labels))
-    addProperties(node.properties, &match) { .nodeProperty(node: index, key: $0, $1) } needs: { name }
+    addProperties(node.properties, &match) {
+      .nodeProperty(node: index, key: $0, $1)
+    } needs: {
+      name
+    }
     return index
   }
 

@@ -42,18 +42,26 @@ extension Planner {
       plan = try planSort(
         projection, plan, inner, after, slots,
         isClosed: aggregates || projection.isDistinct,
-        limit: limit.map { skip.addingReportingOverflow($0) }.flatMap { $0.overflow ? nil : $0.partialValue })
+        limit: limit.map { skip.addingReportingOverflow($0) }.flatMap {
+          $0.overflow ? nil : $0.partialValue
+        })
     }
     if skip > 0 || limit != nil {
       plan = Window(runtime, plan, skip: skip, limit: limit, drains: writes)
     }
     if let condition = projection.condition {
       // Like ORDER BY, WHERE sees the variables before where no rows were joined or cut.
-      let isClosed =
-        aggregates || projection.isDistinct || !projection.order.isEmpty || skip > 0 || limit != nil
+      let isClosed = projection.isClosed(aggregates: aggregates)
       var sight = isClosed ? after : inner
       for name in after.names { after[name].map { sight.set(name, $0) } }
-      sight.entities = after.entities.union(isClosed ? [] : sight.entities.subtracting(after.names))
+      if isClosed {
+        for item in projection.items {
+          if case .variable = item.expression.kind { continue }
+          sight.computed[words.words(of: item.expression)] = after[item.name]
+        }
+      } else {
+        sight.entities = after.entities.union(sight.entities.subtracting(after.names))
+      }
       plan = Filter(runtime, plan, detail: shown(condition), try compile(condition, sight))
     }
     return (plan, after)

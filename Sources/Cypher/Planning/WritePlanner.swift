@@ -10,7 +10,8 @@ extension Planner {
         .semanticError, "WritingRefused", at: clause.offset, "只能查询，不能修改图",
         "the graph can only be read",
         remedy: Wording(
-          "只用 MATCH、WITH、UNWIND、RETURN 等读取子句", "use reading clauses only: MATCH, WITH, UNWIND, RETURN"))
+          "只用 MATCH、WITH、UNWIND、RETURN 等读取子句",
+          "use reading clauses only: MATCH, WITH, UNWIND, RETURN"))
     }
     var inner = bindings
     inner.computed = [:]
@@ -63,7 +64,8 @@ extension Planner {
         try writer.delete(node: node, detach: detach)
       }
     default:
-      throw .runtime(.typeError, "InvalidArgumentType", "DELETE 不能删除此值", "DELETE does not take this value")
+      throw .runtime(
+        .typeError, "InvalidArgumentType", "DELETE 不能删除此值", "DELETE does not take this value")
     }
   }
 
@@ -198,7 +200,8 @@ extension Planner {
     let merge = Merge(runtime, input, plan) { (runtime) throws(CypherError) in
       for check in checks where try check(runtime).isNull {
         throw .runtime(
-          .semanticError, "MergeReadOwnWrites", "MERGE 的属性不能是 null", "a property in MERGE cannot be null")
+          .semanticError, "MergeReadOwnWrites", "MERGE 的属性不能是 null",
+          "a property in MERGE cannot be null")
       }
     } onMatch: { (runtime) throws(CypherError) in
       try matched(runtime)
@@ -295,7 +298,9 @@ extension Planner {
     case .relationship(let relationship):
       try writer.setProperty(key, ofRelationship: relationship.id, to: value)
     default:
-      throw .runtime(.typeError, "InvalidArgumentType", "只有节点和关系有属性", "only nodes and relationships have properties")
+      throw .runtime(
+        .typeError, "InvalidArgumentType", "只有节点和关系有属性",
+        "only nodes and relationships have properties")
     }
   }
 }

@@ -7,12 +7,12 @@ struct Analysis {
   let words: Wordings
 
   /// The columns of the whole statement.
-  func check(_ statement: Statement) throws(CypherError) -> [String] {
+  func check(_ statement: ParsedQuery) throws(CypherError) -> [String] {
     try columns(of: statement, outer: Scope(), isSubquery: false)
   }
 
   func columns(
-    of statement: Statement, outer: Scope, isSubquery: Bool
+    of statement: ParsedQuery, outer: Scope, isSubquery: Bool
   ) throws(CypherError) -> [String] {
     var columns: [String]?
     for query in statement.queries {

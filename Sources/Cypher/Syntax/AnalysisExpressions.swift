@@ -60,7 +60,11 @@ extension Analysis {
       return .boolean
     case .hasLabels(let part, let labels):
       let type = try check(part, scope, inner)
-      if type == .node { try checkLabels(labels) } else if type == .relationship { try checkTypes(labels) }
+      if type == .node {
+        try checkLabels(labels)
+      } else if type == .relationship {
+        try checkTypes(labels)
+      }
       return .boolean
     case .element(let container, let index):
       return try checkElement(container, index, expression, scope, inner)
@@ -211,7 +215,8 @@ extension Analysis {
       if types.0 == .string || types.1 == .string {
         return types.0.isOpen || types.1.isOpen ? .any : .string
       }
-      return types.0.joined(types.1) == .null ? .any : types.0.isOpen ? .any : types.0.joined(types.1)
+      return types.0.joined(types.1) == .null
+        ? .any : types.0.isOpen ? .any : types.0.joined(types.1)
     case .subtract, .multiply, .divide, .modulo, .power:
       for (type, part) in [(types.0, left), (types.1, right)] {
         switch type {
@@ -234,8 +239,9 @@ extension Analysis {
     _ = try check(index, scope, place)
     switch type {
     case .boolean, .integer, .float, .number, .string, .path:
-      throw wrongType(
-        container, "[ ] 只能用于列表、映射、节点和关系", "[ ] is for lists, maps, nodes and relationships")
+      throw .compile(
+        .typeError, "InvalidArgumentType", at: container.offset, "[ ] 只能用于列表、映射、节点和关系",
+        "[ ] is for lists, maps, nodes and relationships")
     case .list(let element): return element
     default: return .any
     }

@@ -23,7 +23,9 @@ extension Analysis {
   private func bindNode(_ node: NodePattern, _ scope: inout Scope) throws(CypherError) {
     try checkLabels(node.labels)
     guard let variable = node.variable else { return }
-    if let type = scope[variable.text], !type.mayBe(.node) { throw conflict(variable, "node", "节点") }
+    if let type = scope[variable.text], !type.mayBe(.node) {
+      throw conflict(variable, "node", "节点")
+    }
     scope.set(variable.text, .node)
   }
 

@@ -15,11 +15,6 @@ extension Analysis {
     }
     for item in projection.items {
       let type = try check(item.expression, scope, Place(aggregation: .allowed))
-      if !item.isAliased, !isReturn {
-        throw .syntax(
-          "NoExpressionAlias", at: item.expression.offset, "WITH 中的表达式须用 AS 命名",
-          "an expression in WITH needs a name: AS …")
-      }
       guard result[item.name] == nil else {
         throw .syntax(
           "ColumnNameConflict", at: item.expression.offset, "列名 \(item.name) 重复",
@@ -35,18 +30,37 @@ extension Analysis {
       }
     }
     try checkOrder(projection, scope, result, aggregates: aggregates)
+    if !isReturn, let item = projection.items.first(where: { !$0.isAliased }) {
+      throw .syntax(
+        "NoExpressionAlias", at: item.expression.offset, "WITH 中的表达式须用 AS 命名",
+        "an expression in WITH needs a name: AS …")
+    }
     for (bound, name) in [(projection.skip, "SKIP"), (projection.limit, "LIMIT")] {
       if let bound { try checkBound(bound, name) }
     }
     if let condition = projection.condition {
-      let isClosed =
-        aggregates || projection.isDistinct || !projection.order.isEmpty
-        || projection.skip != nil || projection.limit != nil
-      var sight = isClosed ? Scope() : scope
-      for name in result.names { sight.set(name, result[name] ?? .any) }
-      try checkCondition(condition, sight)
+      try checkCondition(condition, of: projection, scope, result, aggregates: aggregates)
     }
     return result
+  }
+
+  /// WHERE behind WITH sees the variables before as well, unless rows were joined or cut; then it
+  /// still sees the expressions that are columns.
+  private func checkCondition(
+    _ condition: Expression, of projection: Projection, _ before: Scope, _ after: Scope,
+    aggregates: Bool
+  ) throws(CypherError) {
+    var sight = projection.isClosed(aggregates: aggregates) ? Scope() : before
+    for name in after.names { sight.set(name, after[name] ?? .any) }
+    do throws(CypherError) {
+      try checkCondition(condition, sight)
+    } catch {
+      guard error.detail == "UndefinedVariable", projection.isClosed(aggregates: aggregates) else {
+        throw error
+      }
+      let keys = groupingKeys(projection)
+      try checkClosedOrder(condition, condition, [], keys, after, before, [])
+    }
   }
 
   private struct Keys {
@@ -158,5 +172,12 @@ extension Analysis {
     if case .literal(.float) = bound.kind {
       throw wrongType(bound, "\(name) 须是整数", "\(name) takes an integer")
     }
+  }
+}
+
+extension Projection {
+  /// Whether rows were joined, cut or put in order, so that the variables before are gone.
+  func isClosed(aggregates: Bool) -> Bool {
+    aggregates || isDistinct || !order.isEmpty || skip != nil || limit != nil
   }
 }

@@ -96,7 +96,7 @@ extension PathPattern {
   }
 }
 
-extension Statement {
+extension ParsedQuery {
   /// All variables that stand anywhere in the statement.
   var variables: Set<String> {
     var found: Set<String> = []

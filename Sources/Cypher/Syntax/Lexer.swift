@@ -132,7 +132,8 @@ struct Lexer {
     guard "()[]{},:;.=<>|+-*/%^!".unicodeScalars.contains(scalar) else {
       let shown = Wording.printable(String(scalar))
       throw .syntax(
-        scalar.isASCII ? "UnexpectedSyntax" : "InvalidUnicodeCharacter", at: start, "不能使用字符 \(shown)",
+        scalar.isASCII ? "UnexpectedSyntax" : "InvalidUnicodeCharacter", at: start,
+        "不能使用字符 \(shown)",
         "the character \(shown) has no meaning here")
     }
     position += 1

@@ -17,7 +17,7 @@ struct Parser {
 
   static func statement(
     _ text: String, vocabulary: Vocabulary
-  ) throws(CypherError) -> (Statement, Wordings) {
+  ) throws(CypherError) -> (ParsedQuery, Wordings) {
     let tokens = try Lexer.tokens(of: text)
     var parser = Parser(
       scalars: Array(text.unicodeScalars), tokens: tokens, vocabulary: vocabulary)
@@ -127,7 +127,7 @@ struct Wordings: Sendable {
   private let marks: [(offset: Int, text: String)]
 
   init(tokens: [Token]) {
-    marks = tokens.map { ($0.offset, $0.kind == .string ? "'" + $0.text : $0.text) }
+    marks = tokens.map { ($0.offset, $0.kind == .string ? "'" + $0.text + "'" : $0.text) }
   }
 
   /// The tokens of an expression, joined by what no token contains.

@@ -67,7 +67,8 @@ extension Parser {
     case "CASE": return try parseChoice()
     case "EXISTS" where next.isMark("{"): return try parseSubquery(counts: false)
     case "COUNT" where next.isMark("{"): return try parseSubquery(counts: true)
-    case "COUNT" where next.isMark("(") && position + 2 < tokens.count
+    case "COUNT"
+    where next.isMark("(") && position + 2 < tokens.count
       && tokens[position + 2].isMark("*"):
       for _ in 0..<3 { advance() }
       try expect(mark: ")")
@@ -95,7 +96,9 @@ extension Parser {
     { distance += 2 }
     guard position + distance + 1 < tokens.count, tokens[position + distance + 1].isMark("(")
     else {
-      return try make(.variable(try parseVariable().text), from: start)
+      // First the name: `make` looks at where the parser stands, and would look too early.
+      let name = try parseVariable().text
+      return try make(.variable(name), from: start)
     }
     let name = stride(from: position, through: position + distance, by: 2).map { tokens[$0].text }
       .joined(separator: ".")
@@ -229,7 +232,8 @@ extension Parser {
   ) throws(CypherError) -> Expression {
     let isQuery =
       token.kind == .word
-      && ["MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "CREATE", "MERGE", "SET",
+      && [
+        "MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "CREATE", "MERGE", "SET",
         "DELETE", "DETACH", "REMOVE",
       ].contains(token.text.uppercased())
     if !isQuery || (counts && token.isKeyword("MATCH")) {

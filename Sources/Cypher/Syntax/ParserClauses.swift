@@ -1,7 +1,11 @@
 extension Parser {
-  mutating func parseStatement() throws(CypherError) -> Statement {
+  mutating func parseStatement() throws(CypherError) -> ParsedQuery {
     var mode = Query.Mode.run
-    if take(keyword: "EXPLAIN") { mode = .explain } else if take(keyword: "PROFILE") { mode = .profile }
+    if take(keyword: "EXPLAIN") {
+      mode = .explain
+    } else if take(keyword: "PROFILE") {
+      mode = .profile
+    }
     var statement = try parseQueries()
     statement.mode = mode
     _ = take(mark: ";")
@@ -10,7 +14,7 @@ extension Parser {
   }
 
   /// Single queries joined by UNION, up to what is no clause.
-  mutating func parseQueries() throws(CypherError) -> Statement {
+  mutating func parseQueries() throws(CypherError) -> ParsedQuery {
     var queries = [try parseSingleQuery()]
     var keepsDuplicates: Bool?
     while token.isKeyword("UNION") {
@@ -25,7 +29,7 @@ extension Parser {
       keepsDuplicates = all
       queries.append(try parseSingleQuery())
     }
-    return Statement(mode: .run, queries: queries, keepsDuplicates: keepsDuplicates ?? false)
+    return ParsedQuery(mode: .run, queries: queries, keepsDuplicates: keepsDuplicates ?? false)
   }
 
   private mutating func parseSingleQuery() throws(CypherError) -> SingleQuery {

@@ -144,7 +144,8 @@ extension Parser {
       expression = try parsePostfix()
     }
     for isMinus in signs.reversed() {
-      expression = try make(isMinus ? .negate(expression) : .plus(expression), from: start, expression)
+      expression = try make(
+        isMinus ? .negate(expression) : .plus(expression), from: start, expression)
     }
     return expression
   }

@@ -26,8 +26,9 @@ enum Suggestion {
     return best?.name
   }
 
-  /// The Levenshtein distance (V. Levenshtein, 1966), with swaps of neighbours as one step (the
-  /// restricted distance of F. Damerau, 1964).
+  /// The edit distance in which a swap of neighbours is one step.
+  ///
+  /// V. Levenshtein, 1966, with the restricted swaps of F. Damerau, 1964.
   static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var beforeLast = [Int](repeating: 0, count: second.count + 1)

@@ -1,5 +1,5 @@
 /// A query as parsed: single queries joined by UNION.
-struct Statement: Sendable {
+struct ParsedQuery: Sendable {
   var mode: Query.Mode
   var queries: [SingleQuery]
   /// Whether duplicates stay: UNION ALL.
@@ -176,14 +176,15 @@ final class Expression: Sendable {
     case slice(Expression, from: Expression?, to: Expression?)
     case call(name: String, [Expression], isDistinct: Bool)
     case countAll
-    case choice(subject: Expression?, [(when: Expression, then: Expression)], otherwise: Expression?)
+    case choice(
+      subject: Expression?, [(when: Expression, then: Expression)], otherwise: Expression?)
     case listComprehension(Name, Expression, condition: Expression?, result: Expression?)
     case patternComprehension(PathPattern, condition: Expression?, result: Expression)
     case quantifier(Quantifier, Name, Expression, condition: Expression?)
     case reduce(Name, start: Expression, Name, Expression, step: Expression)
     case pattern(PathPattern)
     case exists([PathPattern], condition: Expression?)
-    case existsQuery(Statement)
+    case existsQuery(ParsedQuery)
     case countPatterns([PathPattern], condition: Expression?)
   }
 }
