@@ -130,6 +130,15 @@ let package = Package(
       .target(
         name: "AuditSeeds", dependencies: ["KnowledgeGraph", "OntologyModel"],
         path: "Tests/AuditSeeds", swiftSettings: strict),
+      // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
+      .executableTarget(
+        name: "ExchangeBenchmark",
+        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        swiftSettings: strict),
+      .executableTarget(
+        name: "ImportFuzzer",
+        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
+        swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(

@@ -194,16 +194,12 @@ static void cx_doctype(
 // No entity is ever given back, so none is expanded; the five of XML itself are not asked for.
 static xmlEntityPtr cx_entity(void *context, const xmlChar *name) {
   cx_parser *parser = context;
+  // A declaration asks whether it is the first of its name.
+  if (parser->context->inSubset != 0) return NULL;
   char message[160] = "the file refers to an entity of its DOCTYPE: ";
   if (!parser->has_doctype) strcpy(message, "an entity that is not defined: ");
   strncat(message, (const char *)name, 60);
   cx_stop(parser, parser->has_doctype ? CX_DOCTYPE : CX_NOT_WELL_FORMED, message);
-  return NULL;
-}
-
-static xmlEntityPtr cx_parameter_entity(void *context, const xmlChar *name) {
-  (void)name;
-  cx_stop(context, CX_DOCTYPE, "the DOCTYPE refers to a parameter entity");
   return NULL;
 }
 
@@ -235,7 +231,6 @@ cx_parser *cx_parser_new(int allows_doctype, int allows_huge) {
   sax.processingInstruction = cx_instruction;
   sax.internalSubset = cx_doctype;
   sax.getEntity = cx_entity;
-  sax.getParameterEntity = cx_parameter_entity;
   sax.serror = cx_record;
   parser->allows_doctype = allows_doctype;
   parser->allows_huge = allows_huge;

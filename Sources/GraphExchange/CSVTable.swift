@@ -69,12 +69,56 @@ struct CSVTable {
     return "'" + cell
   }
 
-  private static func isNumber(_ text: Substring) -> Bool {
+  static func isNumber(_ text: Substring) -> Bool {
     var dots = 0
     for byte in text.utf8 {
       if byte == 0x2E { dots += 1 } else if !(0x30...0x39).contains(byte) { return false }
     }
     return !text.isEmpty && dots <= 1 && text.utf8.first != 0x2E && text.utf8.last != 0x2E
+  }
+}
+
+/// What Gephi takes a column for, by the values of its first rows.
+///
+/// Source: the importer for spreadsheets guesses the type of a column from the first 25 rows; a later
+/// value that is none of it is lost, and `007` becomes 7.
+struct GuessedColumns {
+  private static let sampleSize = 25
+
+  private var rows = 0
+  private var hasNumber: [Bool]
+  private var hasText: [Bool]
+  /// Values that are lost or changed by the guess.
+  private(set) var misread = 0
+  private var padded: [Int]
+
+  /// - Parameter count: the number of columns of text; a column of numbers is meant as one.
+  init(count: Int) {
+    hasNumber = Array(repeating: false, count: count)
+    hasText = hasNumber
+    padded = Array(repeating: 0, count: count)
+  }
+
+  /// Looks at the values of one row.
+  mutating func note(_ cells: some Sequence<String?>) {
+    rows += 1
+    for (column, cell) in cells.enumerated() where column < hasText.count {
+      guard let cell, !cell.isEmpty else { continue }
+      let isNumber = CSVTable.isNumber(cell[...])
+      if rows <= GuessedColumns.sampleSize {
+        if isNumber { hasNumber[column] = true } else { hasText[column] = true }
+      } else if hasNumber[column], !hasText[column], !isNumber {
+        misread += 1
+      }
+      if isNumber, cell.utf8.first == 0x30, cell.utf8.count > 1 {
+        padded[column] += 1
+      }
+    }
+  }
+
+  /// All values that the guess harms, once every row was seen.
+  var harmed: Int {
+    misread + padded.indices.reduce(0) { $0 + (hasText[$1] ? 0 : padded[$1]) }
   }
 }
 

@@ -20,6 +20,9 @@ public struct ExportReport: Hashable, Sendable {
   public internal(set) var defusedFormulas = 0
   /// The number of values of CSV with blanks at an end, which Gephi cuts off.
   public internal(set) var trimmedValues = 0
+  /// The number of texts of CSV that Gephi loses or changes, because it takes their column for
+  /// numbers.
+  public internal(set) var misreadNumbers = 0
   /// The number of parts of lists in which `;`, the separator of Neo4j's lists, became `；`.
   public internal(set) var replacedSeparators = 0
   /// Whether the file was read back before it was put in place, and held these numbers.

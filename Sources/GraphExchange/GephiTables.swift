@@ -5,8 +5,9 @@ internal import XMLIO
 /// The pair of tables that Gephi's spreadsheet import takes: `nodes.csv` and `edges.csv`.
 ///
 /// `Type` is the direction, `Kind` the type of an edge, by which Gephi keeps parallel edges apart.
-/// Gephi guesses the type of a column from its first 25 rows, so columns of text must not start with
-/// numbers alone: dates and counts are the only columns of digits.
+/// Gephi guesses the type of a column from its first 25 rows. A year alone is therefore written as
+/// `2019-XX` (ISO 8601-2, level 1), so that a column of dates never looks like one of numbers; in
+/// other columns what the guess would lose is counted.
 struct GephiTables {
   private let graph: Graph
 
@@ -29,9 +30,13 @@ struct GephiTables {
     let table = CSVTable(.gephi, to: sink)
     table.header(["Id", "Label"] + columns)
     let values = ColumnValues(graph: graph, includesEvidence: false)
+    var guess = GuessedColumns(count: columns.count)
+    defer { report.misreadNumbers += guess.harmed }
     for position in graph.entities.indices {
       let node = NodeIndex(UInt32(position))
-      let cells = ColumnValues.cells(values.row(of: node), columns, list: GephiList.text)
+      let cells = GephiTables.dated(
+        ColumnValues.cells(values.row(of: node), columns, list: GephiList.text), columns)
+      guess.note(GephiTables.texts(cells, columns))
       table.row(noted([graph[node].id.text, graph[node].name] + cells, &report), &report)
       report.nodes += 1
       report.values += cells.count { $0 != nil }
@@ -44,14 +49,18 @@ struct GephiTables {
     let table = CSVTable(.gephi, to: sink)
     table.header(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight"] + columns)
     let values = ColumnValues(graph: graph, includesEvidence: false)
+    var guess = GuessedColumns(count: columns.count)
+    defer { report.misreadNumbers += guess.harmed }
     for edges in GraphMLEdgeGroups(graph, profile: .gephi) {
       guard let edge = edges.first else { continue }
       let ends = GraphMLEdgeGroups.ends(of: edge, in: graph, profile: .gephi)
       guard let summary = EdgeSummary(edges, subject: ends.0, object: ends.1, in: graph) else {
         continue
       }
-      let cells = ColumnValues.cells(
-        values.row(of: summary, isMerged: true), columns, list: GephiList.text)
+      let cells = GephiTables.dated(
+        ColumnValues.cells(
+          values.row(of: summary, isMerged: true), columns, list: GephiList.text), columns)
+      guess.note(GephiTables.texts(cells, columns))
       let first: [String?] = [
         summary.subject.id.text, summary.object.id.text, "Directed", summary.kind,
         summary.id, summary.label,
@@ -61,6 +70,25 @@ struct GephiTables {
       report.edges += 1
       report.values += cells.count { $0 != nil }
     }
+  }
+
+  private static let dates: Set<String> = [
+    "first_report", "last_report", "valid_from", "valid_to", "reported_first", "reported_last",
+  ]
+  private static let numbers: Set<String> = [
+    "mention_count", "sources", "confidence", "char_start", "char_end",
+  ]
+
+  private static func dated(_ cells: [String?], _ columns: [String]) -> [String?] {
+    zip(cells, columns).map { cell, column in
+      guard let cell, dates.contains(column), cell.utf8.count == 4 else { return cell }
+      return cell + "-XX"
+    }
+  }
+
+  /// The cells without those that are numbers and may be taken for them.
+  private static func texts(_ cells: [String?], _ columns: [String]) -> [String?] {
+    zip(cells, columns).map { numbers.contains($1) ? nil : $0 }
   }
 
   /// Gephi trims values and takes `null` for missing.

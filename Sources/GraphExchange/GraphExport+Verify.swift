@@ -1,3 +1,4 @@
+internal import RDF
 internal import XMLIO
 
 extension GraphExport {
@@ -8,6 +9,7 @@ extension GraphExport {
   func verify(
     _ staged: String, _ report: ExportReport, _ path: String
   ) throws(XMLError) -> Bool {
+    if format == .ntriples { return try verifyLines(staged, report, path) }
     guard [.graphml, .gexf, .rdfxml].contains(format) else { return false }
     var reader = try XMLReader(path: staged, options: .init(allowsHuge: true))
     var found = ExportReport()
@@ -23,6 +25,27 @@ extension GraphExport {
       throw XMLError(
         .mismatch,
         "wrote \(GraphExport.numbers(report)), read back \(GraphExport.numbers(found))", file: path)
+    }
+    return true
+  }
+
+  /// Takes triples and keeps none; the reader counts them.
+  private struct Nowhere: TripleSink {
+    mutating func add(_ triple: Triple) {}
+  }
+
+  private func verifyLines(
+    _ staged: String, _ report: ExportReport, _ path: String
+  ) throws(XMLError) -> Bool {
+    var sink = Nowhere()
+    let count: Int
+    let source = try ByteSource(path: staged)
+    do throws(RDFError) { count = try NTriplesReader().read(source, into: &sink) } catch {
+      throw error.xml ?? XMLError(.mismatch, error.message, file: path, line: error.line)
+    }
+    guard count == report.triples else {
+      throw XMLError(
+        .mismatch, "wrote \(report.triples) triples, read back \(count)", file: path)
     }
     return true
   }

@@ -40,7 +40,8 @@ public struct GraphExport: Hashable, Sendable {
 
   /// Writes a graph to a file, which is replaced whole or not at all.
   ///
-  /// GraphML, GEXF and RDF/XML are read back and counted before the file is put in place. Where
+  /// GraphML, GEXF, RDF/XML and N-Triples are read back and counted before the file is put in
+  /// place. Where
   /// ``ExportFormat/isFolder`` is true the path is a folder, made where it is missing.
   ///
   /// Throws ``XMLError/Code/outputFailed`` with path, reason and remedy where the file cannot be

@@ -54,7 +54,7 @@ public struct GraphMLFullWriter: Hashable, Sendable {
     return try output.finish()
   }
 
-  /// Documents that mentions or statements name and the graph does not hold: edges need their ends.
+  /// Documents that mentions name and the graph does not hold: edges need their ends.
   private static func unknownDocuments(of graph: Graph) -> [DocumentID] {
     var missing = Set<DocumentID>()
     for entity in graph.entities {

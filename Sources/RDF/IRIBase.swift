@@ -36,6 +36,7 @@ public struct IRIBase: Hashable, Sendable {
     if reference.isEmpty { return text }
     if reference.utf8.first == UInt8(ascii: "#") { return text + reference }
     if let folder, IRIBase.isPlainName(reference) { return folder + reference }
+    if IRIParts.isAbsolute(reference), !IRIBase.hasDots(reference) { return reference }
     let parts = IRIParts(reference)
     if let scheme = parts.scheme {
       return IRIParts.text(
@@ -58,6 +59,18 @@ public struct IRIBase: Hashable, Sendable {
     if authority != nil, path.isEmpty { return "/" + relative }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return relative }
     return path[...slash] + relative
+  }
+
+  /// Whether `/.` stands anywhere, so that the path may have segments of dots.
+  private static func hasDots(_ reference: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in reference.utf8 {
+      if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") || last == UInt8(ascii: ":") {
+        return true
+      }
+      last = byte
+    }
+    return false
   }
 
   /// Whether a reference is one path segment without dots at its start, query or fragment.

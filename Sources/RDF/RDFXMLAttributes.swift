@@ -18,8 +18,13 @@ extension RDFXMLParser {
   /// The scope of the element that the reader stands at; nil where it is that of its parent.
   mutating func innerScope() throws(RDFError) -> RDFXMLScope? {
     let count = reader.attributeCount
-    guard count > 0, var scope = scopes.last else { return nil }
-    var isNew = false
+    // Most elements have none of these; a scope is not copied for them.
+    let isNew = (0..<count).contains { index in
+      guard let (namespace, name) = reader.attributeTokens(at: index) else { return false }
+      return namespace == tokens.xml || namespace == tokens.its
+        || (namespace == tokens.rdf && name == tokens.version)
+    }
+    guard isNew, var scope = scopes.last else { return nil }
     for index in 0..<count {
       guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
       if namespace == tokens.xml, name == tokens.lang {
@@ -31,12 +36,9 @@ extension RDFXMLParser {
         scope.direction = Literal.Direction(rawValue: reader.attributeValue(at: index))
       } else if namespace == tokens.rdf, name == tokens.version {
         scope.isVersion12 = reader.attributeValue(at: index) == "1.2"
-      } else {
-        continue
       }
-      isNew = true
     }
-    return isNew ? scope : nil
+    return scope
   }
 
   private mutating func innerBase(_ text: String, _ outer: IRIBase?) throws(RDFError) -> IRIBase {

@@ -39,8 +39,10 @@ extension RDFXMLParser {
 
   /// Makes a node the object, or the next member, of the property it stands in.
   private mutating func attach(_ node: Term, _ sink: inout some TripleSink) throws(RDFError) {
-    guard var frame = frames.last else { return }
-    switch frame.kind {
+    let kind = frames[frames.count - 1].kind
+    guard kind != .root, kind != .document else { return }
+    var frame = frames[frames.count - 1]
+    switch kind {
     case .property:
       frames[frames.count - 1].hasObject = true
       try state(frame, node, &sink)
@@ -74,8 +76,7 @@ extension RDFXMLParser {
   /// A property element (7.2.14).
   mutating func startProperty(_ sink: inout some TripleSink) throws(RDFError) {
     let attributes = try attributes()
-    guard let owner = frames.last else { return }
-    var frame = RDFXMLFrame(kind: .property, subject: owner.subject)
+    var frame = RDFXMLFrame(kind: .property, subject: frames[frames.count - 1].subject)
     frame.predicate = try propertyName()
     guard attributes.about == nil else {
       throw fail(.forbiddenName, "a property has no rdf:about")

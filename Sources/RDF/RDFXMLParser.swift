@@ -27,7 +27,8 @@ struct RDFXMLParser: ~Copyable {
 
   mutating func parse(into sink: inout some TripleSink) throws(RDFError) {
     while let event = try nextEvent() {
-      if frames.last?.kind == .literal {
+      let kind = frames[frames.count - 1].kind
+      if kind == .literal {
         try literalEvent(event, &sink)
         continue
       }
@@ -35,7 +36,7 @@ struct RDFXMLParser: ~Copyable {
       case .start: try startElement(&sink)
       case .end: try endElement(&sink)
       case .text: try takeText()
-      case .whitespace: if frames.last?.kind == .property { reader.appendValue(to: &text) }
+      case .whitespace: if kind == .property { reader.appendValue(to: &text) }
       case .comment, .instruction: break
       }
     }
@@ -50,7 +51,7 @@ struct RDFXMLParser: ~Copyable {
   }
 
   private mutating func startElement(_ sink: inout some TripleSink) throws(RDFError) {
-    guard let parent = frames.last?.kind else { return }
+    let parent = frames[frames.count - 1].kind
     if parent == .ignored {
       frames.append(RDFXMLFrame(kind: .ignored))
       return
@@ -106,7 +107,7 @@ struct RDFXMLParser: ~Copyable {
   }
 
   private mutating func takeText() throws(RDFError) {
-    switch frames.last?.kind {
+    switch frames[frames.count - 1].kind {
     case .property:
       guard frames[frames.count - 1].hasObject == false else {
         throw fail(.syntax, "a property holds text or a node, not both")
@@ -134,7 +135,9 @@ struct RDFXMLParser: ~Copyable {
 
   /// A reference against the base in force.
   mutating func resolve(_ reference: String) throws(RDFError) -> String {
-    if let base = scopes.last?.base { return repaired(base.resolve(reference)) }
+    if let resolved = scopes[scopes.count - 1].base?.resolve(reference) {
+      return repaired(resolved)
+    }
     guard IRIParts.isAbsolute(reference) else {
       throw fail(.badIRI, "'\(reference)' is relative and the document has no base")
     }
@@ -210,9 +213,12 @@ struct RDFXMLParser: ~Copyable {
 
   /// A text in the language and direction in force.
   func plainLiteral(_ text: String) -> Term {
-    guard let scope = scopes.last, let language = scope.language else { return .string(text) }
+    let last = scopes.count - 1
+    guard let language = scopes[last].language else { return .string(text) }
     return .literal(
-      Literal(text, language: language, direction: scope.isVersion12 ? scope.direction : nil))
+      Literal(
+        text, language: language, direction: scopes[last].isVersion12 ? scopes[last].direction : nil
+      ))
   }
 }
 

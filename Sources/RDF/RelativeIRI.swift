@@ -77,7 +77,11 @@ struct PrefixTable: Hashable, Sendable {
       best = (prefix, String(local))
       length = namespace.utf8.count
     }
-    if let best { known[iri] = best }
+    if let best {
+      // Where things themselves stand under a prefix, the table must not grow with them.
+      if known.count > 4096 { known.removeAll(keepingCapacity: true) }
+      known[iri] = best
+    }
     return best
   }
 }

@@ -68,6 +68,8 @@ public struct XMLReader: ~Copyable {
   private var input: [UInt8]
   private var batch: UnsafePointer<cx_batch>?
   private var position = -1
+  /// The event that the reader stands at, inside the batch.
+  private var current: UnsafePointer<cx_event>?
   private var isAtEnd = false
   private var open = 0
   private var languages: [(depth: Int, language: String)] = []
@@ -128,9 +130,13 @@ public struct XMLReader: ~Copyable {
   public mutating func next() throws(XMLError) -> Event? {
     leaveEvent()
     while position + 1 >= batch?.pointee.event_count ?? 0 {
-      guard try fill() else { return nil }
+      guard try fill() else {
+        current = nil
+        return nil
+      }
     }
     position += 1
+    current = batch.map { UnsafePointer($0.pointee.events + position) }
     return enterEvent()
   }
 
@@ -145,12 +151,13 @@ public struct XMLReader: ~Copyable {
       cx_parser_feed(parser, $0.baseAddress, Int(count), count == 0 ? 1 : 0)
     }
     position = -1
+    current = nil
     return true
   }
 
   private mutating func leaveEvent() {
-    guard let event = current else { return }
-    if event.kind == CX_START { open += 1 }
+    guard let current else { return }
+    if current.pointee.kind == CX_START { open += 1 }
     if languageEnds {
       languages.removeLast()
       languageEnds = false
@@ -159,9 +166,9 @@ public struct XMLReader: ~Copyable {
 
   private mutating func enterEvent() -> Event? {
     guard let event = current else { return nil }
-    switch Int(event.kind) {
+    switch Int(event.pointee.kind) {
     case CX_START:
-      noteLanguage(of: event)
+      if event.pointee.attributes_end > event.pointee.attributes { noteLanguage(of: event) }
       return .start
     case CX_END:
       open -= 1
@@ -174,20 +181,12 @@ public struct XMLReader: ~Copyable {
     }
   }
 
-  private mutating func noteLanguage(of event: cx_event) {
-    for at in event.attributes..<event.attributes_end {
-      guard let attribute = batch?.pointee.attributes[at], attribute.prefix == xmlPrefix,
-        attribute.local == languageName
-      else { continue }
-      languages.append((open, text(attribute.value, attribute.value_end)))
+  private mutating func noteLanguage(of event: UnsafePointer<cx_event>) {
+    guard let attributes = batch?.pointee.attributes else { return }
+    for at in event.pointee.attributes..<event.pointee.attributes_end
+    where attributes[at].prefix == xmlPrefix && attributes[at].local == languageName {
+      languages.append((open, text(attributes[at].value, attributes[at].value_end)))
     }
-  }
-
-  private var current: cx_event? {
-    guard let batch = batch?.pointee, position >= 0, position < batch.event_count else {
-      return nil
-    }
-    return batch.events[position]
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
@@ -199,22 +198,22 @@ public struct XMLReader: ~Copyable {
   /// The name of the element, with its prefix where it has one, or of the instruction's target.
   public var name: String {
     mutating get {
-      guard let event = current else { return "" }
+      guard let event = current?.pointee else { return "" }
       return qualified(event.prefix, event.local)
     }
   }
 
   /// The name of the element without its prefix.
-  public var localName: String { mutating get { interned(current?.local) ?? "" } }
+  public var localName: String { mutating get { interned(current?.pointee.local) ?? "" } }
 
   /// The namespace of the element, where it is in one.
-  public var namespace: String? { mutating get { interned(current?.uri) } }
+  public var namespace: String? { mutating get { interned(current?.pointee.uri) } }
 
   /// The name of the element as a token, to compare without text.
-  public var nameToken: XMLToken { XMLToken(current?.local) }
+  public var nameToken: XMLToken { XMLToken(current?.pointee.local) }
 
   /// The namespace of the element as a token; ``XMLToken/none`` where it is in none.
-  public var namespaceToken: XMLToken { XMLToken(current?.uri) }
+  public var namespaceToken: XMLToken { XMLToken(current?.pointee.uri) }
 
   /// The token that stands for a name or namespace in this reader.
   public func token(_ name: String) -> XMLToken { XMLToken(cx_parser_intern(parser, name)) }
@@ -223,11 +222,11 @@ public struct XMLReader: ~Copyable {
   public mutating func text(of token: XMLToken) -> String { interned(token.pointer) ?? "" }
 
   /// The text of a text, comment or instruction; empty at an element.
-  public var value: String { current.map { text($0.text, $0.text_end) } ?? "" }
+  public var value: String { current.map { text($0.pointee.text, $0.pointee.text_end) } ?? "" }
 
   /// Appends the UTF-8 of ``value`` to bytes.
   public func appendValue(to bytes: inout [UInt8]) {
-    guard let event = current, let start = batch?.pointee.bytes else { return }
+    guard let event = current?.pointee, let start = batch?.pointee.bytes else { return }
     bytes.append(
       contentsOf: UnsafeBufferPointer(
         start: start + event.text, count: event.text_end - event.text))
@@ -237,25 +236,29 @@ public struct XMLReader: ~Copyable {
   public var depth: Int { open }
 
   /// The line on which the event ends, from 1; for the start of an element, that of its `>`.
-  public var line: Int { current.map { Int($0.line) } ?? 1 }
+  public var line: Int { current.map { Int($0.pointee.line) } ?? 1 }
 
   /// The language in force (`xml:lang`), where one is given.
   public var language: String? { languages.last?.language }
 
   /// The number of attributes of the element started last, namespace declarations included.
-  public var attributeCount: Int { current.map { $0.attributes_end - $0.attributes } ?? 0 }
+  public var attributeCount: Int {
+    current.map { $0.pointee.attributes_end - $0.pointee.attributes } ?? 0
+  }
 
   /// An attribute's names as tokens, by its place in the document's order.
   ///
   /// Nil where there is none, and for the declaration of a namespace.
   public func attributeTokens(at index: Int) -> (namespace: XMLToken, name: XMLToken)? {
-    guard let attribute = attribute(at: index), attribute.is_namespace == 0 else { return nil }
-    return (XMLToken(attribute.uri), XMLToken(attribute.local))
+    guard let attribute = attribute(at: index), attribute.pointee.is_namespace == 0 else {
+      return nil
+    }
+    return (XMLToken(attribute.pointee.uri), XMLToken(attribute.pointee.local))
   }
 
   /// An attribute's value, by its place in the document's order; empty where there is none.
   public func attributeValue(at index: Int) -> String {
-    attribute(at: index).map { text($0.value, $0.value_end) } ?? ""
+    attribute(at: index).map { text($0.pointee.value, $0.pointee.value_end) } ?? ""
   }
 
   /// The namespaces that the element started last declares: prefix (empty for the default one) and
@@ -263,7 +266,9 @@ public struct XMLReader: ~Copyable {
   public mutating func namespaceDeclarations() -> [(prefix: String, namespace: String)] {
     var found: [(prefix: String, namespace: String)] = []
     for index in 0..<attributeCount {
-      guard let attribute = attribute(at: index), attribute.is_namespace != 0 else { break }
+      guard let attribute = attribute(at: index)?.pointee, attribute.is_namespace != 0 else {
+        break
+      }
       found.append((interned(attribute.prefix) ?? "", interned(attribute.uri) ?? ""))
     }
     return found
@@ -272,7 +277,7 @@ public struct XMLReader: ~Copyable {
   /// The value of an attribute of the element started last, by its full name.
   public mutating func attribute(_ name: String) -> String? {
     for index in 0..<attributeCount {
-      guard let attribute = attribute(at: index) else { continue }
+      guard let attribute = attribute(at: index)?.pointee else { continue }
       guard attribute.is_namespace == 0 else {
         if declarationName(attribute) == name { return interned(attribute.uri) ?? "" }
         continue
@@ -290,7 +295,7 @@ public struct XMLReader: ~Copyable {
   public mutating func attributes() -> [Attribute] {
     var found: [Attribute] = []
     for index in 0..<attributeCount {
-      guard let attribute = attribute(at: index) else { continue }
+      guard let attribute = attribute(at: index)?.pointee else { continue }
       if attribute.is_namespace != 0 {
         let prefix = interned(attribute.prefix)
         found.append(
@@ -327,14 +332,14 @@ public struct XMLReader: ~Copyable {
   /// An error at the reader's place, for the reader's user to throw.
   public func here(_ code: XMLError.Code, _ message: String) -> XMLError {
     XMLError(
-      code, message, file: file, line: line, column: current.map { Int($0.column) })
+      code, message, file: file, line: line, column: current.map { Int($0.pointee.column) })
   }
 
-  private func attribute(at index: Int) -> cx_attribute? {
-    guard let event = current, index >= 0, index < event.attributes_end - event.attributes else {
-      return nil
-    }
-    return batch?.pointee.attributes[event.attributes + index]
+  private func attribute(at index: Int) -> UnsafePointer<cx_attribute>? {
+    guard let current, index >= 0, let attributes = batch?.pointee.attributes,
+      index < current.pointee.attributes_end - current.pointee.attributes
+    else { return nil }
+    return UnsafePointer(attributes + current.pointee.attributes + index)
   }
 
   private mutating func qualified(
@@ -376,6 +381,8 @@ public struct XMLReader: ~Copyable {
       "size limit", "Excessive depth",
     ]
     if reason == CX_TOO_LARGE || limits.contains(where: message.contains) { return .tooLarge }
+    // No parameter entity is known, so each reference to one is an error of libxml2's own.
+    if message.hasPrefix("PEReference") { return .doctypeRefused }
     switch reason {
     case CX_DOCTYPE: return .doctypeRefused
     case CX_NO_MEMORY: return .outOfMemory

@@ -40,6 +40,9 @@ extension GraphExport {
     add(
       report.trimmedValues, { "有 \($0) 个值首尾有空白，Gephi 会去掉" },
       { "\(counted($0, "value")) whose outer blanks Gephi cuts off" })
+    add(
+      report.misreadNumbers, { "有 \($0) 个值所在的列会被 Gephi 当作数字" },
+      { "\(counted($0, "value")) in columns that Gephi takes for numbers" })
     return lines + formulas(report)
   }
 

@@ -24,6 +24,8 @@ import Testing
       ("gephi", ["--format", "graphml"]),
       ("strict", ["--format", "graphml", "--profile", "strict"]),
       ("rdf", ["--format", "rdfxml"]), ("json", ["--format", "json"]),
+      ("full", ["--profile", "full"]), ("gexf", ["--format", "gexf", "--documents"]),
+      ("ttl", ["--format", "turtle"]), ("ftm", ["--format", "ftm"]),
     ] {
       let run = try Tool.run(["export", folder.path(name)] + options)
       #expect(run.status == 0, "\(run.messages)")

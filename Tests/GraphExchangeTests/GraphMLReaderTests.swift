@@ -92,7 +92,9 @@ private struct GraphMLRecording: GraphMLSink {
        李明<y:LabelModel><y:Smart distance="4.0"/></y:LabelModel></y:NodeLabel>
       <y:Shape type="ellipse"/></y:ShapeNode></data></node></graph>
       """)
-    let expected = ["label": "李明", "x": "677.0", "y": "339.5", "color": "#FFCC00", "shape": "ellipse"]
+    let expected = [
+      "label": "李明", "x": "677.0", "y": "339.5", "color": "#FFCC00", "shape": "ellipse",
+    ]
     #expect(file.values("n0") == expected)
     #expect(report.unknownTypes == 0)
     #expect(report.flattenedValues == 0)
@@ -142,7 +144,8 @@ private struct GraphMLRecording: GraphMLSink {
     #expect(ward.type == .organization)
     #expect(ward.attribute("Rank") == "5")
     #expect(graph.entity(EntityID("h"))?.attribute("to_has ward") == "[\(ward.id)]")
-    #expect(graph.statements.map(\.predicate) == [.leads, .holdsPost] || graph.statements.count == 2)
+    #expect(
+      graph.statements.map(\.predicate) == [.leads, .holdsPost] || graph.statements.count == 2)
     #expect(graph.documents.map(\.name) == ["t.graphml"])
     #expect(report.unknownTypes == 1)
     #expect(report.replacedIDs == 2)
@@ -156,9 +159,13 @@ private struct GraphMLRecording: GraphMLSink {
     let bytes = try GraphExport(format: .graphml).bytes(of: SampleGraph.graph).bytes
     let (graph, report) = try GraphImport(format: .graphml).read(bytes: bytes, name: "g.graphml")
     #expect(graph.entities.map(\.type) == SampleGraph.graph.entities.map(\.type))
-    #expect(report.statements == Set(SampleGraph.graph.edges.map {
-      "\($0.subject) \($0.predicate) \($0.object)"
-    }).count)
+    #expect(
+      report.statements
+        == Set(
+          SampleGraph.graph.edges.map {
+            "\($0.subject) \($0.predicate) \($0.object)"
+          }
+        ).count)
     #expect(graph.statements.allSatisfy { !$0.evidence.quote.isEmpty })
   }
 
@@ -187,7 +194,26 @@ struct GraphMLConformanceTests {
   }
 
   private static let expected: [(file: String, outcome: Outcome)] = [
-EXPECTED
+    ("cytoscape/atted.graphml", .graph(nodes: 41, edges: 118, values: 1359)),
+    ("cytoscape/desc.graphml", .graph(nodes: 2, edges: 1, values: 0)),
+    ("cytoscape/exptest.graphml", .graph(nodes: 41, edges: 118, values: 1532)),
+    ("cytoscape/igraph_sample.graphml", .graph(nodes: 10000, edges: 9999, values: 10000)),
+    ("cytoscape/simple.graphml", .graph(nodes: 11, edges: 12, values: 0)),
+    ("gephi/cdata.graphml", .graph(nodes: 2, edges: 1, values: 3)),
+    ("gephi/withdesc.graphml", .graph(nodes: 2, edges: 1, values: 0)),
+    ("igraph/bug_1970.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/bug_2506_1.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/bug_2506_2.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/bug_2506_3.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/cattr_bool_bug.graphml", .graph(nodes: 10, edges: 9, values: 19)),
+    ("igraph/cattr_bool_bug2.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/invalid1.graphml", .refused(line: 9)),
+    ("igraph/invalid2.graphml", .graph(nodes: 0, edges: 0, values: 0)),
+    ("igraph/invalid3.graphml", .refused(line: 1)),
+    ("igraph/invalid4.graphml", .refused(line: 1)),
+    ("igraph/invalid5.graphml", .refused(line: 30)),
+    ("igraph/invalid6.graphml", .refused(line: 2)),
+    ("igraph/test.graphml", .graph(nodes: 6, edges: 7, values: 14)),
   ]
 
   private func outcome(_ file: String) -> Outcome {

@@ -59,6 +59,29 @@ import XMLIO
     #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("\"a；b;c\""))
   }
 
+  @Test func `counts texts in columns that Gephi takes for numbers`() throws {
+    func harmed(_ values: [String]) throws -> Int {
+      let entities = values.enumerated().map { number, value in
+        Entity(
+          id: EntityID("place.\(1000 + number)"), type: .place, name: "x\(number)",
+          attributes: [Attribute("code", value)])
+      }
+      let graph = Graph(documents: [], entities: entities, statements: [])
+      return try GraphExport(format: .csv).files(of: graph).report.misreadNumbers
+    }
+    let digits = Array(repeating: "12", count: 25)
+    #expect(try harmed(digits) == 0)
+    #expect(try harmed(digits + ["a", "b"]) == 2)
+    #expect(try harmed(["a"] + digits + ["b"]) == 0)
+    #expect(try harmed(["007"]) == 1)
+    #expect(try harmed(["007", "a"]) == 0)
+  }
+
+  @Test func `years alone do not make a column of numbers`() throws {
+    let edges = try GraphExport(format: .csv).files(of: SampleGraph.graph).files[1].bytes
+    #expect(String(decoding: edges, as: UTF8.self).contains("\"2019-XX\""))
+  }
+
   @Test func `the Cypher script loads each type and relation that is there`() throws {
     let files = try GraphExport(format: .neo4j).files(of: SampleGraph.graph).files
     let script = String(decoding: files[2].bytes, as: UTF8.self)

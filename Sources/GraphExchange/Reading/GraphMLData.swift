@@ -43,7 +43,10 @@ struct GraphMLData {
   mutating func endDrawing() {
     if labelDepth == depth {
       labelDepth = nil
-      add("label", String(label.split(whereSeparator: \.isNewline).joined(separator: "\n")))
+      let lines = label.split(whereSeparator: \.isNewline).map { line in
+        String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+      }
+      add("label", lines.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
     depth -= 1
   }

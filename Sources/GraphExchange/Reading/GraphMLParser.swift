@@ -11,7 +11,11 @@ struct GraphMLParser: ~Copyable {
   var report = GraphMLReader.Report()
   private let names: GraphMLNames
   private var open: [Element] = [.document]
-  private var columns: [String: Int] = [:]
+  /// The positions of columns by target, then by id; those that no `<key>` declares apart.
+  private var columns: [String: [String: Int]] = [:]
+  private var nodeColumns: [String: Int] = [:]
+  private var edgeColumns: [String: Int] = [:]
+  private var declared = Set<String>()
   private var columnCount = 0
   private var key: GraphMLKeyElement?
   /// The nodes that are open, innermost last: more than one where graphs are nested.
@@ -135,8 +139,12 @@ struct GraphMLParser: ~Copyable {
       report.graphValues += 1
       return .ignored
     }
-    let id = reader.attribute("key") ?? ""
-    if let known = columns[target + " " + id] ?? columns["all " + id] {
+    var id = ""
+    for index in 0..<reader.attributeCount
+    where reader.attributeTokens(at: index)?.name == names.key {
+      id = reader.attributeValue(at: index)
+    }
+    if let known = parent == .node ? nodeColumns[id] : edgeColumns[id] {
       data.start(column: known)
     } else {
       report.undeclaredValues += 1
@@ -149,9 +157,9 @@ struct GraphMLParser: ~Copyable {
   private mutating func undeclared(
     _ id: String, _ target: String, _ sink: inout some GraphMLSink
   ) -> Int {
-    if let known = columns[target + "@" + id] { return known }
+    if let known = columns[target]?[id] { return known }
     sink.add(GraphMLColumn(id: id, name: id, type: nil, target: target, defaultValue: nil))
-    columns[target + "@" + id] = columnCount
+    columns[target, default: [:]][id] = columnCount
     columnCount += 1
     return columnCount - 1
   }
@@ -194,15 +202,21 @@ struct GraphMLParser: ~Copyable {
   }
 
   private mutating func declare(_ key: GraphMLKeyElement, _ sink: inout some GraphMLSink) {
-    let place = key.target + " " + key.id
-    guard columns[place] == nil else { return }
+    let isForAll = key.target == "all"
+    // A key for one kind of thing counts before one for all.
+    guard declared.insert(key.target + " " + key.id).inserted else { return }
     let isTyped = key.type.map { GraphMLColumn.types.contains($0) } ?? key.isDrawing
     if !isTyped { report.unknownTypes += 1 }
     sink.add(
       GraphMLColumn(
         id: key.id, name: key.name ?? key.id, type: key.type, target: key.target,
         defaultValue: key.defaultValue))
-    columns[place] = columnCount
+    if key.target == "node" || (isForAll && nodeColumns[key.id] == nil) {
+      nodeColumns[key.id] = columnCount
+    }
+    if key.target == "edge" || (isForAll && edgeColumns[key.id] == nil) {
+      edgeColumns[key.id] = columnCount
+    }
     columnCount += 1
   }
 
