@@ -13,8 +13,8 @@ export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconf
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test exports picture exports-check determinism score rules format \
-        format-check readme readme-check imports-check clean
+.PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
+        conformance format format-check readme readme-check imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,11 @@ picture: exports ## draw Exports/examples.svg through Graphviz
 test: setup ## run all tests
 	@$(SWIFT) test --disable-xctest
 
+conformance: setup ## read the test suites of other projects in ../shared, say what passed
+	@$(SWIFT) build --build-tests >/dev/null
+	@$(SWIFT) test --skip-build --disable-xctest --filter ConformanceTests 2>&1 \
+	  | awk '/^conformance: /; /✘|missing|error:/ { print; bad = 1 } END { exit bad }'
+
 $(VENV)/ready: Scripts/python-requirements.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Scripts/python-requirements.txt
@@ -57,7 +62,12 @@ $(VENV)/ready: Scripts/python-requirements.txt
 
 exports-check: exports $(VENV)/ready ## compare Exports/ with the repository, and load them in other tools
 	@Scripts/check_committed.sh Exports
-	@$(VENV)/bin/python Scripts/check_exports.py Exports/*.graphml Exports/*.rdf Ontology/*.owl
+	@Scripts/write_matrix.sh $(YIMAI) $(BUILD)/demo.yimai $(BUILD)/matrix
+	@SHARED=$(SHARED) $(VENV)/bin/python Scripts/check_exports.py $(BUILD)/matrix/* Ontology/*.owl
+
+ontology: release ## write Ontology/shapes.ttl and Ontology/context.jsonld from the ontology
+	@$(YIMAI) ontology --format shacl > Ontology/shapes.ttl
+	@$(YIMAI) ontology --format jsonld > Ontology/context.jsonld
 
 readme: release ## write into the readmes what their commands print now
 	@$(PYTHON) Scripts/check_readme.py --update
@@ -81,6 +91,12 @@ score: release ## score the extraction on annotated documents against the floors
 rules: release ## count how often each extraction rule is right on annotated documents
 	@$(PYTHON) Scripts/rule_precision.py $(SHARED)/eval/score.py $(YIMAI) \
 	  $(SHARED)/eval/gold $(SHARED)/corpus Tests/Gold/open Tests/Gold/open
+
+tck: setup ## run the openCypher conformance suite; what fails is listed in .build/tck-failures.txt
+	@if [ -d $(SHARED)/conformance/openCypher/tck ]; then \
+	  $(SWIFT) build --product CypherTCKCommand && \
+	  $(BUILD)/debug/CypherTCKCommand $(SHARED)/conformance/openCypher/tck $(BUILD)/tck-failures.txt; \
+	else echo "tck: skipped, because $(SHARED)/conformance/openCypher/tck is missing"; fi
 
 format: ## format the sources
 	@$(SWIFT) format -i -r Package.swift Sources Tests

@@ -56,6 +56,7 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CLexicon"),
+    .target(name: "COntology"),
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -63,9 +64,11 @@ let package = Package(
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
-    + module("OntologyModel", ["XMLIO"])
+    + module("RDF", ["XMLIO"])
+    + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
     + module("KnowledgeGraph", ["OntologyModel"])
+    + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
     + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
@@ -79,7 +82,9 @@ let package = Package(
       "GraphStore",
       ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
-      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "XMLIO"], data: ["Golden"])
+      "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
+    + module(
+      "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
       "Yimai",
       [
@@ -91,7 +96,7 @@ let package = Package(
         name: "YimaiCommand",
         dependencies: [
           "Yimai", "Reading", "Linking", "KnowledgeGraph", "GraphStore", "GraphExchange",
-          "OntologyModel", "XMLIO", argumentParser,
+          "OntologyModel", "RDF", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(
@@ -101,7 +106,19 @@ let package = Package(
           argumentParser,
         ],
         swiftSettings: strict),
+      .target(
+        name: "AuditSeeds", dependencies: ["KnowledgeGraph", "OntologyModel"],
+        path: "Tests/AuditSeeds", swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
+      .target(
+        name: "CypherTCK", dependencies: ["Cypher", "OntologyModel"], path: "Tests/CypherTCK",
+        swiftSettings: strict),
+      .executableTarget(
+        name: "CypherTCKCommand", dependencies: ["CypherTCK"], path: "Tests/CypherTCKCommand",
+        swiftSettings: strict),
+      .testTarget(
+        name: "CypherTCKTests", dependencies: ["CypherTCK", "TestSupport"], swiftSettings: strict),
       .testTarget(
         name: "EndToEndTests",
         dependencies: ["Yimai", "YimaiCommand", "GraphStore", "KnowledgeGraph", "TestSupport"],

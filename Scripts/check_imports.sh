@@ -11,17 +11,20 @@ allowed() {
   case "$1" in
   Digest) echo "CDigest" ;;
   XMLIO) echo "CLibXML2 CXMLSupport" ;;
-  OntologyModel) echo "XMLIO" ;;
+  RDF) echo "XMLIO" ;;
+  OntologyModel) echo "COntology XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
+  Cypher) echo "KnowledgeGraph OntologyModel" ;;
   Reading) echo "CEncoding Digest OntologyModel XMLIO" ;;
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
-  GraphExchange) echo "KnowledgeGraph OntologyModel XMLIO" ;;
+  GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
+  Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
   Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO" ;;
-  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel XMLIO ArgumentParser" ;;
+  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
   *) return 1 ;;
   esac
 }
@@ -61,7 +64,7 @@ while IFS=: read -r file name; do
     case "$file" in Tests/YimaiCommandTests/* | Tests/EndToEndTests/*) ;; *) breach "$file: only the command's tests import it" ;; esac ;;
   CLibXML2 | CXMLSupport)
     case "$file" in Tests/XMLIOTests/*) ;; *) breach "$file: only XMLIO sees libxml2" ;; esac ;;
-  CDigest | CEncoding | CLexicon)
+  CDigest | CEncoding | CLexicon | COntology)
     breach "$file: tests use the module that wraps $name" ;;
   esac
 done < <(imports Tests || true)
@@ -69,7 +72,7 @@ done < <(imports Tests || true)
 # A rule above must not let a second module see a C module.
 owner() {
   case "$1" in
-  CDigest) echo Digest ;; CLexicon) echo Lexicon ;; CEncoding) echo Reading ;;
+  CDigest) echo Digest ;; CLexicon) echo Lexicon ;; COntology) echo OntologyModel ;; CEncoding) echo Reading ;;
   CLibXML2 | CXMLSupport) echo XMLIO ;; GRDB) echo GraphStore ;; ArgumentParser) echo YimaiCommand ;;
   esac
 }

@@ -79,7 +79,7 @@ struct MentionTable {
 
   @discardableResult
   private mutating func addPlace(_ place: Place, at range: Range<Int>) -> Int {
-    let anchor = place.parent.map { divisions.divisions[$0].name }
+    let anchor = place.above ?? place.parent.map { divisions.divisions[$0].name }
     var aliases: [String] = []
     if let division = place.division {
       let entry = divisions.divisions[division]
@@ -123,7 +123,10 @@ struct MentionTable {
     if parent == nil, let head = MentionTable.head(ofOffice: institution.name) {
       parent = head
       type =
-        head.hasPrefix("中共") ? .partyBody : head.hasSuffix("政府") ? .governmentBody : .organization
+        institution.name.hasSuffix("理事会")
+        ? .medicalGroup
+        : head.hasPrefix("中共")
+          ? .partyBody : head.hasSuffix("政府") ? .governmentBody : .organization
     }
     guard let parent, let type, bodyNamed[parent] == nil else { return }
     addInstitution(
@@ -138,6 +141,10 @@ struct MentionTable {
 
   /// The full name of the body that an office belongs to, read off the office's name.
   private static func head(ofOffice name: String) -> String? {
+    if name.hasSuffix("理事会") {
+      let group = String(name.dropLast(3))
+      return ["集团", "医共体", "联盟", "医联体", "共同体"].contains(where: group.hasSuffix) ? group : nil
+    }
     guard let tail = offices.first(where: name.hasSuffix) else { return nil }
     let head = String(name.dropLast(tail.count))
     if head.hasSuffix("委"), head.hasPrefix("中共") { return head + "员会" }

@@ -12,6 +12,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case leadsUnit = "leads.lead-unit"
   case leadsCharge = "leads.in-charge"
   case leadsTeam = "leads.team"
+  case leadsGroupName = "leads.group-name"
   // Events.
   case hostsEvent = "hosts.convene"
   case hostsPassive = "hosts.by-host"
@@ -20,6 +21,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   // Work.
   case implementsVerb = "implements.verb"
   case implementsHeading = "implements.heading"
+  case implementsTopic = "implements.topic"
+  case implementsCharge = "implements.charge"
   case inspectsVisit = "inspects.visit"
   // Bodies among themselves.
   case memberList = "member.list"
@@ -52,7 +55,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .locatedEvent, .postHeldOver: 0.7
     case .leadsUnit, .issuedTitle, .hostsPassive: 0.65
     case .implementsHeading: 0.6
-    case .presents, .managesVerb: 0.5
+    case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge: 0.5
     case .implementsVerb, .issuedVerb, .leadsTeam: 0.4
     case .leadsCharge: 0.35
     }

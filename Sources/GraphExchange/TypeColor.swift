@@ -26,4 +26,27 @@ struct TypeColor: Hashable {
       case .partyBody: (75, 75, 75)
       }
   }
+
+  private init(_ red: Int, _ green: Int, _ blue: Int) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// The colours of documents and of passages, where these are nodes.
+  static let document = TypeColor(200, 200, 220)
+  static let passage = TypeColor(225, 225, 235)
+
+  /// As `#D55E00`.
+  var hexadecimal: String {
+    [red, green, blue].reduce("#") { text, part in
+      let digits = String(part, radix: 16, uppercase: true)
+      return text + (digits.utf8.count < 2 ? "0" : "") + digits
+    }
+  }
+
+  /// Whether white text reads better on it than black.
+  ///
+  /// Source: the luma of ITU-R BT.601.
+  var isDark: Bool { 299 * red + 587 * green + 114 * blue < 110_000 }
 }

@@ -76,15 +76,16 @@ struct EdgeMerge {
             modality: modalities[statement.modality] ?? 0))
       }
     }
-    keyed.sort(by: Keyed.precedes)
+    // Indices are sorted, not the statements: moving a statement counts each of its parts.
+    let sorted = keyed.indices.sorted { Keyed.precedes(keyed[$0], keyed[$1]) }
 
     var start = 0
-    while start < keyed.count {
-      let first = keyed[start]
+    while start < sorted.count {
+      let first = keyed[sorted[start]]
       let lower = self.statements.count
       var confidence = 0.0
-      while start < keyed.count, keyed[start].isSameEdge(as: first) {
-        let statement = keyed[start].statement
+      while start < sorted.count, keyed[sorted[start]].isSameEdge(as: first) {
+        let statement = keyed[sorted[start]].statement
         if self.statements.count == lower || self.statements.last?.id != statement.id {
           self.statements.append(statement)
           confidence = max(confidence, statement.confidence)

@@ -49,9 +49,28 @@ public enum XMLCharacters {
 
   /// Whether a text is an NCName or two of them with a colon between.
   public static func isQualifiedName(_ text: String) -> Bool {
+    if isPlainName(text) { return true }
     guard text.utf8.contains(0x3A) else { return isNCName(text) }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isNCName($0) }
+  }
+
+  /// Whether a text is a qualified name of ASCII letters, digits, `_`, `-` and `.`: nearly all are.
+  private static func isPlainName(_ text: String) -> Bool {
+    var isAtStart = true
+    var colons = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x5F, 0x61...0x7A: isAtStart = false
+      case 0x2D, 0x2E, 0x30...0x39: if isAtStart { return false }
+      case 0x3A:
+        colons += 1
+        if isAtStart || colons > 1 { return false }
+        isAtStart = true
+      default: return false
+      }
+    }
+    return !isAtStart
   }
 
   private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,10 +1,12 @@
 internal import CLibXML2
 
-/// Writes one XML document, element by element, through libxml2's `xmlTextWriter`.
+/// Writes one XML document, element by element, through libxml2's `xmlOutputBuffer`.
 ///
-/// What libxml2 does not check is checked here: names, characters and repeated attributes throw at
-/// the call. The document always declares UTF-8, starts at byte 0 and is never held in memory.
-/// Namespaces are plain attributes (`xmlns:rdf`) on the root, prefixes plain parts of names.
+/// Escapes, layout and checks are made here, as `xmlTextWriter` takes twice the time and checks
+/// neither names nor characters: names, characters and repeated attributes throw at the call. The
+/// layout is that of `xmlTextWriter`. The document always declares UTF-8, starts at byte 0 and is
+/// never held in memory. Namespaces are plain attributes (`xmlns:rdf`) on the root, prefixes plain
+/// parts of names.
 ///
 /// ```swift
 /// var writer = try XMLWriter(to: file.sink)
@@ -14,8 +16,15 @@ internal import CLibXML2
 /// ```
 public struct XMLWriter: ~Copyable {
   private let sink: ByteSink
-  private var writer: xmlTextWriterPtr?
+  private var output: XMLOutput
+  private let indentation: Int
+  private var open: [String] = []
   private var attributeNames: [String] = []
+  /// Whether the start tag written last still lacks its `>`.
+  private var isInTag = false
+  /// Whether the innermost element ends on a line of its own.
+  private var endsOnOwnLine = false
+  private var hasRoot = false
 
   /// Starts a document.
   ///
@@ -24,37 +33,10 @@ public struct XMLWriter: ~Copyable {
   ///     ``finish()`` at the latest.
   ///   - indentation: the number of spaces a level, 0 for a document on one line.
   public init(to sink: ByteSink, indentation: Int = 2) throws(XMLError) {
-    libraryIsReady()
-    // The callback never fails: libxml2 would print the error. The sink remembers it instead.
-    let buffer = xmlOutputBufferCreateIO(
-      { context, bytes, count in
-        guard let context, let bytes, count > 0 else { return 0 }
-        let sink = Unmanaged<ByteSink>.fromOpaque(context).takeUnretainedValue()
-        sink.write(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-        return count
-      }, nil, Unmanaged.passUnretained(sink).toOpaque(), nil)
-    guard let buffer else { throw XMLError(.outOfMemory, "no memory for an output buffer") }
-    guard let writer = xmlNewTextWriter(buffer) else {
-      xmlOutputBufferClose(buffer)
-      throw XMLError(.outOfMemory, "no memory for a writer")
-    }
-    var code: Int32 = 0
-    if indentation > 0 {
-      code |= xmlTextWriterSetIndent(writer, 1)
-      code |= xmlTextWriterSetIndentString(writer, String(repeating: " ", count: indentation))
-    }
-    // Without "UTF-8" here libxml2 writes Chinese attribute values as character references.
-    code |= xmlTextWriterStartDocument(writer, nil, "UTF-8", nil) < 0 ? -1 : 0
-    guard code == 0 else {
-      xmlFreeTextWriter(writer)
-      throw XMLError(.outOfMemory, "libxml2 could not start the document")
-    }
+    output = try XMLOutput(to: sink)
     self.sink = sink
-    self.writer = writer
-  }
-
-  deinit {
-    if let writer { xmlFreeTextWriter(writer) }
+    self.indentation = max(0, indentation)
+    output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Opens an element.
@@ -62,8 +44,16 @@ public struct XMLWriter: ~Copyable {
   /// Throws ``XMLError/Code/illegalName`` for anything but a (prefixed) XML name.
   public mutating func start(_ name: String) throws(XMLError) {
     try checkName(name)
+    guard !open.isEmpty || !hasRoot else { throw XMLWriter.outOfOrder }
+    closeTag(beforeLine: true)
+    hasRoot = true
     attributeNames.removeAll(keepingCapacity: true)
-    try check(xmlTextWriterStartElement(writer, name))
+    indent(open.count)
+    open.append(name)
+    output.write("<")
+    output.write(name)
+    isInTag = true
+    try check()
   }
 
   /// Writes an attribute of the element just opened.
@@ -71,12 +61,17 @@ public struct XMLWriter: ~Copyable {
   /// Throws for an illegal name, an illegal character in the value, and a repeated attribute.
   public mutating func attribute(_ name: String, _ value: String) throws(XMLError) {
     try checkName(name)
-    try checkCharacters(value)
+    guard isInTag else { throw XMLWriter.outOfOrder }
     guard !attributeNames.contains(name) else {
       throw XMLError(.duplicateAttribute, "attribute '\(name)' stands twice on one element")
     }
     attributeNames.append(name)
-    try check(xmlTextWriterWriteAttribute(writer, name, value))
+    output.write(" ")
+    output.write(name)
+    output.write("=\"")
+    try output.escaped(value, inAttribute: true)
+    output.write("\"")
+    try check()
   }
 
   /// Writes text inside the open element.
@@ -84,8 +79,11 @@ public struct XMLWriter: ~Copyable {
   /// Throws ``XMLError/Code/illegalCharacter`` for what XML cannot carry; see
   /// ``XMLCharacters/stripped(_:)``.
   public mutating func text(_ text: String) throws(XMLError) {
-    try checkCharacters(text)
-    try check(xmlTextWriterWriteString(writer, text))
+    guard !open.isEmpty else { throw XMLWriter.outOfOrder }
+    closeTag(beforeLine: false)
+    endsOnOwnLine = false
+    try output.escaped(text, inAttribute: false)
+    try check()
   }
 
   /// Writes a comment; `--` inside it throws.
@@ -101,12 +99,30 @@ public struct XMLWriter: ~Copyable {
     guard previous != 0x2D else {
       throw XMLError(.illegalCharacter, "a comment must not end in '-'")
     }
-    try check(xmlTextWriterWriteComment(writer, text))
+    closeTag(beforeLine: true)
+    indent(open.count)
+    output.write("<!--")
+    output.write(text)
+    output.write("-->")
+    endLine()
+    try check()
   }
 
   /// Closes the innermost open element; throws where none is open.
   public mutating func end() throws(XMLError) {
-    try check(xmlTextWriterEndElement(writer))
+    guard let name = open.popLast() else { throw XMLWriter.outOfOrder }
+    if isInTag {
+      output.write("/>")
+      isInTag = false
+    } else {
+      if endsOnOwnLine { indent(open.count) }
+      output.write("</")
+      output.write(name)
+      output.write(">")
+    }
+    endsOnOwnLine = true
+    endLine()
+    try check()
   }
 
   /// Writes an element that holds only text.
@@ -120,20 +136,33 @@ public struct XMLWriter: ~Copyable {
   ///
   /// Throws ``XMLError/Code/outputFailed`` where any byte of the document was lost.
   public consuming func finish() throws(XMLError) {
-    let open = writer
-    writer = nil
-    defer { xmlFreeTextWriter(open) }
-    let ended = xmlTextWriterEndDocument(open)
-    let flushed = xmlTextWriterFlush(open)
+    while !open.isEmpty { try end() }
+    if indentation == 0 { output.write("\n") }
+    let flushed = output.flush()
     do throws(OutputError) { try sink.flush() } catch { throw XMLError(error) }
-    guard ended >= 0, flushed >= 0 else {
-      throw XMLError(.outOfOrder, "libxml2 could not end the document")
-    }
+    guard flushed else { throw XMLError(.outOfOrder, "libxml2 could not end the document") }
   }
 
-  private func check(_ code: Int32) throws(XMLError) {
+  private static let outOfOrder = XMLError(.outOfOrder, "nothing of this kind may stand here")
+
+  private mutating func closeTag(beforeLine: Bool) {
+    guard isInTag else { return }
+    isInTag = false
+    output.write(">")
+    if beforeLine { endLine() }
+    endsOnOwnLine = true
+  }
+
+  private mutating func endLine() {
+    if indentation > 0 { output.write("\n") }
+  }
+
+  private mutating func indent(_ levels: Int) {
+    if indentation > 0 { output.spaces(indentation * levels) }
+  }
+
+  private func check() throws(XMLError) {
     if let failure = sink.failure { throw XMLError(failure) }
-    guard code >= 0 else { throw XMLError(.outOfOrder, "nothing of this kind may stand here") }
   }
 
   private func checkName(_ name: String) throws(XMLError) {
@@ -143,9 +172,6 @@ public struct XMLWriter: ~Copyable {
   }
 
   private func checkCharacters(_ text: String) throws(XMLError) {
-    guard let scalar = XMLCharacters.firstIllegal(in: text) else { return }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    throw XMLError(.illegalCharacter, "U+\(padding)\(digits) cannot stand in XML")
+    if let scalar = XMLCharacters.firstIllegal(in: text) { throw XMLError(illegal: scalar) }
   }
 }

@@ -26,11 +26,18 @@ public struct LeadershipFilter: Sendable {
   /// The day, month or year at which the leadership is to be attested, or nil for any.
   public var date: PartialDate?
 
+  /// The day, month or year at which the reports must be known, or nil for all.
+  public var knownBy: PartialDate?
+
   /// Makes a filter.
-  public init(initiative: String? = nil, place: String? = nil, date: PartialDate? = nil) {
+  public init(
+    initiative: String? = nil, place: String? = nil, date: PartialDate? = nil,
+    knownBy: PartialDate? = nil
+  ) {
     self.initiative = initiative
     self.place = place
     self.date = date
+    self.knownBy = knownBy
   }
 }
 
@@ -44,12 +51,17 @@ public struct LeadershipTable: Sendable {
   /// Collects who leads what.
   ///
   /// With a date, a statement counts where its period holds that date. A period begins with the
-  /// stated start or, without one, with the date of the report; without a stated end it is open.
+  /// stated start or, without one, with the date of the report; without an end that a report gives
+  /// for the post it is open.
   ///
   /// - Complexity: O(n) in edges, and O(edges) more for each row where a place is asked for.
   public init(_ graph: Graph, filter: LeadershipFilter = LeadershipFilter()) {
+    let graph = filter.knownBy.map(graph.knownBy) ?? graph
+    let endings = PostEndings(graph.statements)
     let initiatives = filter.initiative.map { Set(NameLookup(graph).find($0).map(\.id)) }
-    let places = filter.place.map { PlaceFilter($0, in: graph) }
+    let places = filter.place.map { words in
+      PlaceFilter(NamedPlace(words, found: NameLookup(graph).find(words)), in: graph)
+    }
     var rows: [Leadership] = []
     var undated = 0
     for edge in graph.edges where edge.predicate == .leads {
@@ -58,8 +70,8 @@ public struct LeadershipTable: Sendable {
       if let places, !places.holds(edge) { continue }
       var statements = Array(graph.statements(of: edge))
       if let date = filter.date {
-        let attested = statements.filter { LeadershipTable.attests($0, date) }
-        if attested.isEmpty, statements.allSatisfy({ LeadershipTable.start(of: $0) == nil }) {
+        let attested = statements.filter { $0.isAttested(at: date, endings: endings) }
+        if attested.isEmpty, statements.allSatisfy({ $0.attestedFrom == nil }) {
           undated += 1
         }
         statements = attested
@@ -93,22 +105,4 @@ public struct LeadershipTable: Sendable {
       row.leader.id.text
     )
   }
-
-  private static func start(of statement: Statement) -> PartialDate? {
-    statement.validTime?.start ?? statement.reported
-  }
-
-  private static func attests(_ statement: Statement, _ date: PartialDate) -> Bool {
-    guard let start = start(of: statement) else { return false }
-    let end = statement.validTime?.end
-    return start.first <= date.last && end.map { $0.last >= date.first } ?? true
-  }
-}
-
-extension PartialDate {
-  /// Year, month and day of the first day that the date may mean.
-  fileprivate var first: (Int, Int, Int) { (year, month ?? 1, day ?? 1) }
-
-  /// Not before the last day that the date may mean.
-  fileprivate var last: (Int, Int, Int) { (year, month ?? 12, day ?? 31) }
 }

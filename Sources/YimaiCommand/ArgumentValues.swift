@@ -8,6 +8,26 @@ public import Reading
 extension Language: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension GraphMLProfile: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+extension EntityType: ExpressibleByArgument {}
+
+extension EntityType: ExpressibleByArgument {
+  /// Takes the name in any case: `hospital`, `GovernmentBody`.
+  public init?(argument: String) {
+    let found = EntityType.allCases.first { $0.name.lowercased() == argument.lowercased() }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+extension Predicate: ExpressibleByArgument {
+  /// Takes the name in any case: `holdsPost`, `holdspost`.
+  public init?(argument: String) {
+    let found = Predicate.allCases.first { $0.name.lowercased() == argument.lowercased() }
+    guard let found else { return nil }
+    self = found
+  }
+}
 
 extension PartialDate: ExpressibleByArgument {
   /// Takes `2022`, `2022-09` or `2022-09-14`.

@@ -7,32 +7,66 @@ internal import OntologyModel
 struct ExportCommand: ParsableCommand, LanguageChoosing {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a graph as GraphML, RDF/XML or JSON.",
+    abstract: "Write a graph, or a part of it, for other tools.",
     discussion: """
-      GraphML comes in two profiles: gephi keeps parallel edges apart in Gephi, strict is valid \
-      against GraphML 1.1. The file is replaced whole or not at all.
+      Formats: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")). GraphML has \
+      profiles: gephi keeps parallel edges apart in Gephi, strict is valid against GraphML 1.1, \
+      cytoscape, yed and neo4j suit those tools, full holds the whole graph. RDF in any form holds \
+      the whole graph too. csv and neo4j write a folder. A file is replaced whole or not at all; \
+      what a format cannot carry is counted and reported.
 
       Example: yimai export health.yimai --format rdfxml -o health.rdf
+      Example: yimai export health.yimai --around 三明市 --hops 2 --layout -o sanming.graphml
       """)
 
   @OptionGroup var source: GraphArgument
 
-  @Option(help: "The format: graphml, rdfxml or json.")
+  @Option(
+    help: ArgumentHelp(
+      "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
   var format = ExportFormat.graphml
 
-  @Option(help: "The profile of GraphML: gephi or strict.")
+  @Option(
+    help: ArgumentHelp(
+      "The profile of GraphML: \(GraphMLProfile.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "profile"))
   var profile = GraphMLProfile.gephi
 
-  @Option(name: .customLong("base-iri"), help: "What the IRIs of entities in RDF/XML begin with.")
-  var baseIRI: String?
+  @Flag(
+    name: .customLong("include-evidence"),
+    help: "Put all evidence of an edge on it, in GraphML and GEXF: quotes, documents, offsets.")
+  var includesEvidence = false
+
+  @Flag(help: "Write documents and passages of evidence as nodes too, in GraphML and GEXF.")
+  var documents = false
 
   @Flag(
     name: .customLong("include-plans"),
     help: "Write what is planned, denied or hoped for too, with its modality.")
   var includesPlans = false
 
+  @Flag(
+    help: "Place the nodes of GraphML, GEXF or DOT through Graphviz' sfdp, which must be there.")
+  var layout = false
+
+  @Flag(help: "Write RDF/XML with one description for each thing, none nested.")
+  var flat = false
+
+  @Option(name: .customLong("base-iri"), help: "What the IRIs of entities in RDF begin with.")
+  var baseIRI: String?
+
+  @Flag(
+    name: .customLong("with-ontology"),
+    help: "Write yimai.owl, the ontology, beside the file or into the folder.")
+  var withOntology = false
+
+  @OptionGroup(title: "Part of the graph") var part: FilterArguments
+
   @Option(
-    name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
+    name: .shortAndLong,
+    help: "The file, or the folder of csv and neo4j, to write (default: standard output).",
+    completion: .file())
   var output: String?
 
   @OptionGroup var choice: LanguageOption
@@ -40,6 +74,23 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
   var language: Language { choice.language }
 
   func validate() throws {
+    if output == nil {
+      if format.isFolder {
+        throw ValidationError("--format \(format.rawValue) writes a folder: name it with -o.")
+      }
+      if withOntology {
+        throw ValidationError("--with-ontology writes a file beside another: name that with -o.")
+      }
+    }
+    let isShown = [.graphml, .gexf].contains(format) && !(format == .graphml && profile == .full)
+    if includesEvidence || documents, !isShown, !format.isRDF, profile != .full {
+      throw ValidationError(
+        "--include-evidence and --documents are for GraphML and GEXF; RDF holds them always.")
+    }
+    if layout, !isShown, format != .dot {
+      throw ValidationError("--layout is for GraphML but the profile full, GEXF and DOT.")
+    }
+    if flat, format != .rdfxml { throw ValidationError("--flat is for --format rdfxml.") }
     // RFC 3986, 3.1: a scheme, a colon, and neither blanks nor angle brackets behind it.
     guard let baseIRI else { return }
     guard baseIRI.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>"{}|\\^`]+/) != nil else {
@@ -48,9 +99,36 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
   }
 
   func run() throws {
-    let graph = try source.load()
+    let graph = try part.part(of: try source.load())
     var export = GraphExport(format: format, profile: profile, includesUnasserted: includesPlans)
     if let baseIRI { export.baseIRI = baseIRI }
+    export.isFlat = flat
+    export.includesEvidence = includesEvidence
+    export.includesDocuments = documents
+    if layout { export.layout = try place(graph) }
     try export.send(graph, to: output, language)
+    if withOntology, let output { try writeOntology(beside: output) }
+  }
+
+  private func place(_ graph: Graph) throws(CommandFailure) -> GraphLayout {
+    do throws(LayoutError) {
+      return try GraphvizLayout().place(graph)
+    } catch {
+      let message =
+        error.code == .missingProgram
+        ? "没有安装 Graphviz 的 sfdp；请安装（apt install graphviz，brew install graphviz）"
+        : "布局失败：\(error.message)；请去掉 --layout，或换一个 Graphviz 版本"
+      throw CommandFailure(.noInput, Wording(message, "\(error)"))
+    }
+  }
+
+  private func writeOntology(beside output: String) throws(CommandFailure) {
+    let folder: String
+    if format.isFolder {
+      folder = output + "/"
+    } else {
+      folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? ""
+    }
+    try StandardStreams.replace(folder + "yimai.owl", OntologyDocument.shippedBytes)
   }
 }

@@ -5,7 +5,8 @@ import Testing
 /// What scripts rely on: exit statuses, streams, files left whole, help.
 @Suite struct ContractTests: ~Copyable {
   private static let commands = [
-    "build", "extract", "export", "who-leads", "show", "stats", "verify", "completions",
+    "build", "extract", "export", "who-leads", "show", "stats", "verify", "ontology",
+    "completions",
   ]
 
   private let folder: TemporaryFolder

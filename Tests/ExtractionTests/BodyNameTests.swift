@@ -1,4 +1,5 @@
 import Extraction
+import OntologyModel
 import Testing
 
 @Suite struct BodyNameTests {

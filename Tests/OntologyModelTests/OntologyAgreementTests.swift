@@ -14,9 +14,9 @@ import Testing
     #expect(ontology.license == "https://www.apache.org/licenses/LICENSE-2.0")
   }
 
-  @Test func `declares the types of entities and three classes more`() {
+  @Test func `declares the types of entities and four classes more`() {
     let types = EntityType.allCases.map(\.name)
-    let others = ["Agent", "Document", "Statement"]
+    let others = ["Agent", "Document", "Mention", "Statement"]
     #expect(ontology.classes.map(\.term.name).sorted() == (types + others).sorted())
   }
 
@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     "role", "rule", "confidence", "validFrom", "validTo", "reported", "support", "surface",
-    "anchor",
+    "anchor", "format", "byteCount", "characterCount",
   ])
   func `declares what an export says of statements and entities`(name: String) throws {
     let property = try #require(ontology.property(name))

@@ -7,20 +7,75 @@
 // What Swift cannot do with libxml2 directly: callbacks whose signature changes between versions,
 // and struct members that are macros or deprecated in some. No libxml2 type appears here.
 
-/// The first error of a parse. `level` is 0 while there is none.
+/// Why a parse stopped.
+enum {
+  CX_NOT_WELL_FORMED = 1,
+  CX_DOCTYPE,
+  CX_TOO_LARGE,
+  CX_NO_MEMORY,
+};
+
+/// The first error of a parse. `reason` is 0 while there is none.
 typedef struct cx_error {
-  int level;
-  int code;
+  int reason;
   int line;
   int column;
   char message[512];
 } cx_error;
 
-/// Frees what libxml2 allocated: `xmlFree` is a variable that Swift may not read.
-void cx_free(void *memory);
+/// The kinds of event.
+enum {
+  CX_START = 1,
+  CX_END,
+  CX_TEXT,
+  CX_SPACE,
+  CX_COMMENT,
+  CX_INSTRUCTION,
+};
 
-/// Has an xmlTextReader record its first error (not a warning) in `error`, which must outlive it.
-void cx_reader_record_errors(void *reader, cx_error *error);
+/// An attribute or, where `is_namespace`, the declaration of `prefix` (NULL: the default one) as
+/// `uri`. Names live as long as the parser, one pointer a name; a value is a range of bytes.
+typedef struct cx_attribute {
+  const char *local, *prefix, *uri;
+  size_t value, value_end;
+  int is_namespace;
+} cx_attribute;
+
+/// An event: its names, its text and its attributes as ranges of the batch.
+typedef struct cx_event {
+  int kind, line, column;
+  const char *local, *prefix, *uri;
+  size_t text, text_end;
+  size_t attributes, attributes_end;
+} cx_event;
+
+/// The events of the bytes fed last. Stays as it is until the next feeding.
+typedef struct cx_batch {
+  cx_event *events;
+  size_t event_count;
+  cx_attribute *attributes;
+  size_t attribute_count;
+  unsigned char *bytes;
+  size_t byte_count;
+  int has_open_space;
+} cx_batch;
+
+/// A push parser over libxml2's SAX2 interface, without a tree. No entity is expanded or loaded.
+typedef struct cx_parser cx_parser;
+
+/// Makes a parser; NULL where memory ran out.
+cx_parser *cx_parser_new(int allows_doctype, int allows_huge);
+
+void cx_parser_free(cx_parser *parser);
+
+/// Parses the next bytes and gives the events they complete; they stand before any error.
+const cx_batch *cx_parser_feed(cx_parser *parser, const void *bytes, size_t count, int is_last);
+
+/// The error that stopped the parse; NULL where there is none.
+const cx_error *cx_parser_error(const cx_parser *parser);
+
+/// The pointer that stands for a name in all events of a parser; NULL where memory ran out.
+const char *cx_parser_intern(cx_parser *parser, const char *name);
 
 /// The events of an HTML page. All text is UTF-8 without a terminating zero, `name` is lower case
 /// and zero-terminated, `attributes` holds name, value, name, value, …, NULL or is NULL itself.

@@ -10,6 +10,8 @@ struct Home: Sendable {
   /// Whether the document speaks of its place as its own (我市), so that bare 市 means home even
   /// where another city was just named.
   let speaksAsOwn: Bool
+  /// Whether the city is certain: a masthead or headline names it, or no other comes near it in number.
+  let isSure: Bool
   /// Home, what it lies in, and what lies in it: places whose short names can be trusted.
   let around: Set<Int>
 
@@ -42,7 +44,10 @@ struct Home: Sendable {
       default: break
       }
     }
-    for city in Home.cities(shortIn: masthead, scan) { cities[city, default: 0] += 8 }
+    for city in Home.cities(shortIn: masthead, scan) {
+      cities[city, default: 0] += 8
+      named[city, default: 0] += 8
+    }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
@@ -54,8 +59,11 @@ struct Home: Sendable {
       divisions.divisions[best].name.hasSuffix("市")
         && counties[best, default: 0] > named[city ?? -1, default: 0]
     }
+    let weight = counties.values.reduce(0, +)
     if let best = top(counties),
       ownCounty || isCountyCity == true || city == nil || cities[city ?? -1, default: 0] <= 1
+        || (counties[best, default: 0] > named[city ?? -1, default: 0]
+          && 2 * counties[best, default: 0] > weight)
     {
       county = best
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {
@@ -65,6 +73,10 @@ struct Home: Sendable {
     self.city = city
     self.county = county
     speaksAsOwn = ownCity || ownCounty
+    let counts = cities.values.sorted(by: >)
+    isSure =
+      city.map { cities[$0, default: 0] >= 8 } == true
+      && counts.first ?? 0 >= 3 * (counts.dropFirst().first ?? 0)
     province =
       (city ?? county).flatMap { inner in
         divisions.ancestors(of: inner).first { divisions.divisions[$0].level == .province }

@@ -49,7 +49,11 @@ struct Locality: Sendable {
         case .province: scene.province = division
         case .city:
           scene.countyCity = nil
-          if !home.speaksAsOwn {
+          // A paper or office of one city names others in passing.
+          if !home.speaksAsOwn,
+            !home.isSure || division == home.city || isHeading
+              || Locality.arrives(before: mention.range.lowerBound, in: scan)
+          {
             scene.city = division
             scene.county = nil
             subject.county = nil
@@ -66,7 +70,9 @@ struct Locality: Sendable {
             moved = true
           }
           if !home.speaksAsOwn, let parent = divisions.divisions[division].parent,
-            divisions.divisions[parent].level == .city
+            divisions.divisions[parent].level == .city,
+            !home.isSure || parent == home.city || isHeading
+              || Locality.arrives(before: mention.range.lowerBound, in: scan)
           {
             scene.city = parent
           }
@@ -101,7 +107,7 @@ struct Locality: Sendable {
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
-      return before ?? scene.city ?? home.city
+      return before ?? scene.city ?? home.city ?? municipality(scene.province ?? home.province)
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
@@ -111,10 +117,27 @@ struct Locality: Sendable {
     }
   }
 
+  /// The city or county that speaks at a position: one that the sentence named before, else home.
+  func speaker(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
+    named(before: position, from: range.lowerBound) {
+      (2...3).contains(divisions.divisions[$0].level.depth)
+    } ?? home.county ?? home.city ?? scenes[sentence].county ?? scenes[sentence].city
+  }
+
+  /// The county or district that the words at a position of a sentence lie in, else the city.
+  func county(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
+    named(before: position, from: range.lowerBound) { divisions.divisions[$0].level.depth == 3 }
+      ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county ?? home.city
+  }
+
   /// The last place named in a sentence before a position that a level word can mean.
   ///
   /// - Complexity: O(log n) in the places of the document and O(n) in those of the sentence.
   private func named(_ level: PlaceLevel, before position: Int, from lower: Int) -> Int? {
+    named(before: position, from: lower) { serves($0, as: level) }
+  }
+
+  private func named(before position: Int, from lower: Int, where accepts: (Int) -> Bool) -> Int? {
     var low = 0
     var high = places.count
     while low < high {
@@ -123,12 +146,15 @@ struct Locality: Sendable {
     }
     var index = low - 1
     while index >= 0, places[index].range.lowerBound >= lower {
-      if let division = places[index].place.division, serves(division, as: level) {
-        return division
-      }
+      if let division = places[index].place.division, accepts(division) { return division }
       index -= 1
     }
     return nil
+  }
+
+  /// The province itself where it is a city (上海市): 市 alone means it there.
+  private func municipality(_ province: Int?) -> Int? {
+    province.flatMap { divisions.divisions[$0].name.hasSuffix("市") ? $0 : nil }
   }
 
   /// Whether a level word can mean a division: 县 no city, 市 a county-level one too.
@@ -136,7 +162,8 @@ struct Locality: Sendable {
     let entry = divisions.divisions[division]
     switch level {
     case .city:
-      return entry.level == .city || (entry.level.depth == 3 && entry.name.hasSuffix("市"))
+      return entry.level == .city
+        || (entry.level != .country && entry.name.hasSuffix("市"))
     case .county:
       return entry.level.depth == 3 && !entry.name.hasSuffix("市") && !entry.name.hasSuffix("区")
     case .district:

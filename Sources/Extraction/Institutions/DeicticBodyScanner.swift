@@ -7,7 +7,8 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
-    (hospitals() + shortForms()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let found = hospitals() + shortForms() + offices() + initials()
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func hospitals() -> [InstitutionMention] {

@@ -34,6 +34,8 @@ extension InstitutionScanner {
       place = prefix.division
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
+    } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
+      place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }
@@ -45,6 +47,12 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// Whether a leading group is named with nothing before it that could belong to its name.
+  private func standsAlone(at position: Int, floor: Int) -> Bool {
+    guard position > floor, let before = scan.scalar(position - 1) else { return true }
+    return !before.isHan || scan.barriers[position - 1]
   }
 
   func aliases(of head: BodyHead, at place: String) -> [String] {

@@ -68,9 +68,9 @@ extension InstitutionScanner {
   func partyCommittee(
     at position: Int, previous: InstitutionMention?
   ) -> InstitutionMention? {
-    guard let previous, previous.type == .hospital, previous.range.upperBound == position else {
-      return nil
-    }
+    guard let previous, previous.range.upperBound == position else { return nil }
+    if let group = partyGroup(at: position, of: previous) { return group }
+    guard previous.type == .hospital else { return nil }
     let full = "中共" + previous.name + "委员会"
     if scan.reads("委员会", at: position), scan.reads("中共", before: previous.range.lowerBound) {
       return InstitutionMention(
@@ -83,6 +83,44 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: previous.range.lowerBound..<position + 2, type: .partyBody, name: full,
       aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
+  }
+
+  /// The party group of a body of government: 中共某市卫生健康委员会党组.
+  private func partyGroup(at position: Int, of body: InstitutionMention) -> InstitutionMention? {
+    guard body.type == .governmentBody, scan.reads("党组", at: position),
+      let next = scan.scalar(position + 2), !"书副成会织".unicodeScalars.contains(next)
+    else { return nil }
+    let hasMark = scan.reads("中共", before: body.range.lowerBound)
+    return InstitutionMention(
+      range: body.range.lowerBound - (hasMark ? 2 : 0)..<position + 2, type: .partyBody,
+      name: "中共" + body.name + "党组", aliases: [body.name + "党组"], place: body.place,
+      parent: body.name)
+  }
+
+  /// 委医改办, 委人事科: a unit of the commission spoken of.
+  func ownUnit(
+    at position: Int, limit: Int, floor: Int, commission: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard let commission, scan.scalar(position) == "委", position >= floor,
+      position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
+        || scan.longest(.barrier, endingAt: position, from: floor) != nil
+    else { return nil }
+    var end = position + 1
+    while end < min(limit, position + 9) {
+      if let match = scan.longest(.unitTail, at: end, limit: limit), match.end > position + 2 {
+        if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) { return nil }
+        let own = scan.string(position + 1..<match.end)
+        return InstitutionMention(
+          range: position..<match.end, type: .organization, name: commission.name + own,
+          aliases: commission.aliases.map { $0 + own }, place: commission.place,
+          parent: commission.name)
+      }
+      guard let scalar = scan.scalar(end), scalar.isHan, !scan.barriers[end],
+        scan.longest(.post, at: end, limit: limit) == nil
+      else { return nil }
+      end += 1
+    }
+    return nil
   }
 
   /// A unit named directly behind its body: 省卫健委 + 体改处.

@@ -46,6 +46,16 @@ extension InstitutionScanner {
       place = inner.place.division ?? inner.place.parent
       small = inner.place.division == nil ? inner.place : nil
     }
+    if tail.text.hasPrefix("街道"), let street = placeEndingAt[match.start + 2],
+      street.place.division == nil
+    {
+      return InstitutionMention(
+        range: growth.start..<match.end, type: tail.type,
+        name: scan.string(street.range.lowerBound..<match.end),
+        aliases: [scan.string(growth.start..<match.end)]
+          + longerNames(street, end: match.end), place: street.place.parent,
+        smallPlace: street.place)
+    }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
@@ -54,11 +64,24 @@ extension InstitutionScanner {
         let prefix = levelPrefix(
           before: growth.start, sentence: sentence, range: range, floor: floor)
       else {
+        if tail.isTeam,
+          let team = founded(
+            tail, core: ownPart, range: start..<match.end, sentence: sentence, scope: range,
+            previous: previous)
+        {
+          return team
+        }
         return particular(
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
       if ownPart.hasPrefix("级") { return nil }
+      if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
+        let hospital = plainHospital(
+          at: prefix.start..<match.end, place: prefix.division, floor: floor)
+      {
+        return hospital
+      }
       if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
       {
         return nil
@@ -84,7 +107,7 @@ extension InstitutionScanner {
         return nil
       }
       if tail.text == "集团", !isMedical(ownPart) { return nil }
-      if growth.hasBrand {
+      if growth.hasBrand || growth.isShortWithin {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
@@ -150,6 +173,49 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: range, type: tail.type, name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// 县医院, 市医院: the people's hospital in most places, and the full name in some.
+  func plainHospital(at range: Range<Int>, place: Int, floor: Int) -> InstitutionMention? {
+    let start = range.lowerBound
+    guard scan.text[range].count == 3, PlaceLevel(levelWord: scan.text[start]) != nil,
+      start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1]
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[place].name
+    return InstitutionMention(
+      range: range, type: .hospital, name: name + "医院", aliases: [name + "人民医院"], place: place)
+  }
+
+  /// A team without a place: it is its founder's (市医保局成立专项整治工作专班), else the place's that the
+  /// text speaks of (成立医改督导组).
+  func founded(
+    _ tail: InstitutionTail, core: String, range: Range<Int>, sentence: Int, scope: Range<Int>,
+    previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
+    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建"] as [StaticString]).first {
+      scan.reads($0, before: range.lowerBound)
+    }
+    let isHigh = ["领导小组", "专班", "指挥部", "工作小组"].contains(where: tail.text.hasSuffix)
+    guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
+    let own = scan.string(range)
+    if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
+      previous.type == .hospital
+        || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
+    {
+      return InstitutionMention(
+        range: range, type: tail.type, name: previous.name + own, aliases: [own],
+        place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
+    }
+    guard
+      let place = locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
+    else { return nil }
+    let near =
+      placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place
+    return InstitutionMention(
+      range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + own,
+      aliases: [own], place: near, isTeam: true)
   }
 
   /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.

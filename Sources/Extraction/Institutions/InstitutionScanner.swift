@@ -21,19 +21,35 @@ struct InstitutionScanner {
       places.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// What a name is anchored at.
+  private static let anchors: TermClass = [.nationalBody, .body, .institutionTail, .field]
+
   /// All mentions in order of the text, none overlapping.
   func mentions() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
+    var commission: InstitutionMention?
     for (number, sentence) in scan.sentences.enumerated() {
       var inSentence: [InstitutionMention] = []
       var position = sentence.range.lowerBound
+      // Where the last mention ends: its party committee is named directly behind it.
+      var end = -1
       while position < sentence.range.upperBound {
+        guard
+          position == end
+            || !scan.matches.classes(startingAt: position)
+              .isDisjoint(with: InstitutionScanner.anchors)
+        else {
+          position += 1
+          continue
+        }
         let previous = inSentence.last
         let floor = max(previous?.range.upperBound ?? 0, sentence.range.lowerBound)
         guard
           let mention = mention(
             at: position, sentence: number, range: sentence.range, floor: floor,
             earlier: inSentence)
+            ?? ownUnit(
+              at: position, limit: sentence.range.upperBound, floor: floor, commission: commission)
         else {
           position += 1
           continue
@@ -43,10 +59,12 @@ struct InstitutionScanner {
         }
         inSentence.append(mention)
         position = mention.range.upperBound
+        if mention.type == .governmentBody, mention.name.hasSuffix("委员会") { commission = mention }
         if let unit = unit(behind: mention, limit: sentence.range.upperBound) {
           inSentence.append(unit)
           position = unit.range.upperBound
         }
+        end = position
       }
       found += inSentence
     }
@@ -62,7 +80,9 @@ struct InstitutionScanner {
       return mention
     }
     if let mention = partyCommittee(at: position, previous: previous) { return mention }
-    for match in scan.matches.starting(at: position).reversed() where match.end <= range.upperBound
+    for match in scan.matches.starting(at: position).reversed()
+    where match.end <= range.upperBound
+      && !match.classes.isDisjoint(with: InstitutionScanner.anchors)
     {
       let term = scan.term(match)
       if let head = term.nationalBody, let mention = national(head, at: match) { return mention }

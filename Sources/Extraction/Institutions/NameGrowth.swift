@@ -22,6 +22,9 @@ struct NameGrowth {
   /// Whether the name begins with a word of its own before the place.
   private(set) var hasBrand = false
 
+  /// Whether the name begins with two places of which the inner one is short: 北京朝阳医院.
+  private(set) var isShortWithin = false
+
   /// The longest run of unknown characters that a name may hold.
   private static let longestRun = 18
   private static let longestTeamName = 30
@@ -129,6 +132,7 @@ struct NameGrowth {
     coreStart = mention.range.upperBound
     start = mention.range.lowerBound
     while let outer = placeEndingAt[start], outer.range.lowerBound >= floor {
+      isShortWithin = isShortName(mention) && isShortName(outer)
       start = outer.range.lowerBound
     }
     if coreStart == tailStart, isShortName(mention) { takeBrand() }
@@ -154,7 +158,7 @@ struct NameGrowth {
   private func modifier(endingAt position: Int) -> TermMatch? {
     scan.matches.ending(at: position).first { match in
       match.start >= floor
-        && !scan.term(match).classes.isDisjoint(with: [.modifier, .institutionTail])
+        && !match.classes.isDisjoint(with: [.modifier, .institutionTail])
         && !match.range.contains(where: { scan.barriers[$0] })
     }
   }

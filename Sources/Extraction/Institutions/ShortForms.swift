@@ -20,6 +20,15 @@ struct ShortForms {
       else { continue }
       full[second.name] = first
     }
+    // 县医院 is the people's hospital where the text names that as well.
+    let names = Set(mentions.map(\.name))
+    for mention in mentions where mention.type == .hospital && scan.text[mention.range].count == 3 {
+      if let long = mention.aliases.first(where: { $0.hasSuffix("人民医院") && names.contains($0) }),
+        let other = mentions.first(where: { $0.name == long })
+      {
+        full[mention.name] = other
+      }
+    }
     return bareGroups(mentions).map { mention in
       guard let longer = full[mention.name], longer.name != mention.name else { return mention }
       var mention = mention
@@ -40,12 +49,26 @@ struct ShortForms {
         last = mention
         return mention
       }
-      guard let last, last.name.hasSuffix(scan.string(mention.range)) else { return mention }
+      guard let last, ShortForms.isOneKind(last.name, scan.string(mention.range)) else {
+        return mention
+      }
       var mention = mention
       mention.name = last.name
       mention.place = last.place ?? mention.place
       return mention
     }
+  }
+
+  private static let kinds: [[String]] = [
+    ["医共体", "共同体"], ["医疗集团", "集团"], ["医联体", "联合体"], ["联盟"], ["总院"],
+  ]
+
+  /// Whether a group's name ends in the kind that bare words name, or in another word for it.
+  private static func isOneKind(_ name: String, _ words: String) -> Bool {
+    name.hasSuffix(words)
+      || kinds.contains { kind in
+        kind.contains(where: words.hasSuffix) && kind.contains(where: name.hasSuffix)
+      }
   }
 
   private func closes(at position: Int) -> Bool {

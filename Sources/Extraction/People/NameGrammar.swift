@@ -45,6 +45,47 @@ struct NameGrammar {
     return best.end
   }
 
+  /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
+  /// directly behind a title, where all up to the next mark or follower is the name.
+  func unregisteredName(at start: Int, limit: Int) -> Int? {
+    guard start < limit, !scan.barriers[start] else { return nil }
+    for end in start + 3...start + 6 where end <= limit {
+      guard scan.text[end - 1].isHan else { return nil }
+      guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
+        !holdsWord(start..<end),
+        !(start + 1..<end).contains(where: {
+          scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
+        }),
+        !(start..<end).contains(where: { scan.commonWords[$0] }),
+        scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
+      else { continue }
+      if let next = scan.scalar(end), "和其".unicodeScalars.contains(next), end + 1 < limit,
+        scan.text[end + 1].isHan
+      {
+        continue
+      }
+      return end
+    }
+    return nil
+  }
+
+  /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
+  private func holdsWord(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
+        || scan.matches.starting(at: position).contains {
+          $0.range.count > 1 && $0.end <= range.upperBound
+        }
+    }
+  }
+
+  /// Whether a verb or post of two characters or more begins at a position.
+  private func bearsOut(at position: Int) -> Bool {
+    scan.matches.starting(at: position).contains { match in
+      match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
+    }
+  }
+
   /// A name of four to six characters, as among Mongols and Uyghurs (乌云其其格): only where its end is
   /// borne out and no longer word begins inside.
   private func longName(at start: Int, limit: Int) -> Int? {
@@ -64,7 +105,7 @@ struct NameGrammar {
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) {
       score += 1.5
-    } else if scan.longest(.common, at: end, limit: limit) != nil {
+    } else if scan.longest(.common, at: end, limit: limit) != nil || verbBegins(at: end, limit) {
       score += 1.2
     }
     if isWord(surnameEnd..<end) {
@@ -76,8 +117,11 @@ struct NameGrammar {
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
-    if scan.barriers[surnameEnd - 1] { score -= 1 }
-    if scan.text[end - 1] == "某" { score -= 3 }
+    if scan.barriers[surnameEnd - 1] {
+      // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
+      score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
+    }
+    if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 
@@ -86,8 +130,25 @@ struct NameGrammar {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
+    if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
+      return false
+    }
     return scan.matches.starting(at: position).contains { match in
-      !scan.term(match).classes.isDisjoint(with: [.follower, .post, .postStatus])
+      !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
+    }
+  }
+
+  /// Whether a verb of two characters or more begins at a position.
+  private func verbBegins(at position: Int, _ limit: Int) -> Bool {
+    scan.matches.starting(at: position).contains { match in
+      match.range.count > 1 && match.end <= limit && match.classes.contains(.barrier)
+    }
+  }
+
+  /// Whether characters are a word of the lexicon, other than a place's short name.
+  private func isKnownWord(_ range: Range<Int>) -> Bool {
+    scan.matches.starting(at: range.lowerBound).contains { match in
+      match.end == range.upperBound && !match.classes.subtracting(.place).isEmpty
     }
   }
 
@@ -95,7 +156,7 @@ struct NameGrammar {
   private func isWord(_ range: Range<Int>) -> Bool {
     range.count == 2
       && scan.matches.starting(at: range.lowerBound).contains { match in
-        match.end == range.upperBound && scan.term(match).classes.contains(.barrier)
+        match.end == range.upperBound && match.classes.contains(.barrier)
       }
   }
 
@@ -115,12 +176,22 @@ struct NameGrammar {
     var penalty = 0.0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
-      where match.range.count > 1 && !scan.term(match).classes.isDisjoint(with: words) {
-        if position == start { penalty = max(penalty, 1.5) }
-        if position > start, match.end > end { penalty = max(penalty, 1.0) }
+      where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
+        if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
+        if position > start, match.end > end {
+          // 黄志明说: a common word that the end of the name and its follower happen to make.
+          let isChance = match.classes == .common && follows(at: end, limit: match.end)
+          penalty = max(penalty, isChance ? 0.6 : 1.0)
+        }
       }
     }
     return penalty
+  }
+
+  /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.
+  private func isShortPlace(_ match: TermMatch) -> Bool {
+    let term = scan.term(match)
+    return term.classes == .place && term.places.isEmpty
   }
 
   /// A name of two parts with a dot between (阿卜杜拉·买买提).

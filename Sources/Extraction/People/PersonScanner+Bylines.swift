@@ -77,7 +77,7 @@ extension PersonScanner {
     range.contains { position in
       scan.matches.starting(at: position).contains { match in
         match.range.count > 1 && match.end <= range.upperBound
-          && !scan.term(match).classes.isDisjoint(with: [
+          && !match.classes.isDisjoint(with: [
             .post, .eventHead, .programHead, .common, .plain, .barrier, .institutionTail,
           ])
       }

@@ -16,7 +16,12 @@ extension PersonScanner {
       guard !scan.reads("职务", at: start) else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
-      let people = names(at: start, limit: sentence.upperBound, known: known)
+      var people = names(at: start, limit: sentence.upperBound, known: known)
+      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+        let end = grammar.unregisteredName(at: start, limit: sentence.upperBound)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
@@ -42,8 +47,9 @@ extension PersonScanner {
     var position = start
     while let end = grammar.end(at: position, limit: limit, known: known) {
       people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
-      guard scan.scalar(end) == "、" || scan.scalar(end) == "和", end + 1 < limit,
-        !startsTitle(at: end + 1, limit: limit)
+      guard
+        scan.scalar(end) == "、" || scan.scalar(end) == "和" || isListed(behind: end, limit: limit),
+        end + 1 < limit, !startsTitle(at: end + 1, limit: limit)
       else { break }
       position = end + 1
       if let next = grammar.end(at: position, limit: limit, known: known),
@@ -55,10 +61,18 @@ extension PersonScanner {
     return people
   }
 
+  /// Whether a blank parts two names of a list of names: 副院长 甲 乙, to the end of the line.
+  private func isListed(behind end: Int, limit: Int) -> Bool {
+    guard scan.scalar(end) == " ", let next = grammar.end(at: end + 1, limit: limit) else {
+      return false
+    }
+    return next == limit || scan.scalar(next) == " " || scan.scalar(next) == "\n"
+  }
+
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
     return scan.matches.starting(at: end).contains {
-      scan.term($0).classes.contains(.follower)
+      $0.classes.contains(.follower)
     }
   }
 
@@ -76,13 +90,15 @@ extension PersonScanner {
 
   /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
   func beforeTitles(
-    _ number: Int, _ chains: [TitleChain], known: Set<String>
+    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
-      if let holding = appointed(chain, known: known, in: sentence) { return holding }
+      if let holding = removed(chain, mentioned: mentioned, in: sentence) { return holding }
+      if let holding = appointed(chain, mentioned: mentioned, known: known, in: sentence) {
+        return holding
+      }
       if let holding = filled(chain, in: sentence) { return holding }
-      if let holding = removed(chain, in: sentence) { return holding }
       var end = chain.range.lowerBound
       let isSpaced =
         (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
@@ -131,7 +147,7 @@ extension PersonScanner {
     guard let next = scan.scalar(chain.range.upperBound) else { return true }
     if !next.isHan { return true }
     return scan.matches.starting(at: chain.range.upperBound).contains {
-      !scan.term($0).classes.isDisjoint(with: [.follower, .common])
+      !$0.classes.isDisjoint(with: [.follower, .common])
     } || next.isDigit
   }
 }

@@ -35,9 +35,14 @@ struct PersonScanner {
       }
     }
     // A second look, now that the names of the document are known.
+    let mentioned = bySentence(repeats(of: known, taken: []))
     result.holdings = scan.sentences.indices.flatMap { number in
-      behindTitles(number, result.chains[number], known: known)
-        + beforeTitles(number, result.chains[number], known: known)
+      let behind = behindTitles(number, result.chains[number], known: known)
+      let held = Set(behind.map(\.chain.range))
+      let open = result.chains[number].filter { !held.contains($0.range) }
+      let before = beforeTitles(
+        number, open, mentioned: mentioned[number] ?? [], known: known)
+      return spread(behind, before, result.chains[number])
     }
     var names = Set(result.people.map(\.name))
     for holding in result.holdings {
@@ -49,6 +54,44 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
+  }
+
+  /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任
+  /// 甲 gives 甲 all three posts.
+  private func spread(
+    _ behind: [PostHolding], _ before: [PostHolding], _ chains: [TitleChain]
+  ) -> [PostHolding] {
+    var holdings = behind + before
+    let held = Set(holdings.map(\.chain.range))
+    for (chain, next) in zip(chains, chains.dropFirst())
+    where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
+      && next.range.lowerBound == chain.range.upperBound + 1
+      && chain.titles.contains(where: { $0.body != nil })
+    {
+      guard let holding = behind.first(where: { $0.chain.range == next.range }),
+        holding.rule == .postTitleName
+      else { continue }
+      holdings.append(
+        PostHolding(
+          people: holding.people, chain: chain,
+          evidence: chain.range.lowerBound..<holding.evidence.upperBound, rule: .postTitleName))
+    }
+    return holdings
+  }
+
+  /// People by the sentence they stand in.
+  private func bySentence(_ people: [PersonMention]) -> [Int: [PersonMention]] {
+    var found: [Int: [PersonMention]] = [:]
+    var number = 0
+    for person in people {
+      while number < scan.sentences.count,
+        scan.sentences[number].range.upperBound <= person.range.lowerBound
+      {
+        number += 1
+      }
+      found[number, default: []].append(person)
+    }
+    return found
   }
 
   /// Every further place where a name found by a title or by-line stands.

@@ -18,23 +18,48 @@ struct TitleScanner {
     for title in titles(number, sentence.range) {
       if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last) {
         var title = title
-        if title.body == nil, title.post.host == .named {
+        if title.body == nil, title.post.host == .named,
+          !["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
+        {
           title.body = chains[chains.count - 1].titles.last?.body
         }
         chains[chains.count - 1].titles.append(title)
       } else {
         var title = title
-        if title.body == nil, title.post.host == .named, let last = chains.last,
-          title.whole.lowerBound - last.range.upperBound <= 6,
-          scan.text[last.range.upperBound..<title.whole.lowerBound].contains("，")
-        {
-          // 某局局长甲，党组成员、副局长乙: the second title is of the same body; a group's chair is not.
-          title.body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
-        }
+        if title.body == nil, title.post.host == .named { title.body = carried(to: title, chains) }
         chains.append(TitleChain(titles: [title]))
       }
     }
     return chains
+  }
+
+  /// The body of a title that names none, from a title before in the sentence: 某局局长甲，党组成员、
+  /// 副局长乙; 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at the group's hospital.
+  private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
+    guard let last = chains.last, isBare(title) else { return nil }
+    let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
+    let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
+    if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
+      if gap.contains("，") { return body }
+      if PostFit.fits(title.role, body.name, type: body.type) { return body }
+    }
+    for chain in chains.reversed() {
+      for other in chain.titles.reversed() {
+        if let body = other.body, !body.range.isEmpty,
+          PostFit.fits(title.role, body.name, type: body.type)
+        {
+          return body
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing stands before a title that could be a body the lexicon does not know.
+  private func isBare(_ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    guard let before = scan.scalar(start - 1), before.isHan else { return true }
+    return scan.barriers[start - 1] || scan.commonWords[start - 1]
   }
 
   /// Whether a chain ends in a part that somebody before was given (以甲为组长、副市长乙为副组长).
@@ -99,6 +124,9 @@ struct TitleScanner {
     } else if let institution = institutionEndingAt[start], institution.range.lowerBound >= floor {
       body = institution
       whole = institution.range.lowerBound
+    } else if let committee = committee(of: role, at: start, floor: floor) {
+      body = committee
+      whole = committee.range.lowerBound
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
       body = implied.body
       whole = implied.start
@@ -117,7 +145,7 @@ struct TitleScanner {
     if body == nil, let department = department(before: start, floor: floor) {
       body = department.hospital
       role = department.words + role
-      whole = department.hospital.range.lowerBound
+      whole = department.start
       post = Post(text: post.text, postClass: .clinical, host: post.host)
     }
     return PostTitle(
@@ -125,19 +153,35 @@ struct TitleScanner {
       body: body)
   }
 
-  /// The hospital whose department stands before a post: 县人民医院 + 神经内科 + 主任.
+  /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
+  /// 神经内科 + 主任, 骨科 + 主任.
   private func department(
     before start: Int, floor: Int
-  ) -> (hospital: InstitutionMention, words: String)? {
+  ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1), "科室".unicodeScalars.contains(last) else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
       if let hospital = institutionEndingAt[position], hospital.type == .hospital {
-        return (hospital, scan.string(position..<start))
+        return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
+      guard !scan.barriers[position - 1] else { break }
       position -= 1
     }
-    return nil
+    guard last == "科", (2...8).contains(start - position) else { return nil }
+    return (nil, scan.string(position..<start), position)
+  }
+
+  /// 永乐镇党委书记, 昌吉州党委书记: the party committee of the place before the post.
+  private func committee(of role: String, at start: Int, floor: Int) -> InstitutionMention? {
+    guard role.hasPrefix("党委") || role.hasPrefix("党工委"), let place = placeEndingAt[start],
+      place.range.lowerBound >= floor
+    else { return nil }
+    let name = place.place.name
+    return InstitutionMention(
+      range: place.range, type: .partyBody,
+      name: "中共" + name + (role.hasPrefix("党工委") ? "工作委员会" : "委员会"), aliases: [name + "党委"],
+      place: place.place.division ?? place.place.parent,
+      smallPlace: place.place.division == nil ? place.place : nil)
   }
 
   /// 国防部长, 市卫生局长: the post's first character is the body's last.
@@ -167,14 +211,22 @@ struct TitleScanner {
       if let place = placeEndingAt[start], place.range.lowerBound >= floor {
         division = place.place.division
         whole = place.range.lowerBound
+        if division == nil, "镇乡".contains(post.text.first ?? " ") {
+          let body = InstitutionMention(
+            range: place.range, type: .governmentBody, name: place.place.name + "人民政府",
+            aliases: [place.place.name + "政府"], place: place.place.parent, smallPlace: place.place)
+          return (body, whole)
+        }
       } else if let level = post.text.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) {
         division = locality.division(level, at: start, sentence: number, range: range)
       }
       guard let division else { return nil }
-      let name = scan.vocabulary.divisions.divisions[division].name + "人民政府"
+      let place = scan.vocabulary.divisions.divisions[division].name
+      // Leagues and the regions under them are run by an administrative office.
+      let isOffice = post.text == "盟长" || post.text == "专员"
       let body = InstitutionMention(
-        range: whole..<start, type: .governmentBody, name: name,
-        aliases: [scan.vocabulary.divisions.divisions[division].name + "政府"], place: division)
+        range: whole..<start, type: .governmentBody, name: place + (isOffice ? "行政公署" : "人民政府"),
+        aliases: [place + (isOffice ? "行署" : "政府")], place: division)
       return (body, whole)
     }
   }

@@ -16,4 +16,6 @@ struct Place: Hashable, Sendable {
   let level: PlaceLevel
   /// The division that it lies in directly.
   let parent: Int?
+  /// The town a village lies in, where the text says.
+  var above: String?
 }

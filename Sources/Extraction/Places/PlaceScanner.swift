@@ -33,8 +33,9 @@ struct PlaceScanner {
   }
 
   private func candidate(at match: TermMatch) -> Candidate? {
-    let term = scan.term(match)
-    let places = term.places.filter { divisions.divisions[$0].level != .country }
+    let places = scan.vocabulary.terms[match.term].places.filter {
+      divisions.divisions[$0].level != .country
+    }
     guard !places.isEmpty else { return nil }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",
@@ -113,7 +114,7 @@ struct PlaceScanner {
     for start in max(0, match.start - 4)...match.start {
       for other in scan.matches.starting(at: start)
       where other.end >= match.end && other.range.count > match.range.count {
-        if !scan.term(other).classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
+        if !other.classes.isDisjoint(with: [.plain, .nationalBody]) { return true }
       }
     }
     return false
@@ -147,68 +148,6 @@ struct PlaceScanner {
   private func abbreviationsEnd(at position: Int) -> Bool {
     guard let scalar = scan.scalar(position) else { return true }
     return "等两三四五省地边交毗三、，。".unicodeScalars.contains(scalar)
-  }
-}
-
-extension PlaceScanner {
-  /// Towns, streets and villages, which the register does not hold: a short name before 镇, 乡, 街道
-  /// or 村, with a boundary before it and a boundary or an institution behind it.
-  func smallPlaces(named: [PlaceMention], locality: Locality) -> [PlaceMention] {
-    let placeEndingAt = Dictionary(
-      named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
-    let covered = Set(named.flatMap { Array($0.range) })
-    var found: [PlaceMention] = []
-    for (number, sentence) in scan.sentences.enumerated() {
-      for position in sentence.range where !covered.contains(position) {
-        guard let level = PlaceLevel(smallWord: scan.text[position]),
-          let range = smallRange(endingAt: position + 1, in: sentence.range, placeEndingAt)
-        else { continue }
-        let parent =
-          placeEndingAt[range.lowerBound]?.place.division
-          ?? locality.division(
-            .county, at: range.lowerBound, sentence: number, range: sentence.range)
-        let place = Place(
-          division: nil, name: scan.string(range), level: level, parent: parent)
-        found.append(PlaceMention(range: range, place: place, isDeictic: false))
-      }
-    }
-    return found
-  }
-
-  private func smallRange(
-    endingAt end: Int, in range: Range<Int>, _ placeEndingAt: [Int: PlaceMention]
-  ) -> Range<Int>? {
-    let tail = scan.text[end - 1] == "道" ? 2 : 1
-    if tail == 2, scan.scalar(end - 2) != "街" { return nil }
-    if scan.text[end - 1] == "街", scan.scalar(end) == "道" { return nil }
-    guard scan.text[end - 1] != "街", endsPlace(at: end, in: range) else { return nil }
-    var start = end - tail
-    while start > range.lowerBound, end - tail - start < 4, scan.text[start - 1].isHan,
-      !scan.barriers[start - 1], !scan.commonWords[start - 1], placeEndingAt[start] == nil,
-      scan.longest(.institutionTail, endingAt: start, from: range.lowerBound) == nil
-    {
-      start -= 1
-    }
-    let core = end - tail - start
-    let isBounded =
-      start == range.lowerBound || placeEndingAt[start] != nil || scan.barriers[start - 1]
-      || scan.commonWords[start - 1] || !scan.text[start - 1].isHan
-      || scan.longest(.institutionTail, endingAt: start, from: range.lowerBound) != nil
-    guard isBounded, (1...3).contains(core), core > 1 || placeEndingAt[start] != nil,
-      !"乡城农各个全该每本我其".unicodeScalars.contains(scan.text[start]),
-      core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
-      !scan.text[start].isNumeral,
-      scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
-    else { return nil }
-    return start..<end
-  }
-
-  private func endsPlace(at end: Int, in range: Range<Int>) -> Bool {
-    guard end < range.upperBound, let next = scan.scalar(end) else { return true }
-    if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
-    return scan.longest(
-      [.institutionTail, .body, .post, .modifier], at: end, limit: range.upperBound)
-      != nil
   }
 }
 

@@ -9,8 +9,10 @@ extension RelationReader {
       readNamedAs(view)
       readLeadUnits(view)
       readCharges(view)
+      readTaskLabels(view)
       readTeams(view)
     }
+    readGroupNames()
   }
 
   /// 副组长：甲（副市长） and the lines under it: whoever opens a line bears the role above.
@@ -32,14 +34,41 @@ extension RelationReader {
         current = nil
         continue
       }
-      claim(
-        person.mention, .leads, team.mention, role: role, evidence: view.range.trimmed(in: scan),
-        rule: .leadsRoleList, sentence: view.number)
+      // 副组长：甲（副县长）、乙（局长）: all that stand outside brackets, on the line with the role.
+      let people =
+        colon == nil
+        ? [person]
+        : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
+      for person in people {
+        claim(
+          person.mention, .leads, target(ofList: team), role: role,
+          evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
+      }
     }
   }
 
+  /// Whether a position lies inside round brackets of its sentence.
+  private func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
+    var depth = 0
+    for scalar in scan.text[view.range.lowerBound..<position] {
+      if scalar == "（" { depth += 1 }
+      if scalar == "）" { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// Who heads a group's council leads the group.
+  private func target(ofList team: Item) -> Int {
+    let name = mentions[team.mention].name
+    guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
+      return team.mention
+    }
+    return group
+  }
+
   private static let groupRoles: [StaticString] = [
-    "副组长", "组长", "副总指挥", "总指挥", "副指挥长", "指挥长", "召集人", "副主任", "主任", "副理事长", "理事长",
+    "第一副组长", "常务副组长", "副组长", "组长", "副总指挥", "总指挥", "副指挥长", "指挥长", "召集人", "副主任", "主任", "副理事长",
+    "理事长", "副班长", "班长", "总召集人", "副总召集人",
   ]
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长.
@@ -53,9 +82,7 @@ extension RelationReader {
     while position < view.range.upperBound {
       guard
         let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        ["为", "任", "担任"].contains(where: { (verb: StaticString) in
-          scan.reads(verb, before: position)
-        })
+        isGiven(at: position, isPost: word.description.hasSuffix("主任"))
       else {
         position += 1
         continue
@@ -75,122 +102,21 @@ extension RelationReader {
     }
   }
 
+  /// Whether a part in a group is given before a position: 为, 任, 担任, 任领导小组, 任专班.
+  private func isGiven(at position: Int, isPost: Bool) -> Bool {
+    let verbs: [StaticString] = ["为", "任", "担任"]
+    if verbs.contains(where: { scan.reads($0, before: position) }) { return true }
+    guard !isPost else { return false }
+    return (["领导小组", "小组", "专班", "指挥部", "该组"] as [StaticString]).contains { group in
+      scan.reads(group, before: position)
+        && verbs.contains { scan.reads($0, before: position - group.scalarCount) }
+    }
+  }
+
   private func evidence(_ item: Item, _ end: Int, _ view: SentenceView) -> Range<Int> {
     let start = titleStart[item.range.lowerBound]
     return min(
       start ?? item.range.lowerBound, item.range.lowerBound)..<max(end, item.range.upperBound)
-  }
-
-  /// 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
-  private mutating func readLeadUnits(_ view: SentenceView) {
-    for position in positions(of: "牵头", in: view.range) {
-      let noun = ["单位", "部门", "医院", "科室"].first { (word: StaticString) in
-        scan.reads(word, at: position + 2)
-      }
-      if let noun {
-        readLeadNoun("牵头" + noun.description, at: position, view)
-      } else {
-        readLeadVerb(at: position, view)
-      }
-    }
-    for word in ["总部", "龙头", "核心", "依托单位", "牵头医院", "牵头单位"] as [StaticString] {
-      for position in positions(of: word, in: view.range) where scan.reads("为", before: position) {
-        guard let item = view.last(before: position, where: { $0.isBody }),
-          position - item.range.upperBound <= 14,
-          let target = target(of: item, behind: position, view)
-        else { continue }
-        claim(
-          item.mention, .leads, target.mention, role: word.description, time: view.time,
-          evidence: item.range.lowerBound..<position + word.scalarCount,
-          rule: .leadsUnit, sentence: view.number)
-      }
-    }
-  }
-
-  private mutating func readLeadNoun(_ role: String, at position: Int, _ view: SentenceView) {
-    let end = position + role.unicodeScalars.count
-    if let item = view.first(from: end, where: { $0.isBody }),
-      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
-      let group = view.last(before: position, where: { $0.type == .medicalGroup })
-        ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup })
-    {
-      claim(
-        item.mention, .leads, group.mention, role: role, evidence: position..<item.range.upperBound,
-        rule: .leadsUnit, sentence: view.number)
-      return
-    }
-    guard
-      scan.reads("作为", before: position) || scan.reads("为", before: position)
-        || scan.reads("是", before: position) || scan.reads("的", before: position)
-    else { return }
-    if let group = view.last(before: position, where: { $0.type == .medicalGroup }),
-      let lead = view.last(before: group.range.lowerBound, where: { $0.isBody }),
-      first(of: ["是", "为", "作为"], in: lead.range.upperBound..<group.range.lowerBound) != nil
-    {
-      // 某医院是某集团的牵头医院.
-      claim(
-        lead.mention, .leads, group.mention, role: role, evidence: lead.range.lowerBound..<end,
-        rule: .leadsUnit, sentence: view.number)
-      return
-    }
-    let item =
-      scan.reads("作为", before: position)
-      ? view.first(from: end, where: { $0.isBody })
-        ?? view.last(before: position, where: { $0.isBody })
-      : view.last(before: position, where: { $0.isBody })
-    guard let item, let target = target(of: item, behind: end, view) else { return }
-    claim(
-      item.mention, .leads, target.mention, role: role,
-      evidence: min(position, item.range.lowerBound)..<max(end, item.range.upperBound),
-      rule: .leadsUnit, sentence: view.number)
-  }
-
-  private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
-    let clause = clause(at: position, in: view.range)
-    guard
-      let item = view.items(in: clause.lowerBound..<position).last(where: {
-        $0.isBody || $0.isPerson
-      })
-        ?? view.last(before: position, where: { $0.isBody }),
-      position - item.range.upperBound <= 6,
-      let target = target(of: item, behind: position, view)
-    else { return }
-    claim(
-      item.mention, .leads, target.mention, role: "牵头", time: view.time,
-      evidence: item.range
-        .lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
-      rule: .leadsUnit, sentence: view.number)
-  }
-
-  /// What is led: the program or group behind, else the one before, else the article's last.
-  private func target(of item: Item, behind position: Int, _ view: SentenceView) -> Item? {
-    let isTarget = { (other: Item) in
-      (other.type == .program || other.type == .medicalGroup) && other.mention != item.mention
-    }
-    return view.first(from: position, where: isTarget)
-      ?? view.last(before: item.range.lowerBound, where: isTarget)
-      ?? previous(before: view.number, within: 3, where: isTarget)
-  }
-
-  /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program.
-  private mutating func readCharges(_ view: SentenceView) {
-    for word in ["分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "负责"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
-        let end = position + word.scalarCount
-        guard let person = view.last(before: position, where: \.isPerson),
-          position - person.range.upperBound <= 8,
-          let target = view.first(
-            from: end,
-            where: {
-              $0.type == .program || $0.type == .medicalGroup
-            }), target.range.lowerBound - end <= 24
-        else { continue }
-        claim(
-          person.mention, .leads, target.mention, role: word.description, time: view.time,
-          evidence: person.range.lowerBound..<target.range.upperBound, rule: .leadsCharge,
-          sentence: view.number)
-      }
-    }
   }
 
   /// 某带领, 率领, 率 a team.

@@ -67,7 +67,7 @@ extension RelationReader {
   /// Heading a leading group or chairing a medical group is leading it, not a post in a body.
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
-    if ["组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长", "召集人"].contains(title.role) {
+    if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
         || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
         || name.hasSuffix("察组") || name.hasSuffix("工作组")
@@ -78,20 +78,50 @@ extension RelationReader {
     return false
   }
 
+  /// Whether a word that points (局, 委, 院) can mean a body: its full name holds the character.
+  private func points(_ position: Int, at item: Item) -> Bool {
+    guard let word = scan.scalar(position) else { return false }
+    return mentions[item.mention].name.unicodeScalars.suffix(4).contains(word)
+  }
+
+  /// Whether nothing stands before a title that could be a body the lexicon does not know.
+  private func isBare(_ start: Int) -> Bool {
+    guard let before = scan.scalar(start - 1), before.isHan else { return true }
+    return scan.barriers[start - 1] || scan.commonWords[start - 1]
+  }
+
   private func body(of title: PostTitle, in view: SentenceView) -> Int? {
     if let body = title.body {
       return bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
-    if ["组长", "副组长"].contains(title.role) {
+    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
       return team.map(\.mention)
     }
-    guard ["院长", "副院长", "党委书记", "党委副书记", "纪委书记"].contains(title.role) else {
-      return nil
+    let start = title.whole.lowerBound
+    let isPointed = scan.scalar(start - 1).map { "局委厅院".unicodeScalars.contains($0) } ?? false
+    guard isPointed || isBare(start) else { return nil }
+    let fits = { (item: Item) in
+      item.isBody
+        && PostFit.fits(title.role, mentions[item.mention].name, type: mentions[item.mention].type)
+        && (!isPointed || points(start - 1, at: item))
     }
+    if let body = view.last(before: start, where: fits) { return body.mention }
+    if isPointed || title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
+      let body = subject(before: view.number, within: isPointed ? 12 : 3, where: fits)
+    {
+      return body.mention
+    }
+    guard
+      PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
+        || title.post.postClass == .clinical,
+      !title.role.contains("院") || title.role.hasSuffix("院长")
+        || title.role.hasPrefix("院长")
+    else { return nil }
+    let isHospital = { (item: Item) in item.type == .hospital }
     let before =
-      view.last(before: title.whole.lowerBound) { $0.type == .hospital }
-      ?? subject(before: view.number, within: 6) { $0.type == .hospital }
+      view.last(before: title.whole.lowerBound, where: isHospital)
+      ?? subject(before: view.number, within: 6, where: isHospital)
     return before.map(\.mention)
   }
 }

@@ -76,18 +76,22 @@ struct RelationReader {
 
   /// Where a word stands in a range, from the left.
   func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
-    range.filter { scan.reads(word, at: $0) }
+    scan.positions(of: word, in: range)
   }
 
   /// The first of several words in a range.
   func first(of words: [StaticString], in range: Range<Int>) -> (start: Int, end: Int)? {
-    for position in range {
-      for word in words where scan.reads(word, at: position) {
-        let end = position + word.scalarCount
-        if end <= range.upperBound { return (position, end) }
-      }
+    var earliest: (start: Int, end: Int)?
+    for word in words {
+      // A word that starts behind the one found cannot come first.
+      let end = earliest.map { min($0.start - 1 + word.scalarCount, range.upperBound) }
+      guard
+        let start = scan.first(
+          word, in: range.lowerBound..<max(range.lowerBound, end ?? range.upperBound))
+      else { continue }
+      earliest = (start, start + word.scalarCount)
     }
-    return nil
+    return earliest
   }
 
   /// The clause around a position: from the mark before to the mark behind it.

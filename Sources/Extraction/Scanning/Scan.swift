@@ -2,10 +2,13 @@ internal import Lexicon
 internal import TextNormalization
 
 /// A document looked through once: its words, and where names must end.
-struct Scan: Sendable {
+///
+/// A class, so that the many readers of one document share it without counting its parts.
+final class Scan: Sendable {
   let document: NormalizedDocument
   let vocabulary: Vocabulary
   let matches: TermMatches
+  private let places: ScalarPositions
   /// Whether a position belongs to a word or mark that no name contains.
   let barriers: [Bool]
   /// Whether a position belongs to a common word, which no unknown name contains.
@@ -21,6 +24,7 @@ struct Scan: Sendable {
     self.document = document
     self.vocabulary = vocabulary
     matches = TermMatches(in: document.text.scalars, vocabulary: vocabulary)
+    places = ScalarPositions(in: document.text.scalars)
     (barriers, commonWords) = Scan.barriers(
       in: document.text.scalars, matches: matches, vocabulary: vocabulary)
     var sentences: [Sentence] = []
@@ -54,6 +58,26 @@ struct Scan: Sendable {
     }
   }
 
+  /// Where a word stands, from the left; it may run over the end of the range.
+  func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for position in places.of(word.firstScalar, in: range) where reads(word, at: Int(position)) {
+      found.append(Int(position))
+    }
+    return found
+  }
+
+  /// Where a word stands for the first time within a range.
+  func first(_ word: StaticString, in range: Range<Int>) -> Int? {
+    let last = range.upperBound - word.scalarCount
+    guard range.lowerBound <= last else { return nil }
+    for position in places.of(word.firstScalar, in: range.lowerBound..<last + 1)
+    where reads(word, at: Int(position)) {
+      return Int(position)
+    }
+    return nil
+  }
+
   /// Whether a word stands directly before a position.
   func reads(_ word: StaticString, before position: Int) -> Bool {
     reads(word, at: position - word.scalarCount)
@@ -61,16 +85,12 @@ struct Scan: Sendable {
 
   /// The longest word of a class that starts at a position.
   func longest(_ wanted: TermClass, at position: Int, limit: Int) -> TermMatch? {
-    matches.starting(at: position).last {
-      $0.end <= limit && !term($0).classes.isDisjoint(with: wanted)
-    }
+    matches.longest(wanted, at: position, limit: limit)
   }
 
   /// The longest word of a class that ends before a position.
   func longest(_ wanted: TermClass, endingAt position: Int, from lower: Int) -> TermMatch? {
-    matches.ending(at: position).first {
-      $0.start >= lower && !term($0).classes.isDisjoint(with: wanted)
-    }
+    matches.longest(wanted, endingAt: position, from: lower)
   }
 
   /// Cuts the text into longest words from the left and notes which ones bound names.
@@ -86,7 +106,7 @@ struct Scan: Sendable {
         position += 1
         continue
       }
-      let classes = vocabulary.terms[match.term].classes
+      let classes = match.classes
       if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
         for covered in match.range { barriers[covered] = true }
       } else if classes == .common {

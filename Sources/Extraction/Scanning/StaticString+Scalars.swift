@@ -21,6 +21,17 @@ extension StaticString {
     }
   }
 
+  /// The value of the first scalar; 0 of an empty literal.
+  @inline(__always)
+  var firstScalar: UInt32 {
+    var value: UInt32 = 0
+    _ = allScalars { scalar in
+      value = scalar
+      return false
+    }
+    return value
+  }
+
   /// The number of scalars.
   var scalarCount: Int {
     withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }

@@ -1,0 +1,88 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// 办公室 alone for the office of the group last named, and initials of university hospitals (重医附一院).
+extension DeicticBodyScanner {
+  /// 由甲兼任办公室主任, 办公室设在某局: the office of the group that the text speaks of.
+  func offices() -> [InstitutionMention] {
+    let groups = institutions.filter { $0.isTeam || $0.name.hasSuffix("管理委员会") }
+    guard !groups.isEmpty else { return [] }
+    var found: [InstitutionMention] = []
+    var next = 0
+    for sentence in scan.sentences {
+      for position in sentence.range where scan.reads("办公室", at: position) {
+        while next + 1 < groups.count, groups[next + 1].range.upperBound <= position { next += 1 }
+        let group = groups[next]
+        guard group.range.upperBound <= position, position - group.range.upperBound < 300,
+          stands(at: position, before: scan.scalar(position + 3)),
+          !group.name.hasSuffix("办公室")
+        else { continue }
+        found.append(
+          InstitutionMention(
+            range: position..<position + 3, type: .organization, name: group.name + "办公室",
+            aliases: group.aliases.map { $0 + "办公室" }, place: group.place, parent: group.name))
+      }
+    }
+    return found
+  }
+
+  /// Whether 办公室 stands alone: behind a mark or a verb, before 主任 or a verb.
+  private func stands(at position: Int, before next: Unicode.Scalar?) -> Bool {
+    guard let before = scan.scalar(position - 1), let next, "主副设由负，".unicodeScalars.contains(next)
+    else { return false }
+    return !before.isHan || "任设，兼".unicodeScalars.contains(before)
+      || (scan.barriers[position - 1] && before != "的")
+  }
+
+  /// 重医附一院, 大附院: characters in the order of a university hospital's name, its first among them.
+  ///
+  /// - Complexity: O(n) in the text for a bounded number of such hospitals.
+  func initials() -> [InstitutionMention] {
+    var hospitals: [(name: [Unicode.Scalar], body: InstitutionMention)] = []
+    var seen = Set<String>()
+    for body in institutions
+    where body.type == .hospital && body.name.contains("大学") && hospitals.count < 40
+      && seen.insert(body.name).inserted
+    {
+      hospitals.append((Array(body.name.unicodeScalars), body))
+    }
+    guard !hospitals.isEmpty else { return [] }
+    let covered = Set(institutions.flatMap { Array($0.range) })
+    let firsts = Set(hospitals.compactMap(\.name.first))
+    var found: [InstitutionMention] = []
+    for sentence in scan.sentences {
+      for position in sentence.range
+      where firsts.contains(scan.text[position]) && !covered.contains(position) {
+        for end in position + 3...position + 6
+        where end <= sentence.range.upperBound && scan.text[end - 1] == "院" {
+          let words = Array(scan.text[position..<end])
+          guard
+            let match = hospitals.first(where: {
+              $0.body.range.upperBound <= position && stand(words, for: $0.name)
+            })
+          else { continue }
+          found.append(
+            InstitutionMention(
+              range: position..<end, type: .hospital, name: match.body.name,
+              aliases: match.body.aliases + [scan.string(position..<end)], place: match.body.place))
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether characters stand in a name in their order, with the name's number if it has one.
+  private func stand(_ words: [Unicode.Scalar], for name: [Unicode.Scalar]) -> Bool {
+    guard words.first == name.first, words.contains(where: { "大附医".unicodeScalars.contains($0) })
+    else { return false }
+    var next = 0
+    for word in words {
+      guard let at = name[next...].firstIndex(of: word) else { return false }
+      next = at + 1
+    }
+    let numbers = name.filter { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    let hasNumber = words.contains { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return numbers.isEmpty || hasNumber || words.count <= 3
+  }
+}

@@ -1,0 +1,41 @@
+internal import OntologyModel
+
+/// Which kind of body a post can be held at, as the post's own last word tells.
+enum PostFit {
+  /// Whether somebody can hold a post at a body: 局长 at a 局, 院长 at a hospital, 主任 at a commission.
+  ///
+  /// Bodies are judged by type and the last characters of their full names.
+  static func fits(_ post: String, _ name: String, type: EntityType) -> Bool {
+    if isHospitalPost(post) {
+      return type == .hospital || name.hasSuffix("院") || (post == "总院长" && type == .medicalGroup)
+    }
+    // A committee of the party has secretaries; who heads a commission is its director.
+    if post.hasSuffix("主任"), type.isKind(of: .partyBody) { return false }
+    if let ends = endings.first(where: { post.hasSuffix($0.post) })?.bodies {
+      return ends.contains { name.hasSuffix($0) }
+    }
+    if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
+    if partyPosts.contains(where: post.hasSuffix) {
+      return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
+        || type.isKind(of: .partyBody)
+    }
+    return false
+  }
+
+  /// Whether a post is one inside a hospital: 副院长, 护士长, 骨科主任, 医务部部长.
+  static func isHospitalPost(_ post: String) -> Bool {
+    post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
+      || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+  }
+
+  private static let endings: [(post: String, bodies: [String])] = [
+    ("局长", ["局"]), ("主任", ["委员会", "委", "办公室", "中心", "办事处", "站"]), ("厅长", ["厅"]), ("部长", ["部"]),
+    ("司长", ["司"]), ("处长", ["处"]), ("科长", ["科"]), ("所长", ["所"]), ("站长", ["站"]),
+    ("校长", ["学", "学校"]), ("会长", ["会"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
+    ("班长", ["专班"]), ("社长", ["社"]), ("台长", ["台"]),
+  ]
+  private static let hospitalPosts = ["护士长", "总会计师", "总药师", "院长助理", "医师", "医生", "药师", "护士", "教授"]
+  private static let partyPosts = [
+    "党委书记", "党组书记", "党组成员", "党委委员", "纪委书记", "党总支书记", "党委副书记", "党组副书记",
+  ]
+}

@@ -1,0 +1,138 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Finds towns, streets and villages, which the register does not hold: a short name before 镇, 乡, 街道
+/// or 村, with a boundary before it and a boundary or an institution behind it.
+struct SmallPlaceScanner {
+  let scan: Scan
+  let locality: Locality
+  private let placeEndingAt: [Int: PlaceMention]
+  private let covered: Set<Int>
+
+  init(scan: Scan, named: [PlaceMention], locality: Locality) {
+    self.scan = scan
+    self.locality = locality
+    placeEndingAt = Dictionary(named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
+    covered = Set(named.flatMap { Array($0.range) })
+  }
+
+  func mentions() -> [PlaceMention] {
+    var found: [PlaceMention] = []
+    // The place each name was first read under holds wherever the name comes again.
+    var first: [String: Place] = [:]
+    for (number, sentence) in scan.sentences.enumerated() {
+      var town: Place?
+      for position in sentence.range where !covered.contains(position) {
+        guard let level = PlaceLevel(smallWord: scan.text[position]),
+          let range = smallRange(endingAt: position + 1, in: sentence.range)
+        else { continue }
+        let name = scan.string(range)
+        let direct = placeEndingAt[range.lowerBound]?.place.division
+        let isInTown = found.last?.range.upperBound == range.lowerBound
+        let parent =
+          direct
+          ?? locality.county(at: range.lowerBound, sentence: number, range: sentence.range)
+        let above = level == .village ? town : nil
+        var place = Place(
+          division: nil, name: name, level: level, parent: above?.parent ?? parent,
+          above: above?.name)
+        if let known = first[name], direct == nil, !isInTown { place = known }
+        if first[name] == nil { first[name] = place }
+        if level == .town { town = place }
+        found.append(PlaceMention(range: range, place: place, isDeictic: false))
+      }
+    }
+    return found
+  }
+
+  private static let unnamed = "乡城农各个全该每本我其两几多此"
+
+  private func smallRange(endingAt end: Int, in range: Range<Int>) -> Range<Int>? {
+    let tail = scan.text[end - 1] == "道" ? 2 : 1
+    if tail == 2, scan.scalar(end - 2) != "街" { return nil }
+    guard scan.text[end - 1] != "街" else { return nil }
+    let holdsCare = scan.longest(.institutionTail, at: end, limit: range.upperBound) != nil
+    guard holdsCare || endsPlace(at: end, in: range) else { return nil }
+    let bound = min(end - tail, floor(end - tail, in: range))
+    var start = loose(end - tail, from: bound)
+    // 五十镇卫生院, 将台堡镇卫生院: behind a mark the whole run is the name, whatever words are in it.
+    if holdsCare, (2...5).contains(end - tail - bound),
+      bound == range.lowerBound || !scan.text[bound - 1].isHan || placeEndingAt[bound] != nil
+    {
+      start = stripped(bound, before: end - tail)
+    }
+    let core = end - tail - start
+    let isBounded =
+      start == bound || scan.barriers[start - 1] || scan.commonWords[start - 1]
+      || !scan.text[start - 1].isHan
+    guard isBounded, (1...5).contains(core), core > 1 || placeEndingAt[start] != nil,
+      !SmallPlaceScanner.unnamed.unicodeScalars.contains(scan.text[start]),
+      core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
+      holdsCare || !scan.text[start].isNumeral
+        || scan.longest(.place, endingAt: start, from: 0) != nil,
+      core > 1 || holdsCare || placeEndingAt[start] != nil,
+      scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
+    else { return nil }
+    return start..<end
+  }
+
+  /// The mark, place or institution before a position, at most six characters away.
+  private func floor(_ position: Int, in range: Range<Int>) -> Int {
+    var start = position
+    while start > range.lowerBound, position - start < 7, scan.text[start - 1].isHan,
+      placeEndingAt[start] == nil,
+      scan.longest(.institutionTail, endingAt: start, from: range.lowerBound) == nil
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The start of the name over characters that end none.
+  private func loose(_ position: Int, from bound: Int) -> Int {
+    var start = position
+    while start > bound, position - start < 5, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1]
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The start behind words that lead up to a name: 其中, 在, 到, 和.
+  private func stripped(_ start: Int, before end: Int) -> Int {
+    var start = start
+    while start < end - 1 {
+      let leads: [StaticString] = [
+        "其中", "包括", "如", "在", "到", "赴", "和", "与", "由", "从", "对", "及", "让", "把", "来", "为", "是", "有",
+        "为了",
+        "以", "将",
+      ]
+      guard
+        let word = leads.first(where: { scan.reads($0, at: start) }),
+        start + word.scalarCount <= end - 2
+          || (start + word.scalarCount <= end - 1 && placeEndingAt[start] != nil),
+        word.description != "将" || start + 4 <= end
+      else { break }
+      start += word.scalarCount
+    }
+    return start
+  }
+
+  private func endsPlace(at end: Int, in range: Range<Int>) -> Bool {
+    guard end < range.upperBound, let next = scan.scalar(end) else { return true }
+    if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
+    if placeEndingAt[end] != nil { return true }
+    return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
+      || isVillage(behind: end, in: range)
+  }
+
+  /// Whether a village's name follows a town's: 五十镇班彦村.
+  private func isVillage(behind end: Int, in range: Range<Int>) -> Bool {
+    for position in end + 1..<max(end + 1, min(end + 5, range.upperBound)) {
+      if scan.text[position] == "村" { return scan.text[end - 1] != "村" }
+      if !scan.text[position].isHan { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,271 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Which body leads what: 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
+extension RelationReader {
+  private static let leadNouns: [StaticString] = [
+    "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位",
+    "责任单位", "总部", "龙头", "核心", "依托单位", "主体",
+  ]
+
+  mutating func readLeadUnits(_ view: SentenceView) {
+    var position = view.range.lowerBound
+    while position < view.range.upperBound {
+      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }) {
+        readLeadNoun(noun.description, at: position, view)
+        position += noun.scalarCount
+      } else if scan.reads("牵头", at: position) {
+        readLeadVerb(at: position, view)
+        position += 2
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private mutating func readLeadNoun(_ role: String, at position: Int, _ view: SentenceView) {
+    let end = position + role.unicodeScalars.count
+    // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
+    if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
+      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
+      let group = task(before: position, view)
+    {
+      for leader in list(startingAt: item, in: view) where leader.isBody {
+        claim(
+          leader.mention, .leads, group.mention, role: role,
+          evidence: position..<leader.range.upperBound, rule: .leadsUnit, sentence: view.number)
+      }
+      return
+    }
+    let isAs = scan.reads("作为", before: position)
+    guard
+      let frame = ["为", "是", "的"].first(where: { (word: StaticString) in
+        scan.reads(word, before: position)
+      })
+    else { return }
+    if frame.description == "的" {
+      readOwned(role, at: position, end: end, view)
+      return
+    }
+    let before = view.last(before: position, where: { $0.isBody && !$0.isTeam })
+    let item =
+      isAs
+      ? view.first(from: end, where: { $0.isBody && $0.range.lowerBound == end }) ?? before : before
+    guard let item, item.type != .medicalGroup, abs(position - item.range.upperBound) <= 14 else {
+      return
+    }
+    for leader in list(endingAt: item, in: view) where leader.isBody {
+      guard let target = led(by: leader, behind: end, view) else { continue }
+      claim(
+        leader.mention, .leads, target, role: role, time: view.time,
+        evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
+        rule: .leadsUnit, sentence: view.number)
+    }
+  }
+
+  /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
+  private func task(before position: Int, _ view: SentenceView) -> Item? {
+    let isTask = { (item: Item) in item.type == .medicalGroup || item.type == .program }
+    return view.last(before: position, where: isTask)
+      ?? previous(before: view.number, within: 3, where: isTask)
+  }
+
+  /// 配合单位：甲局、乙局; 责任领导：丙: the labels of a list of tasks.
+  mutating func readTaskLabels(_ view: SentenceView) {
+    let labels: [(word: StaticString, isPerson: Bool)] = [
+      ("配合单位：", false), ("配合部门：", false), ("责任单位：", false), ("责任部门：", false), ("实施单位：", false),
+      ("责任领导：", true), ("责任人：", true), ("分管领导：", true), ("包联领导：", true), ("牵头领导：", true),
+    ]
+    for (word, isPerson) in labels {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard let task = task(before: position, view),
+          let first = view.first(from: end, where: { isPerson ? $0.isPerson : $0.isBody }),
+          first.range.lowerBound - end <= 16
+        else { continue }
+        for item in list(startingAt: first, in: view) where item.isPerson == isPerson {
+          claim(
+            item.mention, isPerson ? .leads : .implements, task.mention,
+            role: isPerson ? String(word.description.dropLast()) : nil,
+            evidence: position..<item.range.upperBound,
+            rule: isPerson ? .leadsCharge : .implementsCharge, sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// 某医院是某集团的牵头医院, 某局作为某改革的牵头部门.
+  private mutating func readOwned(
+    _ role: String, at position: Int, end: Int, _ view: SentenceView
+  ) {
+    let owned = view.last(before: position) { item in
+      item.type == .medicalGroup || item.type == .program || isWhole(item)
+    }
+    guard let owned, position - owned.range.upperBound <= 6,
+      let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam }),
+      first(of: ["是", "为", "作为", "任"], in: lead.range.upperBound..<owned.range.lowerBound) != nil
+    else { return }
+    claim(
+      lead.mention, .leads, owned.mention, role: role, evidence: lead.range.lowerBound..<end,
+      rule: .leadsUnit, sentence: view.number)
+  }
+
+  /// Whether an item is a hospital that others make up: 总医院, 总院.
+  private func isWhole(_ item: Item) -> Bool {
+    item.type == .hospital
+      && ["总医院", "总院"].contains(where: mentions[item.mention].name.hasSuffix)
+  }
+
+  /// What a body leads: the group that bears its name, else the one spoken of.
+  private func led(by leader: Item, behind position: Int, _ view: SentenceView) -> Int? {
+    let name = mentions[leader.mention].name
+    let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
+      .compactMap { bodyNamed[name + $0] }.first
+    if let own { return own }
+    let isTarget = { (other: Item) in
+      (other.type == .program || other.type == .medicalGroup || isWhole(other))
+        && other.mention != leader.mention
+    }
+    return
+      (view.first(from: position, where: isTarget)
+      ?? view.last(before: leader.range.lowerBound, where: isTarget)
+      ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup }))?.mention
+  }
+
+  /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
+  private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    guard
+      let item = view.last(before: position, where: { $0.isBody || $0.isPerson }),
+      item.type != .medicalGroup, position - item.range.upperBound <= 6,
+      !scan.text[item.range.upperBound..<position].contains(where: \.endsClause)
+    else { return }
+    let isPassive = scan.reads(
+      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
+      return
+    }
+    let leaders = item.isBody ? list(endingAt: item, in: view).filter(\.isBody) : [item]
+    for leader in leaders {
+      claim(
+        leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+        evidence: leader.range
+          .lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
+        rule: .leadsUnit, sentence: view.number)
+    }
+    readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 由甲局牵头，乙局配合: 乙 carries the thing out as well.
+  private mutating func readHelpers(behind end: Int, _ target: Item, _ view: SentenceView) {
+    guard target.type == .program,
+      let word = first(of: ["配合", "协同", "参与"], in: end..<min(view.range.upperBound, end + 40)),
+      let last = view.last(before: word.start, where: \.isBody), last.range.lowerBound >= end,
+      word.start - last.range.upperBound <= 8
+    else { return }
+    for body in list(endingAt: last, in: view) where body.isBody {
+      claim(
+        body.mention, .implements, target.mention, time: view.time,
+        evidence: body.range.lowerBound..<word.end, rule: .implementsCharge, sentence: view.number)
+    }
+  }
+
+  /// What a verb of leading is about: what stands behind it in the clause, what stands before 由, what
+  /// the sentence speaks of next, and for bodies what the sentences before spoke of.
+  private func leadTarget(
+    of item: Item, at position: Int, isPassive: Bool, _ view: SentenceView
+  ) -> Item? {
+    let isTarget = { (other: Item) in
+      (other.type == .program || other.type == .medicalGroup || isWhole(other))
+        && other.mention != item.mention
+    }
+    let stop = clause(at: position, in: view.range).upperBound
+    if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
+      return direct
+    }
+    let before = view.last(before: item.range.lowerBound, where: isTarget)
+    if isPassive, let before { return before }
+    guard item.isBody || isPassive else { return nil }
+    return view.first(from: position, where: isTarget) ?? before
+      ?? previous(before: view.number, within: 3, where: isTarget)
+  }
+
+  /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
+  mutating func readCharges(_ view: SentenceView) {
+    let words: [StaticString] = [
+      "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
+      "领办", "调度", "联系",
+    ]
+    var position = view.range.lowerBound
+    while position < view.range.upperBound {
+      guard let word = words.first(where: { scan.reads($0, at: position) }),
+        !scan.reads("人", at: position + word.scalarCount)
+      else {
+        position += 1
+        continue
+      }
+      readCharge(word.description, position..<position + word.scalarCount, view)
+      position += word.scalarCount
+    }
+  }
+
+  private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    guard let item = view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
+      word.lowerBound - item.range.upperBound <= 8,
+      !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
+    else { return }
+    let isPassive = scan.reads(
+      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    let isTarget = { (other: Item) in other.type == .program || other.type == .medicalGroup }
+    let stop = clause(at: word.upperBound, in: view.range).upperBound
+    let behind = view.first(from: word.upperBound, where: isTarget)
+      .flatMap { $0.range.lowerBound < stop ? $0 : nil }
+    let before = view.last(before: item.range.lowerBound, where: isTarget)
+    let closes = word.upperBound == stop
+    guard let target = behind ?? (isPassive || closes ? before : nil) else { return }
+    let evidence =
+      min(
+        item.range.lowerBound, target.range.lowerBound)..<max(
+        word.upperBound, target.range.upperBound)
+    if item.isPerson {
+      claim(
+        item.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
+        rule: .leadsCharge, sentence: view.number)
+    } else if isPassive, role.hasSuffix("负责"), target.type == .program {
+      for body in list(endingAt: item, in: view) where body.isBody {
+        claim(
+          body.mention, .implements, target.mention, time: view.time, evidence: evidence,
+          rule: .implementsCharge, sentence: view.number)
+      }
+    }
+  }
+
+  /// A leading group leads what its name says: 某市分级诊疗工作领导小组 and 分级诊疗.
+  mutating func readGroupNames() {
+    let programs = views.flatMap(\.items).filter { $0.type == .program }
+    let teams = views.flatMap(\.items).filter(\.isTeam)
+    var done = Set<String>()
+    for team in teams {
+      let name = mentions[team.mention].name
+      guard done.insert(name).inserted,
+        ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
+      else { continue }
+      let fitting = programs.filter { program in
+        let core = RelationReader.core(mentions[program.mention].name)
+        return core.unicodeScalars.count >= 5 && name.contains(core)
+      }
+      guard
+        let program = fitting.max(by: {
+          mentions[$0.mention].name.utf8.count < mentions[$1.mention].name.utf8.count
+        })
+      else { continue }
+      claim(
+        team.mention, .leads, program.mention, evidence: mentions[team.mention].range,
+        rule: .leadsGroupName, sentence: -1)
+    }
+  }
+
+  /// A program's name without quotes and brackets, as groups are named after it.
+  private static func core(_ name: String) -> String {
+    String(name.unicodeScalars.filter { !"“”（）".unicodeScalars.contains($0) })
+  }
+}
