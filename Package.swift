@@ -88,15 +88,36 @@ let package = Package(
     + module(
       "Yimai",
       [
-        "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "XMLIO",
+        "Reading",
+        "TextNormalization",
+        "Extraction",
+        "Linking",
+        "KnowledgeGraph",
+        "GraphStore",
+        "GraphExchange",
+        "OntologyModel",
+        "Lexicon",
+        "Digest",
+        "XMLIO",
+        "Cypher",
+        "Audit",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "Linking", "KnowledgeGraph", "GraphStore", "GraphExchange",
-          "OntologyModel", "RDF", "XMLIO", argumentParser,
+          "Yimai",
+          "Reading",
+          "Linking",
+          "KnowledgeGraph",
+          "GraphStore",
+          "GraphExchange",
+          "OntologyModel",
+          "RDF",
+          "XMLIO",
+          "Cypher",
+          "Audit",
+          argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -24,7 +24,7 @@ public struct Extractor: Sendable {
     var reader = RelationReader(
       scan: scan, mentions: table.mentions, views: table.views(time: time),
       holdings: findings.people.holdings, personAt: table.personAt, bodyNamed: table.bodyNamed,
-      placeNamed: table.placeNamed)
+      placeNamed: table.placeNamed, home: table.home)
     reader.readPosts()
     reader.readLeads()
     reader.readEvents()
@@ -32,7 +32,7 @@ public struct Extractor: Sendable {
     reader.readBodies()
     reader.readStructure(placeOf: table.placeOf, parentOf: table.parentOf)
     return DocumentExtraction(
-      source: document, mentions: Extractor.named(table.mentions, by: reader.claims),
+      source: document, mentions: Extractor.named(reader.mentions, by: reader.claims),
       claims: reader.claims,
       home: (findings.home.city ?? findings.home.province).map {
         vocabulary.divisions.divisions[$0].name

@@ -34,6 +34,12 @@ struct MentionTable {
     }
   }
 
+  /// The mention of the place that the document speaks from, where it names that.
+  var home: Int? {
+    (findings.home.county ?? findings.home.city ?? findings.home.province)
+      .flatMap { placeNamed[divisions.divisions[$0].name] }
+  }
+
   /// The sentences with their items; words inside longer names are no items of their own.
   func views(time: TimeReader) -> [SentenceView] {
     var next = 0

@@ -1,13 +1,13 @@
 internal import KnowledgeGraph
-internal import OntologyModel
+public import OntologyModel
 
 /// The numbers of the ontology's types and predicates as labels and relationship types.
-enum OntologyLabels {
+public enum OntologyLabels {
   /// `Agent` stands above persons and organizations in the ontology; no entity has it as its type.
-  static let names = ["Agent"] + EntityType.allCases.map(\.name)
+  public static let names = ["Agent"] + EntityType.allCases.map(\.name)
 
   /// The label of each type, and those of the types above it, ascending.
-  static func labels(of type: EntityType) -> [LabelID] { table[type] ?? [] }
+  public static func labels(of type: EntityType) -> [LabelID] { table[type] ?? [] }
 
   /// The same as bits.
   static func mask(of type: EntityType) -> UInt16 {
@@ -27,7 +27,8 @@ enum OntologyLabels {
     return table
   }()
 
-  static func type(_ predicate: Predicate) -> RelationshipTypeID { types[predicate] ?? 0 }
+  /// The number of a predicate as a relationship type.
+  public static func type(_ predicate: Predicate) -> RelationshipTypeID { types[predicate] ?? 0 }
 
   private static let types = Dictionary(
     uniqueKeysWithValues: Predicate.allCases.enumerated().map {

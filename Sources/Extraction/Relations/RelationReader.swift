@@ -4,7 +4,7 @@ internal import TextNormalization
 /// What the relation rules share: the sentences, who is spoken of, and the claims so far.
 struct RelationReader {
   let scan: Scan
-  let mentions: [Mention]
+  private(set) var mentions: [Mention]
   let views: [SentenceView]
   let holdings: [PostHolding]
   /// The mention of each person's words, by where they start.
@@ -15,6 +15,8 @@ struct RelationReader {
   let bodyNamed: [String: Int]
   /// The mention of each place by its full name: its first in the document.
   let placeNamed: [String: Int]
+  /// The mention of the place that the document speaks from.
+  let home: Int?
   private(set) var claims: [Claim] = []
   /// The claims by what they say, each with the evidence of the last.
   private var seen: [Key: Range<Int>] = [:]
@@ -32,7 +34,7 @@ struct RelationReader {
   init(
     scan: Scan, mentions: [Mention], views: [SentenceView], holdings: [PostHolding],
     personAt: [Int: Int], bodyNamed: [String: Int],
-    placeNamed: [String: Int]
+    placeNamed: [String: Int], home: Int?
   ) {
     self.scan = scan
     self.mentions = mentions
@@ -45,6 +47,15 @@ struct RelationReader {
     self.personAt = personAt
     self.bodyNamed = bodyNamed
     self.placeNamed = placeNamed
+    self.home = home
+  }
+
+  /// Adds an event that no scanner could name, because only its parts are printed.
+  mutating func addEvent(_ name: String, aliases: [String], at range: Range<Int>) -> Int {
+    mentions.append(
+      Mention(
+        range: range, type: .event, surface: scan.string(range), name: name, aliases: aliases))
+    return mentions.count - 1
   }
 
   /// Adds a claim once a sentence, where both ends differ.

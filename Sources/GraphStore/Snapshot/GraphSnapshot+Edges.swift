@@ -126,3 +126,25 @@ extension GraphSnapshot {
       byteCount: sizes[0], characterCount: sizes[1])
   }
 }
+
+extension GraphSnapshot {
+  /// How many edges there are of each predicate, in the order of ``Predicate/allCases``.
+  ///
+  /// - Complexity: O(n) in edges, a byte an edge.
+  public func edgeCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    column8(.edgePredicates).forEach { counts[Int($0)] += 1 }
+    return Array(counts.prefix(Predicate.allCases.count))
+  }
+
+  /// Calls a closure with ends and predicate number of each edge, in order.
+  ///
+  /// - Complexity: O(n) in edges.
+  public func forEachEdge(_ body: (_ edge: UInt32, _ from: UInt32, _ to: UInt32, Int) -> Void) {
+    let ends = column32(.edgeEnds)
+    let predicates = column8(.edgePredicates)
+    for edge in 0..<edgeCount {
+      body(UInt32(edge), ends[2 * edge], ends[2 * edge + 1], Int(predicates[edge]))
+    }
+  }
+}

@@ -113,3 +113,70 @@ extension GraphSnapshot {
     return low
   }
 }
+
+extension GraphSnapshot {
+  /// The keys of all attributes, sorted.
+  ///
+  /// - Complexity: O(n) in attributes.
+  public func attributeKeys() -> [String] {
+    let column = column32(.attributes)
+    var numbers: Set<UInt32> = []
+    for row in 0..<column.count / 2 { numbers.insert(column[2 * row]) }
+    return numbers.map(text).sorted()
+  }
+
+  /// Calls a closure with each name and alias, in the order of nodes, until it says false.
+  ///
+  /// - Complexity: O(n) in names and aliases, each made a string.
+  public func forEachName(_ body: (_ node: UInt32, _ name: String, _ isAlias: Bool) -> Bool) {
+    forEachNumber { node, number, isAlias in body(node, text(number), isAlias) }
+  }
+
+  /// The nodes with a name or alias that begins with a text, ascending; at most `limit`.
+  ///
+  /// - Complexity: O(n) in names and aliases; nothing is copied.
+  public func nodes(withNamePrefix prefix: String, limit: Int) -> [UInt32] {
+    let wanted = Array(prefix.utf8)
+    return nodes(limit: limit) { $0.starts(with: wanted) }
+  }
+
+  /// The nodes with a name or alias that holds a text, ascending; at most `limit`.
+  ///
+  /// - Complexity: O(n) in the length of all names and aliases; nothing is copied.
+  public func nodes(withNameContaining part: String, limit: Int) -> [UInt32] {
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first else { return [] }
+    return nodes(limit: limit) { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+        if bytes[start...].starts(with: wanted) { return true }
+      }
+      return false
+    }
+  }
+
+  private func nodes(
+    limit: Int, where holds: (UnsafeRawBufferPointer) -> Bool
+  ) -> [UInt32] {
+    var found: [UInt32] = []
+    forEachNumber { node, number, _ in
+      if found.last != node, withText(number, holds) { found.append(node) }
+      return found.count < limit
+    }
+    return found
+  }
+
+  private func forEachNumber(_ body: (UInt32, UInt32, Bool) -> Bool) {
+    let texts = column32(.nodeTexts)
+    let aliases = column32(.aliases)
+    let starts = column32(.aliasStarts)
+    for node in 0..<nodeCount {
+      guard body(UInt32(node), texts[node * SnapshotLayout.nodeTextCount + 1], false) else {
+        return
+      }
+      for row in starts.rows(of: node, within: aliases.count) {
+        guard body(UInt32(node), aliases[row], true) else { return }
+      }
+    }
+  }
+}

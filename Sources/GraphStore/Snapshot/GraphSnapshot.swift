@@ -86,6 +86,10 @@ public final class GraphSnapshot: Sendable {
 
   func optionalText(_ number: UInt32) -> String? { number == 0 ? nil : text(number) }
 
+  func withText<Result>(_ number: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    column8(.textBytes).withBytes(range(ofText: number), body)
+  }
+
   func text(_ number: UInt32, equals text: String) -> Bool {
     column8(.textBytes).equals(text, at: range(ofText: number))
   }

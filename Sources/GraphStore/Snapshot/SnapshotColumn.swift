@@ -32,6 +32,19 @@ struct SnapshotColumn<Element: FixedWidthInteger & Sendable>: Sendable {
     return start..<max(start, min(Int(clamping: self[owner + 1]), count))
   }
 
+  /// Calls a closure with each number, in order.
+  func forEach(_ body: (Element) -> Void) { for position in 0..<count { body(self[position]) } }
+
+  /// Gives a part of a column of bytes to a closure, where it lies.
+  func withBytes<Result>(
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result where Element == UInt8 {
+    let range = range.clamped(to: 0..<count)
+    return body(
+      UnsafeRawBufferPointer(
+        rebasing: memory.bytes[offset + range.lowerBound..<offset + range.upperBound]))
+  }
+
   /// The bytes of a part of a column of bytes as text.
   func text(_ range: Range<Int>) -> String where Element == UInt8 {
     let range = range.clamped(to: 0..<count)
