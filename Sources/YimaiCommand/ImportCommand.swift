@@ -4,6 +4,7 @@ internal import GraphStore
 internal import KnowledgeGraph
 internal import OntologyModel
 internal import RDF
+internal import XMLIO
 internal import Yimai
 
 /// The options by which a file from elsewhere is read.

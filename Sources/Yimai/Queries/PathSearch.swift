@@ -1,4 +1,5 @@
 public import GraphStore
+internal import KnowledgeGraph
 public import OntologyModel
 
 /// Finds the shortest ways between two entities, whichever way the relations run.
