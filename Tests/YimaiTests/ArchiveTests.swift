@@ -30,8 +30,9 @@ import Yimai
     for format in ExportFormat.allCases {
       let path = folder.path("export-\(format)")
       try GraphExport(format: format).write(graph, to: path)
-      let parts = (try? files.subpathsOfDirectory(atPath: path)) ?? [""]
-      for part in parts {
+      // A file has no parts: it is one itself.
+      let parts = (try? files.subpathsOfDirectory(atPath: path)) ?? []
+      for part in parts.isEmpty ? [""] : parts {
         let file = part.isEmpty ? path : path + "/" + part
         if let data = files.contents(atPath: file) { all["\(format)/\(part)"] = [UInt8](data) }
       }
