@@ -5,7 +5,8 @@ usage: grow.py YIMAI [--sizes 100,300,1000,3000,10000] [--probes 9] [--json]
 
 At each size `probes` documents are added and taken out again one by one, each by a process of its own: wall
 time, processor time and memory are those of whole processes. Exit status 1 where adding one document at the
-largest size takes more than twice as long as at the smallest.
+largest size takes more than twice as much processor time as at the smallest; the clock on a shared machine
+shows its load as well.
 """
 import argparse
 import json
@@ -82,7 +83,8 @@ def main():
     last = rows[-1]
     summary = {
         "add_ratio": last["add_ms"] / rows[0]["add_ms"],
-        "build_seconds": fresh[0], "build_memory_mb": fresh[2],
+        "add_processor_ratio": last["add_cpu_ms"] / rows[0]["add_cpu_ms"],
+        "build_seconds": fresh[0], "build_processor_seconds": fresh[1], "build_memory_mb": fresh[2],
         "documents_a_second": last["documents"] / fresh[0],
         "characters_a_second": last["characters"] / fresh[0],
         "bytes_a_statement": last["bytes"] / last["statements"],
@@ -97,11 +99,12 @@ def main():
             print(f"| {row['documents']:,} | {row['statements']:,} | {row['bytes'] / 1e6:.1f} "
                   f"| {row['bytes'] / row['statements']:.0f} | {row['add_ms']:.0f} | {row['add_worst_ms']:.0f} "
                   f"| {row['add_cpu_ms']:.0f} | {row['remove_ms']:.0f} | {row['add_memory_mb']:.0f} |")
-        print(f"\nadd(1) at {last['documents']:,} documents against {rows[0]['documents']:,}: {summary['add_ratio']:.2f}x")
-        print(f"clean build of {last['documents']:,} documents: {fresh[0]:.1f} s, {summary['documents_a_second']:.0f} documents "
+        print(f"\nadd(1) at {last['documents']:,} documents against {rows[0]['documents']:,}: {summary['add_ratio']:.2f}x by the clock, "
+              f"{summary['add_processor_ratio']:.2f}x in processor time")
+        print(f"clean build of {last['documents']:,} documents: {fresh[0]:.1f} s ({fresh[1]:.1f} s of processor time), {summary['documents_a_second']:.0f} documents "
               f"and {summary['characters_a_second']:,.0f} characters a second, {fresh[2]:.0f} MB peak, "
               f"{summary['memory_a_statement']:.0f} bytes of memory a statement")
-    sys.exit(0 if summary["add_ratio"] <= 2 else 1)
+    sys.exit(0 if summary["add_processor_ratio"] <= 2 else 1)
 
 
 if __name__ == "__main__":

@@ -112,7 +112,7 @@ public enum GraphStore {
     try withReader(path) { (reader) throws(StoreError) in
       var isComplete = true
       try reader.forEachRow(
-        "documents", "SELECT 1 FROM documents WHERE reader IS NULL OR traits IS NULL LIMIT 1"
+        "documents", "SELECT 1 FROM documents WHERE reader IS NULL LIMIT 1"
       ) { (_) throws(StoreError) in isComplete = false }
       return isComplete
     }

@@ -64,7 +64,7 @@ public final class GraphUpdate {
     try translate { database in
       let reader = GraphReader(file: path, database: database)
       try reader.checkLength(fileSize: try GraphHeader.size(ofFile: path))
-      let sql = "SELECT count(*) FROM documents WHERE reader IS NULL OR traits IS NULL"
+      let sql = "SELECT count(*) FROM documents WHERE reader IS NULL"
       guard try Int.fetchOne(database, sql: sql) == 0 else {
         throw StoreError.fixed(
           path, Wording("图不是从原文件生成的", "the graph was not made of documents"))

@@ -163,6 +163,7 @@ enum Schema {
 
   /// Made after the rows, which is faster and packs them better.
   static let indexes = """
+    CREATE INDEX documents_without_reader ON documents (number) WHERE reader IS NULL;
     CREATE INDEX entities_by_name ON entities (name);
     CREATE INDEX aliases_by_alias ON aliases (alias);
     CREATE INDEX attributes_by_entity ON attributes (entity);

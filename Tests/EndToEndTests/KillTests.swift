@@ -14,8 +14,8 @@ import Yimai
 
   init() throws {
     let folder = try TemporaryFolder()
-    for number in 0..<24 { try folder.write(KillTests.text(number), to: "docs/\(number).txt") }
-    for number in 12..<36 { try folder.write(KillTests.text(number * 7), to: "new/\(number).txt") }
+    for number in 0..<10 { try folder.write(KillTests.text(number), to: "docs/\(number).txt") }
+    for number in 5..<15 { try folder.write(KillTests.text(number * 7), to: "new/\(number).txt") }
     let run = try Tool.run(["build", folder.path("docs"), "-o", folder.path("before.yimai")])
     try #require(run.status == 0, "\(run.messages)")
     self.folder = folder
@@ -45,7 +45,7 @@ import Yimai
     return [
       Step(name: "add", arguments: ["add", graph, folder.path("new")], output: "g.yimai"),
       Step(
-        name: "remove", arguments: ["remove", graph] + (0..<9).map { "\($0).txt" },
+        name: "remove", arguments: ["remove", graph] + (0..<4).map { "\($0).txt" },
         output: "g.yimai"),
       Step(
         name: "build", arguments: ["build", folder.path("new"), "-o", graph], output: "g.yimai"),
@@ -122,7 +122,7 @@ import Yimai
       withExtendedLifetime(update) {}
     }
     let before = try GraphStore.read(graph)
-    #expect(before.documents.count == 24)
+    #expect(before.documents.count == 10)
     let held = try GraphUpdate(of: graph)
     let process = try Tool.launch(arguments + ["60"])
     Thread.sleep(forTimeInterval: 1.5)
@@ -133,7 +133,7 @@ import Yimai
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     let names = try GraphStore.read(graph).documents.map(\.name)
-    #expect(!names.contains("0.txt") && names.count == 23 + 12)
+    #expect(!names.contains("0.txt") && names.count == 9 + 5)
   }
 
   @Test(arguments: ["add", "build", "fresh build", "remove", "export"])
