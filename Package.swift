@@ -80,21 +80,21 @@ let package = Package(
       ])
     + module(
       "GraphStore",
-      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+      ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
       "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
       "Yimai",
       [
         "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest",
+        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "XMLIO",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "RDF", "XMLIO", argumentParser,
+          "Yimai", "Reading", "Linking", "KnowledgeGraph", "GraphStore", "GraphExchange",
+          "OntologyModel", "RDF", "XMLIO", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

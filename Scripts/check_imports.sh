@@ -20,10 +20,10 @@ allowed() {
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
-  GraphStore) echo "KnowledgeGraph OntologyModel GRDB" ;;
+  GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest" ;;
-  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO" ;;
+  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

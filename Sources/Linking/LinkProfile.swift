@@ -53,16 +53,14 @@ extension LinkProfile: Comparable {
 extension LinkProfile {
   /// The profile as one text, from which ``init(text:)`` makes it again.
   public var text: String {
-    ([kind.name, name, anchor.map { "|" + $0 } ?? ""]
-      + ties.map { "\($0.year.map(String.init) ?? "") \($0.body)" })
-      .map(LinkProfile.escaped)
-      .joined(separator: "\u{1F}")
+    FieldText.join(
+      [kind.name, name, anchor.map { "|" + $0 } ?? ""]
+        + ties.map { "\($0.year.map(String.init) ?? "") \($0.body)" })
   }
 
   /// Reads ``text``; nil where it is none.
   public init?(text: String) {
-    let parts = text.unicodeScalars.split(separator: "\u{1F}", omittingEmptySubsequences: false)
-      .map { LinkProfile.plain(String($0)) }
+    let parts = FieldText.split(text)
     guard parts.count >= 3, let kind = EntityType(rawValue: parts[0]) else { return nil }
     self.init(
       kind: kind, name: parts[1],
@@ -73,36 +71,5 @@ extension LinkProfile {
   private static func tie(_ text: String) -> Tie {
     let year = text.prefix { $0 != " " }
     return Tie(body: String(text.dropFirst(year.count + 1)), year: Int(year))
-  }
-
-  /// The name of a file may hold the separator.
-  private static func escaped(_ part: String) -> String {
-    guard part.unicodeScalars.contains(where: { $0 == "\\" || $0 == "\u{1F}" }) else { return part }
-    var escaped = String.UnicodeScalarView()
-    for scalar in part.unicodeScalars {
-      switch scalar {
-      case "\\": escaped.append(contentsOf: "\\\\".unicodeScalars)
-      case "\u{1F}": escaped.append(contentsOf: "\\s".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
-
-  private static func plain(_ part: String) -> String {
-    guard part.unicodeScalars.contains("\\") else { return part }
-    var plain = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in part.unicodeScalars {
-      if isEscaped {
-        plain.append(scalar == "s" ? "\u{1F}" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        plain.append(scalar)
-      }
-    }
-    return String(plain)
   }
 }

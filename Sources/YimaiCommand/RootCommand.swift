@@ -19,9 +19,10 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: YimaiVersion.current,
     subcommands: [
-      BuildCommand.self, ExtractCommand.self, ExportCommand.self, WhoLeadsCommand.self,
-      ShowCommand.self, HistoryCommand.self, WhyCommand.self, StatsCommand.self, VerifyCommand.self,
-      OntologyCommand.self,
+      BuildCommand.self, AddCommand.self, RemoveCommand.self, ExtractCommand.self,
+      ExportCommand.self, WhoLeadsCommand.self, ShowCommand.self, SearchCommand.self,
+      HistoryCommand.self, WhyCommand.self, StatsCommand.self, VerifyCommand.self,
+      DiffCommand.self, DecideCommand.self, ReviewCommand.self, OntologyCommand.self,
       CompletionsCommand.self,
     ])
 }
