@@ -65,10 +65,7 @@ extension DocumentCluster {
   /// to; without any, of the city that the document speaks from.
   private func scope(of position: Int) -> String? {
     var counts: [String: Int] = [:]
-    for claim in extraction.claims
-    where groupOf[claim.object] == position
-      && [.implements, .leads, .hosts].contains(claim.predicate)
-    {
+    for claim in runs[position] ?? [] {
       let subject = groups[groupOf[claim.subject]]
       if isNational(subject) { return ProgramScope.nation }
       guard let place = subject.type == .place ? subject.name : subject.anchor else { continue }

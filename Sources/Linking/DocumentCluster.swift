@@ -27,6 +27,8 @@ struct DocumentCluster: Sendable {
   private(set) var groups: [Group] = []
   /// The group of each mention.
   private(set) var groupOf: [Int]
+  /// The claims that say who runs each program.
+  private(set) var runs: [Int: [Claim]] = [:]
 
   private struct Key: Hashable {
     let type: EntityType
@@ -59,6 +61,9 @@ struct DocumentCluster: Sendable {
             namesake: namesakes[index] ?? 0, mentions: []))
       }
       join(mention, index, to: position)
+    }
+    for claim in extraction.claims where [.implements, .leads, .hosts].contains(claim.predicate) {
+      runs[groupOf[claim.object], default: []].append(claim)
     }
   }
 

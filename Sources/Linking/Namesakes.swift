@@ -13,6 +13,10 @@ struct Namesakes {
   private(set) var numbers: [Int: Int] = [:]
 
   private let extraction: DocumentExtraction
+  /// Where each article ends, in order, with its number.
+  private let articleEnds: [(end: Int, number: Int)]
+  /// No document introduces a name more often; what comes behind counts for the first of the name.
+  private static let mostIntroductions = 200
 
   /// One introduction of a name with its posts.
   private struct Introduction {
@@ -29,11 +33,23 @@ struct Namesakes {
 
   init(_ extraction: DocumentExtraction) {
     self.extraction = extraction
+    articleEnds = extraction.source.articles.enumerated().compactMap { number, article in
+      article.sentences.last.map { ($0.range.upperBound, number) }
+    }
     var introductions: [String: [Introduction]] = [:]
     for (name, found) in Dictionary(grouping: self.introductions(), by: name(of:)) {
       introductions[name] = found.sorted { $0.mention < $1.mention }
     }
-    for (name, found) in introductions where found.count > 1 { part(name, found) }
+    let wanted = introductions.filter { $0.value.count > 1 }
+    guard !wanted.isEmpty else { return }
+    var mentions: [String: [Int]] = [:]
+    for (index, mention) in extraction.mentions.enumerated()
+    where mention.type.isKind(of: .person) && wanted[mention.name] != nil {
+      mentions[mention.name, default: []].append(index)
+    }
+    for (name, found) in wanted {
+      part(Array(found.prefix(Namesakes.mostIntroductions)), mentions[name] ?? [])
+    }
   }
 
   private func name(of introduction: Introduction) -> String {
@@ -71,7 +87,7 @@ struct Namesakes {
   }
 
   /// Gives each introduction to the first person it does not speak against.
-  private mutating func part(_ name: String, _ introductions: [Introduction]) {
+  private mutating func part(_ introductions: [Introduction], _ mentions: [Int]) {
     var people: [[Introduction]] = []
     for introduction in introductions {
       let fits = people.indices.filter { number in
@@ -86,10 +102,9 @@ struct Namesakes {
     guard people.count > 1 else { return }
     let owners = people.enumerated().flatMap { number, list in list.map { (number, $0) } }
       .sorted { $0.1.mention < $1.1.mention }
-    for (index, mention) in extraction.mentions.enumerated()
-    where mention.type.isKind(of: .person) && mention.name == name {
+    for index in mentions {
       // Bare names mean whom the article introduced last, or else first behind them.
-      let article = article(at: mention.range.lowerBound)
+      let article = article(at: extraction.mentions[index].range.lowerBound)
       let here = owners.filter { $0.1.article == article }
       let owner = here.last { $0.1.mention <= index } ?? here.first ?? owners.first
       if let owner, owner.0 > 0 { numbers[index] = owner.0 }
@@ -135,9 +150,12 @@ struct Namesakes {
   }
 
   private func article(at position: Int) -> Int {
-    extraction.source.articles.firstIndex { article in
-      guard let last = article.sentences.last else { return false }
-      return position < last.range.upperBound
-    } ?? -1
+    var low = 0
+    var high = articleEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articleEnds[middle].end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low < articleEnds.count ? articleEnds[low].number : -1
   }
 }

@@ -117,3 +117,23 @@ import TextNormalization
     return Extractor().extract(TextNormalizer().normalize(dated)).claims
   }
 }
+
+/// How posts are held, given and taken.
+@Suite struct TenureTests {
+  @Test(arguments: [
+    ("沧州市卫健委主任甘卫国主持会议。", "asserted:"),
+    ("任命甘卫国为沧州市卫健委主任。", "asserted:appointed"),
+    ("甘卫国任沧州市卫健委主任。", "asserted:appointed"),
+    ("甘卫国当选为沧州市医学会会长。", "asserted:appointed"),
+    ("免去甘卫国的沧州市卫健委主任职务。", "asserted:removed"),
+    ("沧州市卫健委原主任甘卫国出席会议。", "asserted:former"),
+    ("时任沧州市卫健委主任甘卫国主持会议。", "asserted:former"),
+    ("宿州市代市长甘卫国出席会议。", "asserted:acting"),
+    ("拟任沧州市卫健委主任甘卫国参加会议。", "planned:designate"),
+    ("挂职新野县副县长甘卫国调研。", "asserted:seconded"),
+  ])
+  func `reads how a post is held`(text: String, shown: String) throws {
+    let claims = try ReadText(text).extraction.claims.filter { $0.predicate == .holdsPost }
+    #expect(claims.map { "\($0.modality.name):\($0.flags.text)" } == [shown])
+  }
+}

@@ -21,11 +21,15 @@ struct ReadText {
   }
 
   /// Relations as `甲 holdsPost 乙 院长`; the role only where there is one.
-  var facts: Set<String> { Set(extraction.claims.map(fact)) }
+  ///
+  /// What the text only plans, denies or hopes for is no fact.
+  var facts: Set<String> { Set(asserted.map(fact)) }
+
+  private var asserted: [Claim] { extraction.claims.filter { $0.modality == .asserted } }
 
   /// The relations that a rule read.
   func facts(by rule: Rule) -> Set<String> {
-    Set(extraction.claims.filter { $0.rule == rule }.map(fact))
+    Set(asserted.filter { $0.rule == rule }.map(fact))
   }
 
   /// Everything found, to be looked for in one list.

@@ -17,13 +17,22 @@ enum SampleBulletin {
       let body = city + pick(bodies, &random)
       let person = pick(people, &random)
       let post = pick(posts, &random)
-      switch Int.random(in: 0..<8, using: &random) {
+      switch Int.random(in: 0..<14, using: &random) {
       case 0: text += "\(body)\(post)\(person)主持召开\(pick(programs, &random))推进会。"
       case 1: text += "\(pick(programs, &random))由\(body)牵头，\(person)任组长。"
       case 2: text += "\(body)与\(city)\(pick(bodies, &random))签订合作协议。"
       case 3: text += "\(person)出席会议并讲话。"
       case 4:
         text += "\(person)任\(body)\(post)、\(city)\(pick(bodies, &random))\(pick(posts, &random))。"
+      // What makes people, bodies and programs of several documents one, or keeps them two.
+      case 5: text += "\(city)卫生局局长\(person)主持会议。"
+      case 6: text += "\(city)市长\(person)调研。"
+      case 7: text += "\(city)委书记\(person)调研。"
+      case 8: text += "\(city)中心医院和\(city)第一人民医院整合为\(city)总医院。"
+      case 9: text += "\(city)总医院院长\(person)介绍情况。"
+      case 10: text += "国家卫生健康委启动实施“千县工程”。"
+      case 11:
+        text += "\(city)副市长\(person)、\(pick(cities, &random))副市长\(person)出席会议。"
       default:
         text += "\(body)实施\(pick(programs, &random))，\(post)\(person)、\(pick(people, &random))参加。"
       }

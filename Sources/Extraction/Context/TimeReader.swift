@@ -229,7 +229,7 @@ struct TimeReader {
     return plain
   }
 
-  /// 2025年底前, 截至2021年底: by when something is to be, or was, so. Neither says when it began.
+  /// 2025年底前, 截至2021年底: neither says when something began, only by when.
   private func isDeadline(_ start: Int, _ end: Int) -> Bool {
     if ["截至", "截止", "截止到", "截至到"].contains(where: { scan.reads($0, before: start) }) {
       return true

@@ -7,27 +7,57 @@ extension RelationReader {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
-      for title in holding.chain.titles where title.status != .planned {
+      for title in holding.chain.titles {
         guard let body = body(of: title, in: view) else { continue }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
           let rule = title.body == nil ? Rule.postHeldOver : listed
+          let flags = flags(of: title, holding, in: view)
+          let modality: Modality = title.status == .planned ? .planned : .asserted
           let time = holding.rule == .postAppointment ? term(of: title, in: view) : nil
           if leadsGroup(title, body: body) {
             claim(
-              subject, .leads, body, role: title.role, time: time,
-              evidence: holding.evidence,
+              subject, .leads, body, role: title.role, time: time, modality: modality,
+              flags: flags, evidence: holding.evidence,
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
             claim(
-              subject, .holdsPost, body, role: title.role, time: time,
-              evidence: holding.evidence, rule: rule, sentence: view.number)
+              subject, .holdsPost, body, role: title.role, time: time, modality: modality,
+              flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
           }
         }
       }
     }
+  }
+
+  /// How the post is held, given or taken, by the words at the title and around the name.
+  private func flags(
+    of title: PostTitle, _ holding: PostHolding, in view: SentenceView
+  ) -> TenureFlags {
+    let start = max(view.range.lowerBound, holding.evidence.lowerBound - 6)
+    let words = scan.string(start..<max(start, holding.evidence.upperBound))
+    switch title.status {
+    case .former:
+      let isRemoved =
+        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.contains)
+      return isRemoved ? .removed : .former
+    case .acting: return .acting
+    case .planned: return .designate
+    case .concurrent: return .concurrent
+    case .seconded: return .seconded
+    case .current: return []
+    case nil: break
+    }
+    guard holding.rule == .postAppointment, let person = holding.people.first else { return [] }
+    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.contains)
+    // 甲任某局局长, but not 现任 or 担任, which tell of a post already held.
+    let isPlain = ["任", "，任", "同志任"].contains { (verb: StaticString) in
+      person.range.upperBound + verb.scalarCount == title.whole.lowerBound
+        && scan.reads(verb, at: person.range.upperBound)
+    }
+    return given || isPlain ? .appointed : []
   }
 
   /// From when, or until when, a post is held that a sentence gives or takes.
