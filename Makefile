@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
-        fuzz-cypher conformance format format-check readme readme-check imports-check clean
+        fuzz-cypher fuzz conformance format format-check readme readme-check imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ conformance: setup ## read the test suites of other projects in ../shared, say w
 	@$(SWIFT) build --build-tests >/dev/null
 	@$(SWIFT) test --skip-build --disable-xctest --filter ConformanceTests 2>&1 \
 	  | awk '/^conformance: /; /✘|missing|error:/ { print; bad = 1 } END { exit bad }'
+
+fuzz: setup ## fuzz the importers for 60 seconds (FUZZ_SECONDS=1800 for longer); Linux
+	@Fuzz/run.sh $(or $(FUZZ_SECONDS),60)
 
 $(VENV)/ready: Scripts/python-requirements.txt
 	@$(PYTHON) -m venv $(VENV)

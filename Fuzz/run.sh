@@ -30,6 +30,6 @@ echo "fuzz: $number seeds, $seconds s"
 swift build --package-path "$PACKAGE" -c release --product ImportFuzzer --scratch-path "$scratch" \
   -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library -Xswiftc -DLIBFUZZER >"$scratch/build.log" 2>&1 ||
   { tail -n 20 "$scratch/build.log"; exit 1; }
-"$scratch/release/ImportFuzzer" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 \
+SWIFT_BACKTRACE=enable=no "$scratch/release/ImportFuzzer" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 \
   -artifact_prefix=Fuzz/findings/ -print_final_stats=1 -verbosity=0 "$corpus" 2>&1 | tail -n 25
 exit "${PIPESTATUS[0]}"

@@ -276,11 +276,25 @@ static void cx_begin_batch(cx_parser *parser) {
   batch->has_open_space = 0;
 }
 
+static void cx_ignore(void *context, cx_raised raised) {
+  (void)context, (void)raised;
+}
+
+/// Parses without what libxml2 would print: some errors of encodings reach no parser's handler.
+static int cx_parse_quietly(cx_parser *parser, const void *bytes, size_t count, int is_last) {
+  xmlStructuredErrorFunc handler = xmlStructuredError;
+  void *context = xmlStructuredErrorContext;
+  xmlSetStructuredErrorFunc(NULL, cx_ignore);
+  int code = xmlParseChunk(parser->context, bytes, (int)count, is_last);
+  xmlSetStructuredErrorFunc(context, handler);
+  return code;
+}
+
 const cx_batch *cx_parser_feed(cx_parser *parser, const void *bytes, size_t count, int is_last) {
   cx_batch *batch = &parser->batch;
   cx_begin_batch(parser);
   if (parser->error.reason == 0) {
-    int code = xmlParseChunk(parser->context, bytes, (int)count, is_last);
+    int code = cx_parse_quietly(parser, bytes, count, is_last);
     if (parser->error.reason == 0 && (code != 0 || (is_last && !parser->context->wellFormed))) {
       // A warning has a code too.
       if (!parser->context->wellFormed || parser->context->disableSAX)

@@ -60,7 +60,7 @@ extension RDFXMLParser {
       } else if namespace == tokens.rdf {
         try takeRDF(name, index, &found)
       } else {
-        let predicate = iri(namespace, name)
+        let predicate = try iri(namespace, name)
         found.properties.append((predicate, reader.attributeValue(at: index), false))
       }
     }
@@ -102,7 +102,7 @@ extension RDFXMLParser {
       guard !tokens.isReserved(name), name != tokens.description, name != tokens.li else {
         throw fail(.forbiddenName, "rdf:\(reader.text(of: name)) is no attribute")
       }
-      found.properties.append((iri(tokens.rdf, name), value, false))
+      found.properties.append((try iri(tokens.rdf, name), value, false))
     }
   }
 }

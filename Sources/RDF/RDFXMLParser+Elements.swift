@@ -16,7 +16,7 @@ extension RDFXMLParser {
     let subject = try nodeSubject(attributes)
     try attach(subject, &sink)
     if !isRDF || name != tokens.description {
-      try emit(subject, RDFName.type, .iri(iri(namespace, name)), &sink)
+      try emit(subject, RDFName.type, .iri(try iri(namespace, name)), &sink)
     }
     try emitProperties(attributes, of: subject, &sink)
     frames.append(RDFXMLFrame(kind: .node, subject: subject))
@@ -108,7 +108,7 @@ extension RDFXMLParser {
     guard namespace != .none else {
       throw fail(.forbiddenName, "the element '\(reader.localName)' is in no namespace")
     }
-    guard namespace == tokens.rdf else { return iri(namespace, name) }
+    guard namespace == tokens.rdf else { return try iri(namespace, name) }
     if name == tokens.li {
       frames[frames.count - 1].members += 1
       return RDFName.namespace + "_\(frames[frames.count - 1].members)"
@@ -116,7 +116,7 @@ extension RDFXMLParser {
     guard !tokens.isReserved(name), name != tokens.description else {
       throw fail(.forbiddenName, "rdf:\(reader.localName) is no property")
     }
-    return iri(namespace, name)
+    return try iri(namespace, name)
   }
 
   private mutating func annotation(_ attributes: RDFXMLAttributes) throws(RDFError) -> Term? {

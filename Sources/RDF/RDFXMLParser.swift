@@ -125,10 +125,13 @@ struct RDFXMLParser: ~Copyable {
   // MARK: Terms
 
   /// The IRI of a name: namespace and local part together (6.1.2).
-  mutating func iri(_ namespace: XMLToken, _ name: XMLToken) -> String {
+  mutating func iri(_ namespace: XMLToken, _ name: XMLToken) throws(RDFError) -> String {
     let key = RDFXMLName(namespace: namespace, name: name)
     if let known = iris[key] { return known }
-    let text = reader.text(of: namespace) + reader.text(of: name)
+    let text = repaired(reader.text(of: namespace) + reader.text(of: name))
+    guard IRIParts.isAbsolute(text) else {
+      throw fail(.badIRI, "the namespace of '\(reader.text(of: name))' is no absolute IRI")
+    }
     iris[key] = text
     return text
   }

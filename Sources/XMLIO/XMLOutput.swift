@@ -6,6 +6,7 @@ internal import CLibXML2
 /// the piece.
 struct XMLOutput: ~Copyable {
   private static let capacity = 1 << 16
+  private static let blanks: StaticString = "                                "
 
   private let buffer: xmlOutputBufferPtr
   private let bytes: UnsafeMutablePointer<UInt8>
@@ -44,7 +45,12 @@ struct XMLOutput: ~Copyable {
   }
 
   mutating func spaces(_ number: Int) {
-    for _ in 0..<number { write(" ") }
+    var left = number
+    while left > 0 {
+      let part = min(left, XMLOutput.blanks.utf8CodeUnitCount)
+      write(UnsafeBufferPointer(start: XMLOutput.blanks.utf8Start, count: part))
+      left -= part
+    }
   }
 
   /// Writes a text with the escapes of `xmlTextWriter`; throws for what XML cannot carry.

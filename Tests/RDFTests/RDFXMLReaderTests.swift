@@ -63,6 +63,14 @@ import XMLIO
     #expect(error?.code == .badIRI)
   }
 
+  /// Found by fuzzing: such triples could not be read back.
+  @Test(arguments: ["<T xmlns='a/b#'/>", "<e:T x:p='1' xmlns:x='p'/>", "<e:T><p xmlns='x'/></e:T>"])
+  func `a relative namespace makes no IRI`(_ body: String) {
+    let error = #expect(throws: RDFError.self) { try read(body) }
+    #expect(error?.code == .badIRI || error?.code == .xml)
+    #expect(error?.line == 2)
+  }
+
   @Test func `prefixes come before triples`() throws {
     struct Log: TripleSink {
       var lines: [String] = []
