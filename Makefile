@@ -13,7 +13,7 @@ export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconf
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test exports picture exports-check determinism score rules tck \
+.PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
         conformance format format-check readme readme-check imports-check clean
 
 help: ## list the commands
@@ -62,7 +62,12 @@ $(VENV)/ready: Scripts/python-requirements.txt
 
 exports-check: exports $(VENV)/ready ## compare Exports/ with the repository, and load them in other tools
 	@Scripts/check_committed.sh Exports
-	@$(VENV)/bin/python Scripts/check_exports.py Exports/*.graphml Exports/*.rdf Ontology/*.owl
+	@Scripts/write_matrix.sh $(YIMAI) $(BUILD)/demo.yimai $(BUILD)/matrix
+	@SHARED=$(SHARED) $(VENV)/bin/python Scripts/check_exports.py $(BUILD)/matrix/* Ontology/*.owl
+
+ontology: release ## write Ontology/shapes.ttl and Ontology/context.jsonld from the ontology
+	@$(YIMAI) ontology --format shacl > Ontology/shapes.ttl
+	@$(YIMAI) ontology --format jsonld > Ontology/context.jsonld
 
 readme: release ## write into the readmes what their commands print now
 	@$(PYTHON) Scripts/check_readme.py --update

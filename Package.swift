@@ -80,21 +80,44 @@ let package = Package(
       ])
     + module(
       "GraphStore",
-      ["KnowledgeGraph", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
+      ["KnowledgeGraph", "Linking", "OntologyModel", .product(name: "GRDB", package: "GRDB.swift")])
     + module(
       "GraphExchange", ["KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"], data: ["Golden"])
     + module(
+      "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
+    + module(
       "Yimai",
       [
-        "Reading", "TextNormalization", "Extraction", "Linking", "KnowledgeGraph", "GraphStore",
-        "GraphExchange", "OntologyModel", "Lexicon", "Digest", "Cypher",
+        "Reading",
+        "TextNormalization",
+        "Extraction",
+        "Linking",
+        "KnowledgeGraph",
+        "GraphStore",
+        "GraphExchange",
+        "OntologyModel",
+        "Lexicon",
+        "Digest",
+        "XMLIO",
+        "Cypher",
+        "Audit",
       ])
     + [
       .executableTarget(
         name: "YimaiCommand",
         dependencies: [
-          "Yimai", "Reading", "KnowledgeGraph", "GraphStore", "GraphExchange", "OntologyModel",
-          "RDF", "XMLIO", "Cypher", argumentParser,
+          "Yimai",
+          "Reading",
+          "Linking",
+          "KnowledgeGraph",
+          "GraphStore",
+          "GraphExchange",
+          "OntologyModel",
+          "RDF",
+          "XMLIO",
+          "Cypher",
+          "Audit",
+          argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(
@@ -104,6 +127,9 @@ let package = Package(
           argumentParser,
         ],
         swiftSettings: strict),
+      .target(
+        name: "AuditSeeds", dependencies: ["KnowledgeGraph", "OntologyModel"],
+        path: "Tests/AuditSeeds", swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(
@@ -115,7 +141,8 @@ let package = Package(
       .testTarget(
         name: "CypherTCKTests", dependencies: ["CypherTCK", "TestSupport"], swiftSettings: strict),
       .testTarget(
-        name: "EndToEndTests", dependencies: ["Yimai", "YimaiCommand", "TestSupport"],
+        name: "EndToEndTests",
+        dependencies: ["Yimai", "YimaiCommand", "GraphStore", "KnowledgeGraph", "TestSupport"],
         swiftSettings: strict),
     ],
   cLanguageStandard: .gnu2x

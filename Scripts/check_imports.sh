@@ -20,10 +20,11 @@ allowed() {
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
   Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
-  GraphStore) echo "KnowledgeGraph OntologyModel GRDB" ;;
+  GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest Cypher" ;;
-  YimaiCommand) echo "Yimai Reading KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher ArgumentParser" ;;
+  Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit" ;;
+  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

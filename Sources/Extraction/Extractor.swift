@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Reading
 internal import OntologyModel
 public import TextNormalization
@@ -23,7 +24,7 @@ public struct Extractor: Sendable {
     var reader = RelationReader(
       scan: scan, mentions: table.mentions, views: table.views(time: time),
       holdings: findings.people.holdings, personAt: table.personAt, bodyNamed: table.bodyNamed,
-      placeNamed: table.placeNamed)
+      placeNamed: table.placeNamed, home: table.home)
     reader.readPosts()
     reader.readLeads()
     reader.readEvents()
@@ -31,8 +32,11 @@ public struct Extractor: Sendable {
     reader.readBodies()
     reader.readStructure(placeOf: table.placeOf, parentOf: table.parentOf)
     return DocumentExtraction(
-      source: document, mentions: Extractor.named(table.mentions, by: reader.claims),
-      claims: reader.claims)
+      source: document, mentions: Extractor.named(reader.mentions, by: reader.claims),
+      claims: reader.claims,
+      home: (findings.home.city ?? findings.home.province).map {
+        vocabulary.divisions.divisions[$0].name
+      })
   }
 
   /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.

@@ -15,13 +15,16 @@ public struct Mention: Hashable, Sendable {
   /// The full name of the place or body that anchors the name: for a person the body of the first
   /// post, for an institution the place it lies in; nil where the text gives none.
   public let anchor: String?
+  /// For a body at a place whose name several places bear (鼓楼区) the full name of what that place lies
+  /// in; else nil.
+  public let above: String?
   /// For a place its level.
   public let level: PlaceLevel?
 
   /// Makes a mention.
   public init(
     range: Range<Int>, type: EntityType, surface: String, name: String, aliases: [String] = [],
-    anchor: String? = nil, level: PlaceLevel? = nil
+    anchor: String? = nil, above: String? = nil, level: PlaceLevel? = nil
   ) {
     self.range = range
     self.type = type
@@ -29,6 +32,7 @@ public struct Mention: Hashable, Sendable {
     self.name = name
     self.aliases = aliases
     self.anchor = anchor
+    self.above = above
     self.level = level
   }
 }

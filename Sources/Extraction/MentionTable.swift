@@ -7,7 +7,7 @@ struct MentionTable {
   private(set) var mentions: [Mention] = []
   /// The mention of each person, by where the words start.
   private(set) var personAt: [Int: Int] = [:]
-  /// The first mention of each body by its full name.
+  /// The first mention of each body by its key: its full name, and what sets its place apart.
   private(set) var bodyNamed: [String: Int] = [:]
   /// The first mention of each place by its full name.
   private(set) var placeNamed: [String: Int] = [:]
@@ -32,6 +32,12 @@ struct MentionTable {
     items.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
+  }
+
+  /// The mention of the place that the document speaks from, where it names that.
+  var home: Int? {
+    (findings.home.county ?? findings.home.city ?? findings.home.province)
+      .flatMap { placeNamed[divisions.divisions[$0].name] }
   }
 
   /// The sentences with their items; words inside longer names are no items of their own.
@@ -103,7 +109,8 @@ struct MentionTable {
     // Bodies that a title of somebody named implies (县长 → 县人民政府) stand at the title.
     for chain in findings.people.chains.joined() {
       for title in chain.titles {
-        guard let body = title.body, bodyNamed[body.name] == nil, held.contains(chain.range)
+        guard let body = title.body, bodyNamed[body.key(in: divisions)] == nil,
+          held.contains(chain.range)
         else { continue }
         let range = body.range.isEmpty ? title.range : body.range
         addInstitution(
@@ -156,12 +163,13 @@ struct MentionTable {
     let mention = Mention(
       range: institution.range, type: institution.type, surface: surface(institution.range),
       name: institution.name, aliases: institution.aliases.filter { $0 != institution.name },
-      anchor: anchor)
+      anchor: anchor, above: institution.above(in: divisions))
+    let key = institution.key(in: divisions)
     if asItem {
       let index = add(mention, isTeam: institution.isTeam)
-      if bodyNamed[institution.name] == nil { bodyNamed[institution.name] = index }
+      if bodyNamed[key] == nil { bodyNamed[key] = index }
     } else {
-      bodyNamed[institution.name] = mentions.count
+      bodyNamed[key] = mentions.count
       mentions.append(mention)
     }
   }
@@ -226,7 +234,7 @@ struct MentionTable {
 
   private mutating func tieBodies() {
     for institution in findings.institutions {
-      guard let index = bodyNamed[institution.name] else { continue }
+      guard let index = bodyNamed[institution.key(in: divisions)] else { continue }
       if let parent = institution.parent, let parentIndex = bodyNamed[parent] {
         parentOf[index] = parentIndex
       }

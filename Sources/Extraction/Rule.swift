@@ -17,6 +17,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case hostsEvent = "hosts.convene"
   case hostsPassive = "hosts.by-host"
   case attendsEvent = "attends.verb"
+  case attendsVisit = "attends.visit"
   case presents = "presents.verb"
   // Work.
   case implementsVerb = "implements.verb"
@@ -55,7 +56,9 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .locatedEvent, .postHeldOver: 0.7
     case .leadsUnit, .issuedTitle, .hostsPassive: 0.65
     case .implementsHeading: 0.6
-    case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge: 0.5
+    case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge,
+      .attendsVisit:
+      0.5
     case .implementsVerb, .issuedVerb, .leadsTeam: 0.4
     case .leadsCharge: 0.35
     }

@@ -1,5 +1,14 @@
+internal import OntologyModel
+
 /// Keys of attributes as names of properties, and back.
 enum AttributeName {
+  /// Names of the ontology that say something else than a fact of an entity.
+  private static let taken: Set<String> = Set(
+    Predicate.allCases.flatMap { [$0.name, $0.inverseName] } + [
+      "role", "rule", "confidence", "validFrom", "validTo", "timeInferred", "modality", "tenure",
+      "reported", "surface", "contentHash", "encoding", "format", "byteCount", "characterCount",
+    ])
+
   /// `place_level` becomes `placeLevel`; nil where the way back would not lead to the key.
   static func property(of key: String) -> String? {
     var name = ""
@@ -18,7 +27,7 @@ enum AttributeName {
       default: return nil
       }
     }
-    return name.isEmpty || isRaised ? nil : name
+    return name.isEmpty || isRaised || taken.contains(name) ? nil : name
   }
 
   /// The key of a property's name: `placeLevel` is `place_level`.

@@ -51,11 +51,15 @@ struct CheckedRow {
     }
   }
 
-  /// A number that points into a table of `count` rows.
-  func index(_ column: Int, below count: Int) throws(StoreError) -> Int {
-    let number = try integer(column)
-    try require((0..<count).contains(number), "column \(column + 1)")
-    return number
+  /// The document that a number stands for.
+  func document(_ column: Int, _ documents: [Int: DocumentID]) throws(StoreError) -> DocumentID {
+    guard let id = documents[try integer(column)] else { throw fault("column \(column + 1)") }
+    return id
+  }
+
+  /// Whether the relation in the columns of ``Schema/statementColumnNames`` has no direction.
+  func isSymmetric(from first: Int) throws(StoreError) -> Bool {
+    Predicate(rawValue: try text(first + 1))?.isSymmetric ?? false
   }
 
   func range(_ start: Int, _ end: Int) throws(StoreError) -> Range<Int> {
@@ -72,7 +76,7 @@ struct CheckedRow {
 
   /// Reads the columns of ``Schema/statementColumnNames``.
   func statement(
-    from first: Int, subject: EntityID, object: EntityID, documents: [DocumentID]
+    from first: Int, subject: EntityID, object: EntityID, documents: [Int: DocumentID]
   ) throws(StoreError) -> KnowledgeGraph.Statement {
     guard let predicate = Predicate(rawValue: try text(first + 1)) else {
       throw fault("predicate")
@@ -93,7 +97,7 @@ struct CheckedRow {
       role: try optionalText(first + 2), validTime: validTime, modality: modality, flags: flags,
       reported: try date(first + 6),
       evidence: Evidence(
-        document: documents[try index(first + 7, below: documents.count)],
+        document: try document(first + 7, documents),
         bytes: try range(first + 8, first + 9), characters: try range(first + 10, first + 11),
         quote: try text(first + 12)),
       rule: try text(first + 13), confidence: try number(first + 14))

@@ -95,7 +95,8 @@ struct FileReplacement {
     guard result == 0 else { throw .unwritable(path, systemError: number) }
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// The file that a chain of symbolic links ends at.
+  static func resolved(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(cString: pointer)

@@ -1,6 +1,7 @@
 internal import OntologyModel
 internal import GRDB
 public import KnowledgeGraph
+public import Linking
 
 /// Writes a graph to one SQLite file and reads it back.
 ///
@@ -59,20 +60,76 @@ public enum GraphStore {
     try withReader(path) { (reader) throws(StoreError) in try reader.metadata() }
   }
 
-  private static func withReader<Result>(
+  /// What SQLite's own check finds wrong with a file, line by line; empty where it is sound.
+  ///
+  /// - Throws: as ``read(_:)``.
+  /// - Complexity: O(n log n) in the size of the file.
+  public static func integrityFaults(_ path: String) throws(StoreError) -> [String] {
+    try withReader(path) { (reader) throws(StoreError) in
+      do { return try reader.faults() } catch {
+        throw .damaged(path, Wording(database: "\(error)"))
+      }
+    }
+  }
+
+  /// The decisions kept with a graph.
+  ///
+  /// - Throws: as ``read(_:)``.
+  public static func readDecisions(_ path: String) throws(StoreError) -> [Decision] {
+    guard try GraphHeader(ofFile: path).version > 1 else { return [] }
+    return try withReader(path) { (reader) throws(StoreError) in
+      do {
+        return try StoredDecisions(file: path, database: reader.database).decisions()
+      } catch let error as StoreError {
+        throw error
+      } catch {
+        throw .damaged(path, Wording(database: "\(error)"))
+      }
+    }
+  }
+
+  /// Whether a build can go on from the file at a path: false where there is none, where it is empty,
+  /// or where it is a graph of this tool that can only be replaced.
+  ///
+  /// - Throws: ``StoreError``: `notAGraph` or `newerVersion` for what must not be replaced.
+  public static func isUpdatable(_ path: String) throws(StoreError) -> Bool {
+    do throws(StoreError) {
+      guard try GraphHeader(ofFile: path).version == Schema.version else { return false }
+      return try hasReaders(path)
+    } catch {
+      switch error.code {
+      case .missing, .unreadable, .damaged: return false
+      case .notAGraph where FileKind(ofPath: path) == .file(size: 0): return false
+      // What is no file cannot be replaced, and making the new file says why.
+      case .notAGraph where FileKind(ofPath: path) == .other: return false
+      default: throw error
+      }
+    }
+  }
+
+  /// Whether all documents of a graph were read from files.
+  private static func hasReaders(_ path: String) throws(StoreError) -> Bool {
+    try withReader(path) { (reader) throws(StoreError) in
+      var isComplete = true
+      try reader.forEachRow(
+        "documents", "SELECT 1 FROM documents WHERE reader IS NULL OR traits IS NULL LIMIT 1"
+      ) { (_) throws(StoreError) in isComplete = false }
+      return isComplete
+    }
+  }
+
+  static func withReader<Result>(
     _ path: String, _ body: (GraphReader) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let size = try fileSize(path)
+    _ = try GraphHeader(ofFile: path)
+    undoUnfinishedChange(path)
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: reading)
       let result = try queue.read { database in
         let reader = GraphReader(file: path, database: database)
-        try reader.checkHeader(fileSize: size)
+        // Asked for behind the first read, when no writer can change it any more.
+        _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+        try reader.checkLength(fileSize: try GraphHeader.size(ofFile: path))
         return try body(reader)
       }
       try queue.close()
@@ -86,34 +143,35 @@ public enum GraphStore {
     }
   }
 
-  /// SQLite's own message for a file that cannot be opened does not say why.
-  private static func fileSize(_ path: String) throws(StoreError) -> Int {
-    switch FileKind(ofPath: path) {
-    case .file(let size): return size
-    case .missing:
-      throw StoreError(
-        .missing, file: path, message: Wording("没有这个文件", "there is no such file"),
-        remedy: Wording(
-          "请检查名称，或用 `yimai build` 生成图",
-          "check the name, or make the graph with `yimai build`"))
-    case .refused(let number):
-      let reason = Wording(systemError: number)
-      throw StoreError(
-        .unreadable, file: path,
-        message: Wording(
-          "文件无法读取（\(reason.chinese)）", "the file cannot be read (\(reason.english))"),
-        remedy: Wording("请检查文件和文件夹的权限", "check the permissions of file and folder"))
-    case .other:
-      throw .notAGraph(path)
+  private static var reading: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
     }
+    return configuration
+  }
+
+  /// Lets SQLite undo the change of a process that was killed, which reading alone may not.
+  ///
+  /// Where that fails (a file system that is read-only), reading says why.
+  private static func undoUnfinishedChange(_ path: String) {
+    guard case .file = FileKind(ofPath: FileReplacement.resolved(path) + "-journal") else { return }
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+    try? queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE; ROLLBACK") }
+    try? queue.close()
   }
 }
 
 extension StoreError {
-  fileprivate static func reading(_ file: String, _ error: DatabaseError) -> StoreError {
+  static func reading(_ file: String, _ error: DatabaseError) -> StoreError {
     switch error.resultCode {
     case .SQLITE_NOTADB: return .notAGraph(file)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR, .SQLITE_BUSY:
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR, .SQLITE_BUSY,
+      .SQLITE_READONLY:
       return StoreError(
         .unreadable, file: file,
         message: Wording(

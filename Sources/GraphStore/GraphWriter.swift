@@ -84,6 +84,10 @@ struct GraphWriter {
   }
 
   private func writeEntities(_ database: Database) throws {
+    // Without documents to link again each entity is its own profile.
+    let insertProfile = try RowInsert(
+      "INSERT INTO profiles (number, profile, name, base, entity)", columns: 5, file: file,
+      database: database)
     let insertEntity = try RowInsert(
       "INSERT INTO entities (number, id, type, name)", columns: 4, file: file, database: database)
     let insertAlias = try RowInsert(
@@ -91,6 +95,7 @@ struct GraphWriter {
     let insertAttribute = try RowInsert(
       "INSERT INTO attributes (entity, key, value)", columns: 3, file: file, database: database)
     for (number, entity) in graph.entities.enumerated() {
+      try insertProfile([number, entity.id.text, entity.name, entity.id.text, number])
       try insertEntity([number, entity.id.text, entity.type.name, entity.name])
       for alias in entity.aliases { try insertAlias([number, alias]) }
       for attribute in entity.attributes {
@@ -98,7 +103,7 @@ struct GraphWriter {
       }
     }
     let insertMention = try RowInsert(
-      "INSERT INTO mentions (entity, document, character_start, character_end, surface)",
+      "INSERT INTO mentions (profile, document, character_start, character_end, surface)",
       columns: 5, file: file, database: database)
     for (number, entity) in graph.entities.enumerated() {
       for mention in entity.mentions {
@@ -135,21 +140,11 @@ struct GraphWriter {
     }
   }
 
-  /// In the order of ``Schema/statementColumnNames``.
   private func columns(
     of statement: KnowledgeGraph.Statement
   ) throws(StoreError) -> [(any DatabaseValueConvertible)?] {
-    let evidence = statement.evidence
-    return [
-      statement.id.text, statement.predicate.name, statement.role,
-      statement.validTime?.start?.iso, statement.validTime?.end?.iso,
-      statement.validTime.map { $0.isInferred ? 1 : 0 }, statement.reported?.iso,
-      try documentNumber(evidence.document), evidence.bytes.lowerBound,
-      evidence.bytes.upperBound, evidence.characters.lowerBound, evidence.characters.upperBound,
-      evidence.quote, statement.rule, statement.confidence,
-      statement.modality == .asserted ? nil : statement.modality.name,
-      statement.flags.isEmpty ? nil : statement.flags.text,
-    ]
+    StatementColumns.values(
+      of: statement, document: try documentNumber(statement.evidence.document))
   }
 
   private func documentNumber(_ id: DocumentID) throws(StoreError) -> Int {

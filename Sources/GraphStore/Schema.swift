@@ -1,7 +1,8 @@
 /// The layout of a graph file.
 ///
-/// Rows are numbered in the order of the graph's tables; the numbers tie the tables together inside one
-/// file, the ids are stable across files.
+/// The numbers of rows tie the tables together inside one file, the ids are stable across files.
+/// Documents, mentions and statements point to profiles, what linking goes by, and profiles to
+/// entities: so linking can change its mind without touching what documents say.
 enum Schema {
   /// `Yima` in ASCII: marks the SQLite file as a graph of this tool (`PRAGMA application_id`).
   static let applicationID = 0x5969_6D61
@@ -18,7 +19,7 @@ enum Schema {
     CREATE TABLE documents (
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      name TEXT NOT NULL,
+      name TEXT NOT NULL UNIQUE,
       content_hash TEXT NOT NULL,
       format TEXT NOT NULL,
       encoding TEXT NOT NULL,
@@ -26,7 +27,11 @@ enum Schema {
       publisher TEXT,
       date TEXT,
       byte_count INTEGER NOT NULL CHECK (byte_count >= 0),
-      character_count INTEGER NOT NULL CHECK (character_count >= 0)
+      character_count INTEGER NOT NULL CHECK (character_count >= 0),
+      -- The version of what read the document, and what it adds to the traits of profiles: null in
+      -- a graph that was made of no documents.
+      reader TEXT,
+      traits TEXT
     ) STRICT;
 
     CREATE TABLE entities (
@@ -49,9 +54,47 @@ enum Schema {
       value TEXT NOT NULL
     ) STRICT;
 
+    -- All that linking knows of a name of a document; equal profiles are one entity.
+    CREATE TABLE profiles (
+      number INTEGER PRIMARY KEY,
+      profile TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      -- Profiles are compared inside a block; null where the profile alone decides.
+      block TEXT,
+      -- The entity's id before decisions.
+      base TEXT NOT NULL,
+      -- Null where a decision has dropped the entity.
+      entity INTEGER
+    ) STRICT;
+
+    -- The bodies, under their present names, by which people are linked.
+    CREATE TABLE ties (
+      body TEXT NOT NULL,
+      profile INTEGER NOT NULL,
+      PRIMARY KEY (body, profile)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Bodies that a document calls renamed or merged, found by either under its present name.
+    CREATE TABLE successions (
+      body TEXT NOT NULL,
+      document INTEGER NOT NULL,
+      old TEXT NOT NULL,
+      new TEXT NOT NULL,
+      PRIMARY KEY (body, document, old, new)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What documents say of a profile and how often; kinds: 0 name, 1 class, 2 alias, 3 anchor, 4 level.
+    CREATE TABLE traits (
+      profile INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (profile, kind, value)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE mentions (
       number INTEGER PRIMARY KEY,
-      entity INTEGER NOT NULL REFERENCES entities (number),
+      profile INTEGER NOT NULL,
       document INTEGER NOT NULL REFERENCES documents (number),
       character_start INTEGER NOT NULL,
       character_end INTEGER NOT NULL CHECK (character_end >= character_start),
@@ -60,8 +103,9 @@ enum Schema {
 
     CREATE TABLE statements (
       number INTEGER PRIMARY KEY,
-      subject INTEGER NOT NULL REFERENCES entities (number),
-      object INTEGER NOT NULL REFERENCES entities (number),
+      -- The profiles of both ends.
+      subject INTEGER NOT NULL,
+      object INTEGER NOT NULL,
       \(statementColumns)
     ) STRICT;
 
@@ -73,16 +117,64 @@ enum Schema {
       object TEXT NOT NULL,
       \(statementColumns)
     ) STRICT;
+
+    CREATE TABLE sentences (
+      number INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents (number),
+      character_start INTEGER NOT NULL,
+      character_end INTEGER NOT NULL CHECK (character_end >= character_start),
+      text TEXT NOT NULL
+    ) STRICT;
+
+    -- One decision a line, as in the file of decisions.
+    CREATE TABLE decisions (
+      number INTEGER PRIMARY KEY,
+      line TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    -- What the decisions make of entities, by their ids before.
+    CREATE TABLE changes (
+      base TEXT PRIMARY KEY,
+      id TEXT NOT NULL,
+      dropped INTEGER NOT NULL CHECK (dropped IN (0, 1)),
+      name TEXT,
+      type TEXT
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE dropped_statements (
+      id TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIRTUAL TABLE sentence_index USING fts5 (
+      text, content = 'sentences', content_rowid = 'number', tokenize = 'trigram'
+    );
+
+    -- For other clients: who has to do with whom, by name.
+    CREATE VIEW facts AS
+      SELECT statements.id AS id, subjects.name AS subject, predicate, objects.name AS object,
+        role, documents.name AS document, quote
+      FROM statements
+        JOIN profiles AS p ON p.number = statements.subject
+        JOIN entities AS subjects ON subjects.number = p.entity
+        JOIN profiles AS q ON q.number = statements.object
+        JOIN entities AS objects ON objects.number = q.entity
+        JOIN documents ON documents.number = statements.document;
     """
 
   /// Made after the rows, which is faster and packs them better.
   static let indexes = """
     CREATE INDEX entities_by_name ON entities (name);
     CREATE INDEX aliases_by_alias ON aliases (alias);
+    CREATE INDEX attributes_by_entity ON attributes (entity);
     CREATE INDEX mentions_by_document ON mentions (document);
     CREATE INDEX statements_by_subject ON statements (subject, predicate);
     CREATE INDEX statements_by_object ON statements (object, predicate);
     CREATE INDEX statements_by_document ON statements (document);
+    CREATE INDEX successions_by_document ON successions (document);
+    CREATE INDEX sentences_by_document ON sentences (document);
+    CREATE INDEX profiles_by_block ON profiles (block) WHERE block IS NOT NULL;
+    CREATE INDEX profiles_by_name ON profiles (name);
+    CREATE INDEX profiles_by_base ON profiles (base);
     """
 
   /// What statements and quarantined statements have in common, in this order.
@@ -114,6 +206,9 @@ enum Schema {
   static let statementColumnNames = """
     \(firstStatementColumnNames), modality, flags
     """
+
+  /// How many these are.
+  static let statementColumnCount = 17
 
   /// The same for a SELECT from a file of an older version: what it lacks is null.
   static func statementColumnNames(version: Int) -> String {

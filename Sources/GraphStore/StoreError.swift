@@ -16,6 +16,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case damaged
     /// The folder or the disk does not take the file.
     case unwritable
+    /// The file can be read but not changed: its layout is old, or it was made of no documents.
+    case fixed
+    /// Another process is writing to the file.
+    case busy
     /// The graph contradicts itself, so that no file can hold it.
     case inconsistent
   }

@@ -18,6 +18,8 @@ public struct GraphFilter: Hashable, Sendable {
   /// Only statements that are attested at this day, month or year; see
   /// ``Statement/isAttested(at:)``.
   public var date: PartialDate?
+  /// Only what reports of this day, month or year or before say; see ``Graph/knownBy(_:)``.
+  public var knownBy: PartialDate?
   /// Only statements with at least this confidence, 0 to 1.
   public var minimumConfidence = 0.0
   /// Only edges with at least this many statements that pass the other conditions.
@@ -38,15 +40,18 @@ public struct GraphFilter: Hashable, Sendable {
   ///   place is asked for.
   public func part(of graph: Graph) -> Graph {
     guard !isEmpty else { return graph }
+    // An end that nobody knew of closes nothing.
+    let graph = knownBy.map(graph.knownBy) ?? graph
     // Plans and denials pass the same conditions; the part sets them apart again.
     let whole = graph.withUnasserted()
     var kept = whole.entities.map { hasType($0.type) }
     let places = place.map { PlaceFilter($0, in: whole) }
+    let endings = date.map { _ in PostEndings(graph.statements) }
     var edges: [(edge: Edge, statements: [Statement])] = []
     for edge in whole.edges where predicates.isEmpty || predicates.contains(edge.predicate) {
       guard kept[Int(edge.subject.rawValue)], kept[Int(edge.object.rawValue)] else { continue }
       if let places, !places.holds(edge) { continue }
-      let statements = whole.statements(of: edge).filter(passes)
+      let statements = whole.statements(of: edge).filter { passes($0, endings) }
       if statements.count >= max(minimumSupport, 1) { edges.append((edge, statements)) }
     }
     if let around {
@@ -79,8 +84,9 @@ public struct GraphFilter: Hashable, Sendable {
       || minimumSupport > 1
   }
 
-  private func passes(_ statement: Statement) -> Bool {
-    statement.confidence >= minimumConfidence && date.map(statement.isAttested) ?? true
+  private func passes(_ statement: Statement, _ endings: PostEndings?) -> Bool {
+    statement.confidence >= minimumConfidence
+      && date.map { statement.isAttested(at: $0, endings: endings) } ?? true
   }
 
   /// Breadth first over the edges that are left, whichever way they run.

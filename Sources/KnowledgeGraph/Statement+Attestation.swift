@@ -7,19 +7,24 @@ extension Statement {
 
   /// Whether the statement's period holds a date.
   ///
-  /// A period begins with ``attestedFrom``; without a stated end it is open. A date of a year or a
+  /// A period begins with ``attestedFrom``; without an end it is open. A post that the text calls a
+  /// former one (原, 时任) without saying when is held at no date in particular. A date of a year or a
   /// month is held where any of its days is.
-  public func isAttested(at date: PartialDate) -> Bool {
+  ///
+  /// - Parameter endings: what other statements say of when the post ended.
+  public func isAttested(at date: PartialDate, endings: PostEndings? = nil) -> Bool {
     guard let start = attestedFrom else { return false }
-    let end = validTime?.end
-    return start.first <= date.last && end.map { $0.last >= date.first } ?? true
+    let end = endings?.end(of: self) ?? validTime?.end
+    if validTime?.start == nil, end == nil || validTime?.end == nil,
+      flags.contains(.former) || flags.contains(.removed)
+    {
+      return false
+    }
+    return start.firstDay <= date.lastDay && end.map { $0.lastDay >= date.firstDay } ?? true
   }
-}
 
-extension PartialDate {
-  /// Year, month and day of the first day that the date may mean.
-  fileprivate var first: (Int, Int, Int) { (year, month ?? 1, day ?? 1) }
-
-  /// Not before the last day that the date may mean.
-  fileprivate var last: (Int, Int, Int) { (year, month ?? 12, day ?? 31) }
+  /// Whether a report of the date or before says so; false where the report has no date.
+  public func isKnown(by date: PartialDate) -> Bool {
+    reported.map { $0.firstDay <= date.lastDay } ?? false
+  }
 }

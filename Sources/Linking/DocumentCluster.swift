@@ -15,6 +15,10 @@ struct DocumentCluster: Sendable {
     var aliases: Set<String>
     var anchor: String?
     var level: PlaceLevel?
+    /// What the place that the name begins with lies in, where several places bear that name.
+    var above: String?
+    /// 0, or the number among people of one name whom the document tells apart.
+    var namesake = 0
     var mentions: [Int]
   }
 
@@ -35,19 +39,24 @@ struct DocumentCluster: Sendable {
     record = SourceDocument(extraction.source)
     groupOf = Array(repeating: 0, count: extraction.mentions.count)
     let names = NameUnion(mentions: extraction.mentions)
+    let namesakes = Namesakes(extraction).numbers
     var positions: [Key: Int] = [:]
     for (index, mention) in extraction.mentions.enumerated() {
       let name = names.fullest(of: mention)
-      // Places of one name differ by what they lie in; people of one document by name alone.
+      // Places of one name differ by what they lie in, and so do bodies at places of one name;
+      // people of one document by name, unless the document tells them apart.
       let key = Key(
         type: mention.type.flat == .official ? .person : mention.type.flat, name: name,
-        anchor: mention.type == .place ? mention.anchor : nil)
+        anchor: mention.type == .place
+          ? mention.anchor : mention.above ?? namesakes[index].map(String.init))
       let position = positions[key] ?? groups.count
       if position == groups.count {
         positions[key] = position
         groups.append(
           Group(
-            type: mention.type, name: name, aliases: [], anchor: nil, level: nil, mentions: []))
+            type: mention.type, name: name, aliases: [], anchor: nil, level: nil,
+            above: mention.above,
+            namesake: namesakes[index] ?? 0, mentions: []))
       }
       join(mention, index, to: position)
     }
@@ -73,8 +82,9 @@ struct DocumentCluster: Sendable {
   /// register has several of its name (鼓楼区).
   func bodyAnchor(of group: Group) -> String? {
     guard let anchor = group.anchor else { return nil }
-    guard group.name.hasPrefix(anchor) else { return anchor }
+    guard group.name.isNamed(after: anchor) else { return anchor }
     guard AdministrativeDivisions.standard.divisions(named: anchor).count > 1 else { return nil }
+    if let above = group.above { return above }
     let above = groups.compactMap { $0.type == .place && $0.name == anchor ? $0.anchor : nil }
     return above.count == 1 ? above[0] : nil
   }
@@ -85,8 +95,17 @@ struct DocumentCluster: Sendable {
     let kind = group.type.isKind(of: .person) ? EntityType.person : group.type.flat
     let above =
       kind == .place
-      ? "|" + (group.mentions.first.flatMap { extraction.mentions[$0].anchor } ?? "") : ""
-    return kind.name + "|" + group.name + above
+      ? "|" + (group.mentions.first.flatMap { extraction.mentions[$0].anchor } ?? "")
+      : group.above.map { "|" + $0 } ?? ""
+    let number = group.namesake > 0 ? "|\(group.namesake)" : ""
+    return kind.name + "|" + group.name + above + number
+  }
+}
+
+extension String {
+  /// Whether a body's name begins with its place: 新野县人民政府, 中共新野县委员会.
+  fileprivate func isNamed(after place: String) -> Bool {
+    hasPrefix(place) || (hasPrefix("中共") && dropFirst(2).hasPrefix(place))
   }
 }
 

@@ -22,7 +22,7 @@ extension DocumentRecord {
             document: cluster.record.id, characters: text.sourceRange(mention.range),
             surface: mention.surface)
         },
-        profile: cluster.profile(of: position, ties: ties[position] ?? []))
+        profile: cluster.profile(of: position, ties: ties))
     }
     let sentences = extraction.source.articles.flatMap(\.sentences)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -13,6 +13,14 @@ public struct DocumentRecord: Hashable, Sendable {
   /// Its sentences, in order of the text.
   public let sentences: [RecordedSentence]
 
+  /// The bodies that the document says were renamed or merged, by their keys; sorted.
+  public var successions: [Succession] {
+    let found = claims.filter { $0.predicate == .mergedInto && $0.modality == .asserted }.map {
+      Succession(old: names[$0.subject].profile.key, new: names[$0.object].profile.key)
+    }
+    return Set(found).sorted()
+  }
+
   /// Makes a record; of claims with one id the surest is kept.
   public init(
     source: SourceDocument, names: [RecordedName], claims: [RecordedClaim],

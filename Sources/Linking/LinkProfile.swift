@@ -11,13 +11,15 @@ public struct LinkProfile: Hashable, Sendable {
   /// The fullest name in the document.
   public let name: String
   /// What sets the thing apart from others of its name: the place above a place, the place of a body
-  /// whose name does not begin with it, the document of what nothing else anchors.
+  /// whose name does not begin with it, the jurisdiction of a program with a name of its own, the
+  /// document of what nothing else anchors; for a person with ties the number among namesakes that one
+  /// list of the document sets apart.
   public let anchor: String?
-  /// For a person the keys of the bodies at which a post is held or which are led, sorted; else empty.
-  public let ties: [String]
+  /// For a person the bodies at which a post is held or which are led, the earliest first; else empty.
+  public let ties: [Tie]
 
   /// Makes a profile; the ties are put in order.
-  public init(kind: EntityType, name: String, anchor: String? = nil, ties: Set<String> = []) {
+  public init(kind: EntityType, name: String, anchor: String? = nil, ties: Set<Tie> = []) {
     self.kind = kind
     self.name = name
     self.anchor = anchor
@@ -31,7 +33,8 @@ public struct LinkProfile: Hashable, Sendable {
 
   /// The block inside which the profile is compared with others, nil where its own key is final.
   public var block: String? {
-    ties.isEmpty ? nil : kind.name + "|" + name
+    let isProgram = kind == .program && name.hasPrefix("“")
+    return ties.isEmpty && !isProgram ? nil : kind.name + "|" + name
   }
 }
 
@@ -50,49 +53,23 @@ extension LinkProfile: Comparable {
 extension LinkProfile {
   /// The profile as one text, from which ``init(text:)`` makes it again.
   public var text: String {
-    ([kind.name, name, anchor.map { "|" + $0 } ?? ""] + ties).map(LinkProfile.escaped)
-      .joined(separator: "\u{1F}")
+    FieldText.join(
+      [kind.name, name, anchor.map { "|" + $0 } ?? ""]
+        + ties.map { "\($0.year.map(String.init) ?? "") \($0.body)" })
   }
 
   /// Reads ``text``; nil where it is none.
   public init?(text: String) {
-    let parts = text.unicodeScalars.split(separator: "\u{1F}", omittingEmptySubsequences: false)
-      .map { LinkProfile.plain(String($0)) }
+    let parts = FieldText.split(text)
     guard parts.count >= 3, let kind = EntityType(rawValue: parts[0]) else { return nil }
     self.init(
       kind: kind, name: parts[1],
       anchor: parts[2].isEmpty ? nil : String(parts[2].unicodeScalars.dropFirst()),
-      ties: Set(parts.dropFirst(3)))
+      ties: Set(parts.dropFirst(3).map(LinkProfile.tie)))
   }
 
-  /// The name of a file may hold the separator.
-  private static func escaped(_ part: String) -> String {
-    guard part.unicodeScalars.contains(where: { $0 == "\\" || $0 == "\u{1F}" }) else { return part }
-    var escaped = String.UnicodeScalarView()
-    for scalar in part.unicodeScalars {
-      switch scalar {
-      case "\\": escaped.append(contentsOf: "\\\\".unicodeScalars)
-      case "\u{1F}": escaped.append(contentsOf: "\\s".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
-
-  private static func plain(_ part: String) -> String {
-    guard part.unicodeScalars.contains("\\") else { return part }
-    var plain = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in part.unicodeScalars {
-      if isEscaped {
-        plain.append(scalar == "s" ? "\u{1F}" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        plain.append(scalar)
-      }
-    }
-    return String(plain)
+  private static func tie(_ text: String) -> Tie {
+    let year = text.prefix { $0 != " " }
+    return Tie(body: String(text.dropFirst(year.count + 1)), year: Int(year))
   }
 }

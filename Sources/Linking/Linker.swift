@@ -22,7 +22,9 @@ public struct Linker: Sendable {
   ///
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(records: [DocumentRecord]) -> Graph {
-    let keys = Linker.keys(of: Set(records.flatMap { $0.names.map(\.profile) }))
+    let keys = Linker.keys(
+      of: Set(records.flatMap { $0.names.map(\.profile) }),
+      SuccessionTable(records.flatMap(\.successions)))
     var drafts: [EntityID: Draft] = [:]
     var statements: [Statement] = []
     for record in records {
@@ -46,13 +48,17 @@ public struct Linker: Sendable {
   }
 
   /// The keys of profiles that their blocks decide on.
-  private static func keys(of profiles: Set<LinkProfile>) -> [LinkProfile: String] {
+  private static func keys(
+    of profiles: Set<LinkProfile>, _ successions: SuccessionTable
+  ) -> [LinkProfile: String] {
     var blocks: [String: [LinkProfile]] = [:]
     for profile in profiles {
       if let block = profile.block { blocks[block, default: []].append(profile) }
     }
     return blocks.values.reduce(into: [:]) { keys, block in
-      keys.merge(LinkBlock.keys(of: block)) { first, _ in first }
+      keys.merge(LinkBlock.keys(of: block, successions: successions.touching(block))) { first, _ in
+        first
+      }
     }
   }
 

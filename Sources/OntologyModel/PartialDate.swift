@@ -49,6 +49,26 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     return text + "-" + PartialDate.padded(day, to: 2)
   }
 
+  /// The day before; the date itself where the day is not known.
+  public var dayBefore: PartialDate {
+    guard let month, let day else { return self }
+    if day > 1 { return PartialDate(year: year, month: month, day: day - 1) ?? self }
+    let (before, of) = month > 1 ? (month - 1, year) : (12, year - 1)
+    return PartialDate(year: of, month: before, day: PartialDate.days(in: before, of: of)) ?? self
+  }
+
+  /// The first day that the date may mean.
+  public var firstDay: PartialDate {
+    PartialDate(year: year, month: month ?? 1, day: day ?? 1) ?? self
+  }
+
+  /// The last day that the date may mean.
+  public var lastDay: PartialDate {
+    let last = month ?? 12
+    return PartialDate(year: year, month: last, day: day ?? PartialDate.days(in: last, of: year))
+      ?? self
+  }
+
   /// Orders by year, month and day; a missing part comes first.
   public static func < (first: PartialDate, second: PartialDate) -> Bool {
     (first.year, first.month ?? 0, first.day ?? 0)

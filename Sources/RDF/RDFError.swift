@@ -14,6 +14,8 @@ public struct RDFError: Error, Hashable, Sendable {
     case badIRI
     /// A term where it may not stand, such as a literal as subject.
     case misplacedTerm
+    /// RDF that speaks of other things than a reader is for.
+    case foreign
     /// Deeper nesting than is read.
     case tooDeep
     /// Broken XML, or bytes that could not be read or written; ``RDFError/xml`` says what.
@@ -57,6 +59,7 @@ public struct RDFError: Error, Hashable, Sendable {
     case .badIdentifier: "use a name that stands once, letters, digits, '_', '-' and '.'"
     case .badIRI: "give an absolute IRI, or a base to resolve against"
     case .misplacedTerm: "put an IRI or a blank node there"
+    case .foreign: "convert it to another form of RDF instead"
     case .tooDeep: "flatten the file"
     case .xml: xml?.remedy ?? "check the file"
     }

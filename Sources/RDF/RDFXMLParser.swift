@@ -76,6 +76,7 @@ struct RDFXMLParser: ~Copyable {
   }
 
   private mutating func startDocumentElement(_ sink: inout some TripleSink) throws(RDFError) {
+    if scopes.count > 1 { report.base = scopes.last?.base?.text }
     for (prefix, namespace) in reader.namespaceDeclarations() {
       try sink.declare(prefix: prefix, namespace: namespace)
     }

@@ -26,6 +26,8 @@ public struct RDFXMLReader: Hashable, Sendable {
   public struct Report: Hashable, Sendable {
     /// The number of triples given to the sink, repeated ones included.
     public internal(set) var triples = 0
+    /// The `xml:base` of the root element, where it has one.
+    public internal(set) var base: String?
     /// The number of IRIs with characters that had to be percent-encoded.
     public internal(set) var repairedIRIs = 0
     /// The number of elements passed over: `parseType="Triple"` in a document not of version 1.2.

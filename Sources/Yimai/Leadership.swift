@@ -26,11 +26,18 @@ public struct LeadershipFilter: Sendable {
   /// The day, month or year at which the leadership is to be attested, or nil for any.
   public var date: PartialDate?
 
+  /// The day, month or year at which the reports must be known, or nil for all.
+  public var knownBy: PartialDate?
+
   /// Makes a filter.
-  public init(initiative: String? = nil, place: String? = nil, date: PartialDate? = nil) {
+  public init(
+    initiative: String? = nil, place: String? = nil, date: PartialDate? = nil,
+    knownBy: PartialDate? = nil
+  ) {
     self.initiative = initiative
     self.place = place
     self.date = date
+    self.knownBy = knownBy
   }
 }
 
@@ -44,10 +51,13 @@ public struct LeadershipTable: Sendable {
   /// Collects who leads what.
   ///
   /// With a date, a statement counts where its period holds that date. A period begins with the
-  /// stated start or, without one, with the date of the report; without a stated end it is open.
+  /// stated start or, without one, with the date of the report; without an end that a report gives
+  /// for the post it is open.
   ///
   /// - Complexity: O(n) in edges, and O(edges) more for each row where a place is asked for.
   public init(_ graph: Graph, filter: LeadershipFilter = LeadershipFilter()) {
+    let graph = filter.knownBy.map(graph.knownBy) ?? graph
+    let endings = PostEndings(graph.statements)
     let initiatives = filter.initiative.map { Set(NameLookup(graph).find($0).map(\.id)) }
     let places = filter.place.map { words in
       PlaceFilter(NamedPlace(words, found: NameLookup(graph).find(words)), in: graph)
@@ -60,7 +70,7 @@ public struct LeadershipTable: Sendable {
       if let places, !places.holds(edge) { continue }
       var statements = Array(graph.statements(of: edge))
       if let date = filter.date {
-        let attested = statements.filter { $0.isAttested(at: date) }
+        let attested = statements.filter { $0.isAttested(at: date, endings: endings) }
         if attested.isEmpty, statements.allSatisfy({ $0.attestedFrom == nil }) {
           undated += 1
         }

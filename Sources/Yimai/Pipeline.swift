@@ -14,10 +14,10 @@ internal import TextNormalization
 /// for diagnostic in result.diagnostics { print(diagnostic) }
 /// ```
 public struct Pipeline: Sendable {
-  private let options: PipelineOptions
-  private let reader: DocumentReader
-  private let normalizer = TextNormalizer()
-  private let extractor = Extractor()
+  let options: PipelineOptions
+  let reader: DocumentReader
+  let normalizer = TextNormalizer()
+  let extractor = Extractor()
 
   /// Makes a pipeline.
   public init(_ options: PipelineOptions = PipelineOptions()) {

@@ -26,20 +26,30 @@ public struct Verification: Sendable {
     public var message: String { wording.english }
   }
 
+  /// A source that stands under another name than it had when the graph was built.
+  public struct Move: Hashable, Sendable {
+    /// The document's name.
+    public let document: String
+    /// Where its file is now.
+    public let path: String
+  }
+
   /// The number of statements whose quote was compared, those set apart among them.
   public let statementCount: Int
   /// The number of documents whose file was found and read.
   public let documentCount: Int
   /// What does not hold, by document, then by place in it.
   public let mismatches: [Mismatch]
+  /// The sources that were found by their content alone, in the order of the documents.
+  public let moves: [Move]
 
   /// Compares every statement with its source.
   ///
   /// - Parameters:
   ///   - graph: the graph to check.
   ///   - roots: the files and folders that the graph was built from.
-  ///   - searches: whether folders are searched as a build does. If not, a file is looked for by
-  ///     its name in each root alone.
+  ///   - searches: whether folders are searched as a build does, and for files that were moved or
+  ///     renamed by their content. If not, a file is looked for by its name in each root alone.
   /// - Complexity: O(n) in the size of the documents and quotes. One document is in memory at a time.
   public init(
     of graph: Graph, roots: [String], searches: Bool = true
@@ -52,12 +62,19 @@ public struct Verification: Sendable {
     var statementCount = 0
     var documentCount = 0
     var mismatches: [Mismatch] = []
+    var moves: [Move] = []
+    var contents = FilesByContent(found)
     for source in graph.documents {
       let statements = (byDocument[source.id] ?? []).sorted {
         ($0.evidence, $0.id) < ($1.evidence, $1.id)
       }
       let check = SourceCheck(source: source, path: paths[source.name], roots: roots)
-      switch check.document() {
+      var outcome = check.document()
+      if case .failure = outcome, let path = contents.path(of: source) {
+        outcome = SourceCheck(source: source, path: path, roots: roots).document()
+        if case .success = outcome { moves.append(Move(document: source.name, path: path)) }
+      }
+      switch outcome {
       case .failure(let failure):
         mismatches.append(
           Mismatch(document: source.name, statement: nil, wording: failure.wording))
@@ -74,6 +91,30 @@ public struct Verification: Sendable {
     self.statementCount = statementCount
     self.documentCount = documentCount
     self.mismatches = mismatches
+    self.moves = moves
+  }
+}
+
+/// The files that were found, by the hash of their bytes; hashed when first asked for.
+private struct FilesByContent {
+  private let files: [SourceFile]
+  private var paths: [String: String]?
+
+  init(_ files: [SourceFile]) { self.files = files }
+
+  mutating func path(of source: SourceDocument) -> String? {
+    if let paths { return paths[source.contentHash] }
+    var paths: [String: String] = [:]
+    for file in files where file.path != "-" {
+      let limit = PipelineOptions.defaultMaximumBytes
+      guard let bytes = try? SourceFiles.bytes(of: file, limit: limit), bytes.count <= limit else {
+        continue
+      }
+      let hash = ContentHash(of: bytes).hexadecimal
+      paths[hash] = paths[hash] ?? file.path
+    }
+    self.paths = paths
+    return paths[source.contentHash]
   }
 }
 

@@ -10,6 +10,8 @@ extension Ranking.Measure: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension GraphMLProfile: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+extension EntityType: ExpressibleByArgument {}
 
 extension EntityType: ExpressibleByArgument {
   /// Takes the name in any case: `hospital`, `GovernmentBody`.

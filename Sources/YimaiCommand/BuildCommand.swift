@@ -12,8 +12,10 @@ struct BuildCommand: AsyncParsableCommand, LanguageChoosing {
     abstract: "Read documents and store their graph in one file.",
     discussion: """
       Reads text, Markdown and HTML files, and folders with all they hold. A document that cannot \
-      be read is reported, and the others go on. The graph file is replaced whole or not at all; \
-      the same documents give the same graph, whatever the number of jobs.
+      be read is reported, and the others go on. The graph file is changed whole or not at all; \
+      the same documents give the same graph, whatever the number of jobs. Where the graph file \
+      is there already, documents that have not changed are not read again, and those that are \
+      gone are taken out.
 
       Example: yimai build Examples -o health.yimai
       """)
@@ -29,6 +31,14 @@ struct BuildCommand: AsyncParsableCommand, LanguageChoosing {
 
   @Flag(help: "Store nothing and exit with 65 where a document cannot be read.")
   var strict = false
+
+  @Flag(help: "Read every document again, whatever the old graph file holds.")
+  var fresh = false
+
+  @Option(help: "Seconds to wait for another process that writes to the graph file.")
+  var wait = 60
+
+  @OptionGroup var decisions: DecisionArguments
 
   @OptionGroup var reading: ReadingArguments
 
@@ -48,89 +58,49 @@ struct BuildCommand: AsyncParsableCommand, LanguageChoosing {
           "\(path)：没有这个文件或文件夹；请检查名称",
           "\(path): there is no such file or folder; check the name"))
     }
-    let pipeline = Pipeline(
-      PipelineOptions(
-        jobs: jobs ?? processorCount(), encoding: reading.encoding,
-        maximumBytes: reading.maximumBytes))
-    let bar = ProgressBar(isShown: Terminal.showsProgress)
+    let progress = ArchiveProgress(path: output, language: language)
     let clock = ContinuousClock()
     let start = clock.now
-    let result = await pipeline.build(paths) { bar.show($0) }
-    bar.clear()
-    for diagnostic in result.diagnostics {
-      StandardStreams.message(diagnostic.text(language))
-    }
-    try requireDocuments(result)
+    let list = try decisions.list()
+    let archive = Archive(path: output, options: reading.options(jobs: jobs), patience: wait)
+    let change: ArchiveChange
     do throws(StoreError) {
-      try GraphStore.write(
-        result.graph, to: output,
-        metadata: .init(
-          toolVersion: YimaiVersion.current, ontologyVersion: YimaiVersion.ontology))
+      change = try await archive.build(
+        paths, decisions: list, isFresh: fresh, accepts: { failure(of: $0) == nil },
+        on: { progress.show($0) })
     } catch {
+      progress.bar.clear()
       throw CommandFailure(error)
     }
-    let summary = BuildSummary(result, output: output, time: clock.now - start)
-    StandardStreams.message(summary.wording.text(language))
+    progress.bar.clear()
+    let report = ArchiveReport(change: change, path: output, language: language)
+    report.printFindings()
+    if let failure = failure(of: change) { throw failure }
+    StandardStreams.message(report.summary(clock.now - start).text(language))
   }
 
-  private func requireDocuments(_ result: BuildResult) throws(CommandFailure) {
-    guard result.fileCount > 0 else {
-      throw CommandFailure(
+  /// Why nothing is to be stored, nil where something is.
+  private func failure(of change: ArchiveChange) -> CommandFailure? {
+    guard change.found > 0 else {
+      return CommandFailure(
         .noInput,
         Wording(
           "\(paths.joined(separator: " "))：没有文件可读；请给出 .txt、.md 或 .html 文件",
           "\(paths.joined(separator: " ")): no documents; name .txt, .md or .html files"))
     }
-    guard result.unreadCount < result.fileCount else {
-      throw CommandFailure(
+    let unread = change.unread.count
+    guard unread < change.found else {
+      return CommandFailure(
+        .badData,
+        Wording("没有一份文件能读取；\(output) 未变", "no document could be read; \(output) is unchanged"))
+    }
+    guard !strict || unread == 0 else {
+      return CommandFailure(
         .badData,
         Wording(
-          "没有一份文件能读取；\(output) 未变",
-          "no document could be read; \(output) is unchanged"))
+          "有 \(unread) 份文件不能读取；\(output) 未变",
+          "\(counted(unread, "document")) could not be read; \(output) is unchanged"))
     }
-    guard !strict || result.unreadCount == 0 else {
-      throw CommandFailure(
-        .badData,
-        Wording(
-          "有 \(result.unreadCount) 份文件不能读取；\(output) 未变",
-          "\(counted(result.unreadCount, "document")) could not be read; \(output) is unchanged"))
-    }
-  }
-}
-
-/// One line on what a build has made, and how fast.
-struct BuildSummary {
-  let wording: Wording
-
-  init(_ result: BuildResult, output: String, time: Duration) {
-    let graph = result.graph
-    let counts = (
-      graph.documents.count, graph.entities.count, graph.edges.count, graph.statements.count
-    )
-    var english = [
-      counted(counts.0, "document"), counted(counts.1, "entity", "entities"),
-      counted(counts.2, "edge"), counted(counts.3, "statement"),
-    ]
-    var chinese = [
-      "\(counts.0) 份文件", "\(counts.1) 个实体", "\(counts.2) 条关系", "\(counts.3) 条陈述",
-    ]
-    if !graph.quarantine.isEmpty {
-      english.append("\(graph.quarantine.count) set aside (see yimai stats --quarantine)")
-      chinese.append("隔离 \(graph.quarantine.count) 条（见 yimai stats --quarantine）")
-    }
-    if result.unreadCount > 0 {
-      english.append("\(result.unreadCount) not read")
-      chinese.append("\(result.unreadCount) 份未能读取")
-    }
-    let characters = result.characterCount
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    let rate = seconds > 0 ? Int(Double(characters) / seconds) : 0
-    let hundredths = Int((seconds * 100).rounded())
-    let rest = hundredths % 100
-    let shown = "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-    wording = Wording(
-      "\(output)：\(chinese.joined(separator: "，"))；\(characters) 字，用时 \(shown) 秒（每秒 \(rate) 字）",
-      "\(output): \(english.joined(separator: ", ")); \(counted(characters, "character")) in "
-        + "\(shown) s (\(rate) a second)")
+    return nil
   }
 }

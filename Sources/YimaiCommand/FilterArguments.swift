@@ -36,6 +36,11 @@ struct FilterArguments: ParsableArguments {
   var date: PartialDate?
 
   @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
+  @Option(
     name: .customLong("min-confidence"),
     help: "Only statements with at least this confidence, 0 to 1.")
   var minimumConfidence: Double?
@@ -67,6 +72,7 @@ struct FilterArguments: ParsableArguments {
     filter.types = Set(types)
     filter.predicates = Set(predicates)
     filter.date = date
+    filter.knownBy = knownBy
     filter.minimumConfidence = minimumConfidence ?? 0
     filter.minimumSupport = minimumSupport ?? 1
     if let place { filter.keep(in: place, of: graph) }

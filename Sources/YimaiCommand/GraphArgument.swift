@@ -23,8 +23,8 @@ extension CommandFailure {
     let status: Status =
       switch error.code {
       case .missing, .unreadable: .noInput
-      case .notAGraph, .newerVersion, .damaged, .inconsistent: .badData
-      case .unwritable: .failedOutput
+      case .notAGraph, .newerVersion, .damaged, .inconsistent, .fixed: .badData
+      case .unwritable, .busy: .failedOutput
       }
     self.init(status, Wording(error.text(.chinese), error.text(.english)))
   }

@@ -17,4 +17,9 @@ struct ReadingArguments: ParsableArguments {
   func validate() throws {
     guard maximumBytes > 0 else { throw ValidationError("--max-bytes must be above 0.") }
   }
+
+  /// The options of a pipeline; one job a processor unless a number is given.
+  func options(jobs: Int? = nil) -> PipelineOptions {
+    PipelineOptions(jobs: jobs ?? processorCount(), encoding: encoding, maximumBytes: maximumBytes)
+  }
 }

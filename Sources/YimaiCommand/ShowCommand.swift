@@ -28,6 +28,17 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
   @Flag(help: "Show the sentences under each fact.")
   var quotes = false
 
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
+  var date: PartialDate?
+
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
   @Option(help: "How to print the cards: table or json.")
   var format = CardFormat.table
 
@@ -36,11 +47,22 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
   var language: Language { options.language }
 
   func run() throws {
-    let graph = try source.load()
-    let entities = NameLookup(graph).find(name)
-    guard !entities.isEmpty else {
+    let whole = try source.load()
+    let found = NameLookup(whole).find(name)
+    guard !found.isEmpty else {
       throw CommandFailure(
         .findings, Wording("\(name)：没有这个名称的实体", "\(name): no entity of that name"))
+    }
+    var filter = GraphFilter()
+    filter.date = date
+    filter.knownBy = knownBy
+    let graph = filter.part(of: whole)
+    // What neither clock leaves a relation keeps its card.
+    let entities = found.map { entity in
+      graph.entity(entity.id)
+        ?? Entity(
+          id: entity.id, type: entity.type, name: entity.name, aliases: entity.aliases,
+          attributes: entity.attributes)
     }
     if format == .json {
       let cards = entities.map { EntityCard.json($0, in: graph) }

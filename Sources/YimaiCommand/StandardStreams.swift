@@ -14,6 +14,8 @@ enum StandardStreams {
   /// caller has closed open on nothing, so that no file takes their place.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error of `write` too, not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", O_RDWR)
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GraphStore
 internal import KnowledgeGraph
 internal import OntologyModel
 internal import Yimai
@@ -10,8 +11,9 @@ struct VerifyCommand: ParsableCommand, LanguageChoosing {
     abstract: "Check that every quote stands at its place in its source.",
     discussion: """
       Takes the same files and folders as build. Without them, the sources are looked for in the \
-      current folder and in the folder of the graph file. Exit status 1 where a quote does not \
-      stand, or a source is missing or has changed; each is named.
+      current folder and in the folder of the graph file. A source that was moved or renamed is \
+      found by its content below the folders named. Exit status 1 where a quote does not stand, or \
+      a source is missing or has changed; each is named. --deep has SQLite check the file itself too.
 
       Example: yimai verify health.yimai Examples
       """)
@@ -21,14 +23,30 @@ struct VerifyCommand: ParsableCommand, LanguageChoosing {
   @Argument(help: "The files and folders the graph was built from.", completion: .file())
   var roots: [String] = []
 
+  @Option(
+    name: .customLong("root"),
+    help: "A further folder to search for sources, also for those that were moved.",
+    completion: .directory)
+  var moreRoots: [String] = []
+
+  @Flag(help: "Check the graph file itself, page by page.")
+  var deep = false
+
   @OptionGroup var report: ReportOptions
 
   var language: Language { report.language }
 
   func run() throws {
+    if deep { try checkFile() }
     let graph = try source.load()
+    let named = roots + moreRoots
     let verification = Verification(
-      of: graph, roots: roots.isEmpty ? defaultRoots : roots, searches: !roots.isEmpty)
+      of: graph, roots: named.isEmpty ? defaultRoots : named, searches: !named.isEmpty)
+    for move in verification.moves {
+      StandardStreams.message(
+        Wording("\(move.document)：现位于 \(move.path)", "\(move.document): is now \(move.path)")
+          .text(language))
+    }
     try report.print(VerificationReport(verification, language: language).report)
     let total = graph.documents.count
     let compared = verification.statementCount
@@ -45,6 +63,23 @@ struct VerifyCommand: ParsableCommand, LanguageChoosing {
     }
     StandardStreams.message(
       Wording("\(summary.chinese)：引文全部属实", "\(summary.english): all quotes stand").text(language))
+  }
+
+  private func checkFile() throws(CommandFailure) {
+    let faults: [String]
+    do throws(StoreError) {
+      faults = try GraphStore.integrityFaults(source.graph)
+    } catch {
+      throw CommandFailure(error)
+    }
+    for fault in faults { StandardStreams.message("\(source.graph): \(fault)") }
+    guard faults.isEmpty else {
+      throw CommandFailure(
+        .badData,
+        Wording(
+          "\(source.graph)：图文件已损坏；请用原文件重新生成",
+          "\(source.graph): the graph file is damaged; build it again from its documents"))
+    }
   }
 
   private var defaultRoots: [String] {

@@ -10,8 +10,8 @@ struct WhoLeadsCommand: ParsableCommand, LanguageChoosing {
     abstract: "Show who leads which initiative or leading group.",
     discussion: """
       Each row is a leader of an initiative, with the sentence that says so. With --as-of, a row \
-      counts from its stated start or, without one, from the date of the report; without a stated \
-      end it counts as open. Exit status 1 where there is no row.
+      counts from its stated start or, without one, from the date of the report; without an \
+      end that some report gives it counts as open. Exit status 1 where there is no row.
 
       Example: yimai who-leads health.yimai 医联体 --in 南阳市 --as-of 2022-09
       """)
@@ -32,13 +32,19 @@ struct WhoLeadsCommand: ParsableCommand, LanguageChoosing {
       "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
   var date: PartialDate?
 
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
   @OptionGroup var report: ReportOptions
 
   var language: Language { report.language }
 
   func run() throws {
     let table = LeadershipTable(
-      try source.load(), filter: LeadershipFilter(initiative: program, place: place, date: date))
+      try source.load(),
+      filter: LeadershipFilter(initiative: program, place: place, date: date, knownBy: knownBy))
     if table.undated > 0 {
       StandardStreams.message(
         language == .chinese

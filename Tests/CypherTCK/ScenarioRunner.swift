@@ -22,9 +22,16 @@ public struct ScenarioRunner {
     self.timeout = timeout
   }
 
-  /// Runs one scenario.
+  /// Runs one scenario; one that the suite itself says to ignore cannot fail, only be skipped.
   public func run(_ scenario: Scenario) -> Outcome {
-    if scenario.tags.contains("@ignore") { return .skipped("the suite ignores it") }
+    let outcome = outcome(of: scenario)
+    if case .failed(let reason) = outcome, scenario.tags.contains("@ignore") {
+      return .skipped("the suite ignores it: " + reason)
+    }
+    return outcome
+  }
+
+  private func outcome(of scenario: Scenario) -> Outcome {
     var run = ScenarioRun(graphs: graphs, timeout: timeout)
     for step in scenario.steps {
       switch run.take(step) {

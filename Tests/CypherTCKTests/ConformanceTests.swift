@@ -6,7 +6,9 @@ import Testing
   static let folder = "conformance/openCypher/tck"
 
   /// What must pass at least; raised as the engine gets better, never lowered.
-  static let floor = (readOnly: 0, all: 0)
+  ///
+  /// One scenario asks for an offset of the year 1818, on which collections of time zone data differ.
+  static let floor = (readOnly: 3578, all: 3896)
 
   @Test(
     .enabled(if: SharedFolder.has(folder), "shared/conformance/openCypher/tck is missing"))
@@ -17,7 +19,8 @@ import Testing
     let runner = ScenarioRunner(graphs: suite.graphs)
     var report = ConformanceReport()
     for scenario in suite.scenarios { report.add(scenario, runner.run(scenario)) }
-    #expect(report.readOnly.passed >= Self.floor.readOnly)
-    #expect(report.all.passed >= Self.floor.all)
+    let failures = report.failures.prefix(20).joined(separator: "\n")
+    #expect(report.readOnly.passed >= Self.floor.readOnly, "\(failures)")
+    #expect(report.all.passed >= Self.floor.all, "\(failures)")
   }
 }

@@ -38,6 +38,32 @@ enum Tool {
     try start("/bin/sh", ["-c", script], environment: ["YIMAI": path], in: folder)
   }
 
+  /// Starts the command and kills it after a while.
+  ///
+  /// - Returns: whether it was still at work.
+  static func kill(_ arguments: [String], after time: Duration) throws -> Bool {
+    let process = try launch(arguments)
+    let parts = time.components
+    let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    Thread.sleep(forTimeInterval: max(0, seconds))
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
+  /// Starts the command and does not wait for it; what it prints is lost.
+  static func launch(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+      .merging(libraryPaths) { _, new in new }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   private static func start(
     _ program: String, _ arguments: [String], input: String = "",
     environment: [String: String], in folder: String?

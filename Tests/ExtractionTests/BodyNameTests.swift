@@ -1,4 +1,5 @@
 import Extraction
+import OntologyModel
 import Testing
 
 @Suite struct BodyNameTests {
@@ -100,5 +101,15 @@ import Testing
     let text = try ReadText("南京市鼓楼区和福州市鼓楼区都在推进医改工作。")
     let places = text.extraction.mentions.filter { $0.name == "鼓楼区" }
     #expect(Set(places.compactMap(\.anchor)) == ["南京市", "福州市"])
+  }
+
+  @Test func `tells bodies of two districts of one name apart`() throws {
+    let text = try ReadText("南京市鼓楼区卫健委主任石涛、福州市鼓楼区卫健委主任林森参加交流。")
+    let mentions = text.extraction.mentions
+    let bodies = mentions.filter { $0.type == .governmentBody }
+    #expect(Set(bodies.map { "\($0.name) \($0.above ?? "")" }).count == 2)
+    let posts = text.extraction.claims.filter { $0.predicate == .holdsPost }
+    let above = posts.map { "\(mentions[$0.subject].name) \(mentions[$0.object].above ?? "")" }
+    #expect(Set(above) == ["石涛 南京市", "林森 福州市"])
   }
 }

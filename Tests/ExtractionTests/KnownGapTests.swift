@@ -22,13 +22,4 @@ import Testing
       try expect(sample)
     }
   }
-
-  /// Bodies of one document are kept by their full name alone, so the two make one.
-  @Test func `takes bodies of two districts of one name for one`() throws {
-    let text = try ReadText("南京市鼓楼区卫健委主任石涛、福州市鼓楼区卫健委主任林森参加交流。")
-    let bodies = text.extraction.mentions.filter { $0.type == .governmentBody }
-    withKnownIssue {
-      #expect(Set(bodies.map { "\($0.name) \($0.anchor ?? "")" }).count == 2)
-    }
-  }
 }

@@ -89,7 +89,7 @@ enum SampleGraph {
     statement("10", "place.01", .issued, "program.01", nil, "document.b2", 99),
   ]
 
-  private static func statement(
+  static func statement(
     _ id: String, _ subject: String, _ predicate: Predicate, _ object: String, _ role: String?,
     _ document: String, _ start: Int, time: ValidTime? = nil, confidence: Double = 0.9,
     modality: Modality = .asserted, flags: TenureFlags = []

@@ -47,7 +47,7 @@ import Testing
       "PRAGMA user_version = 0",
       "DROP TABLE mentions",
       "ALTER TABLE entities DROP COLUMN type",
-      "DELETE FROM documents WHERE number = 0",
+      "DELETE FROM documents WHERE number = 1",
       "UPDATE entities SET type = 'Hat' WHERE number = 0",
       "UPDATE entities SET number = 99 WHERE number = 0",
       "UPDATE statements SET predicate = 'likes'",
@@ -61,6 +61,9 @@ import Testing
       "UPDATE statements SET flags = ''",
       "UPDATE mentions SET character_end = character_start - 1",
       "UPDATE quarantine SET document = 7",
+      "UPDATE profiles SET entity = 99",
+      "DELETE FROM profiles",
+      "DROP TABLE dropped_statements",
       "DROP TABLE entities; CREATE TABLE entities (number, id, type, name);"
         + "INSERT INTO entities VALUES (0, NULL, x'00', 3)",
     ])

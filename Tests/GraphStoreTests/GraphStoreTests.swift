@@ -41,16 +41,34 @@ import Testing
     try GraphStore.write(SampleGraph.large(3), to: path, metadata: metadata)
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "DROP VIEW facts")
       for table in ["statements", "quarantine"] {
         for column in ["modality", "flags"] {
           try database.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
         }
       }
-      try database.execute(sql: "PRAGMA user_version = 1; VACUUM")
+      try database.execute(
+        sql: """
+          DROP TABLE sentence_index;
+          DROP TABLE sentences;
+          DROP TABLE profiles;
+          DROP TABLE traits;
+          DROP TABLE ties;
+          DROP TABLE successions;
+          DROP TABLE decisions;
+          DROP TABLE changes;
+          DROP TABLE dropped_statements;
+          ALTER TABLE mentions RENAME COLUMN profile TO entity;
+          PRAGMA user_version = 1;
+          VACUUM
+          """)
     }
     try queue.close()
     let read = try GraphStore.read(path)
     #expect(read.statements == SampleGraph.large(3).statements)
+    #expect(read.entities == SampleGraph.large(3).entities)
+    let error = #expect(throws: StoreError.self) { _ = try GraphUpdate(of: path) }
+    #expect(error?.code == .fixed)
   }
 
   @Test(arguments: SampleGraph.Kind.allCases)

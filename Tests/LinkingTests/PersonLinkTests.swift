@@ -110,6 +110,34 @@ import Testing
     #expect(before.named("高洁").map(\.id) == after.named("高洁").map(\.id))
   }
 
+  @Test func `keeps a person's id when later documents give other posts`() throws {
+    let first = SampleExtraction.make("b.txt", date: "2018-03-01") {
+      $0.post("秦岚", "院长", "汉中市中心医院")
+    }
+    let later = SampleExtraction.make("a.txt", date: "2021-03-01") {
+      $0.post("秦岚", "院长", "汉中市中心医院")
+      // Sorts before the other body.
+      $0.post("秦岚", "会长", "中国某学会")
+    }
+    let namesake = SampleExtraction.make("0.txt", date: "2010-03-01") {
+      $0.post("秦岚", "院长", "安康市中心医院")
+    }
+    let id = try #require(link(first).named("秦岚").first).id
+    #expect(link(first, later).named("秦岚").map(\.id) == [id])
+    #expect(link(first, later, namesake).named("秦岚").map(\.id).contains(id))
+    #expect(link(namesake, first).named("秦岚").map(\.id).contains(id))
+  }
+
+  @Test func `keeps two of one career apart where more than ten years lie between`() {
+    let post = { (document: String, date: String, role: String, body: String) in
+      SampleExtraction.make(document, date: date) { $0.post("秦岚", role, body) }
+    }
+    let head = post("a.txt", "2005-01-01", "县长", "新野县人民政府")
+    #expect(link(head, post("b.txt", "2014-01-01", "书记", "中共新野县委员会")).named("秦岚").count == 1)
+    #expect(link(head, post("b.txt", "2017-01-01", "书记", "中共新野县委员会")).named("秦岚").count == 2)
+    #expect(link(head, post("b.txt", "2006-01-01", "书记", "中共唐河县委员会")).named("秦岚").count == 2)
+  }
+
   @Test func `keeps people at two districts of one name apart`() {
     let post = { (document: String, city: String) in
       SampleExtraction.make(document) {

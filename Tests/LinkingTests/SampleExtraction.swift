@@ -15,7 +15,13 @@ struct SampleExtraction {
   private var mentions: [Mention] = []
   private var claims: [Claim] = []
 
-  init(_ name: String) { self.name = name }
+  /// The date of the document, in ISO form.
+  let date: String
+
+  init(_ name: String, date: String = "") {
+    self.name = name
+    self.date = date
+  }
 
   /// Names something; the words are the name unless they are given.
   @discardableResult
@@ -68,7 +74,8 @@ struct SampleExtraction {
     for scalar in text { starts.append((starts.last ?? 0) + UInt32(UTF8.width(scalar))) }
     let document = Document(
       name: name, format: .text, encoding: .utf8, contentHash: ContentHash(of: bytes),
-      byteCount: bytes.count, text: text, byteOffsets: ByteOffsets(starts: starts), date: nil,
+      byteCount: bytes.count, text: text, byteOffsets: ByteOffsets(starts: starts),
+      date: PartialDate(iso: date),
       publisher: nil)
     let source = NormalizedDocument(
       document: document,
@@ -81,9 +88,9 @@ struct SampleExtraction {
 
   /// A document made by a closure.
   static func make(
-    _ name: String, _ fill: (inout SampleExtraction) -> Void
+    _ name: String, date: String = "", _ fill: (inout SampleExtraction) -> Void
   ) -> DocumentExtraction {
-    var sample = SampleExtraction(name)
+    var sample = SampleExtraction(name, date: date)
     fill(&sample)
     return sample.extraction
   }

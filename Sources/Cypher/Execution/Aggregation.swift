@@ -54,26 +54,39 @@ final class Aggregate: Operator {
     var positions: [GroupingKey: Int] = [:]
     // Without keys all rows are one group, even none at all.
     if keys.isEmpty { groups.append(([], newStates())) }
+    var position = 0
     while try input.next() {
-      var position = 0
       if !keys.isEmpty {
         var values: [Value] = []
         values.reserveCapacity(keys.count)
         for key in keys { values.append(try key.evaluator(runtime)) }
-        let key = GroupingKey(values)
-        if let known = positions[key] {
-          position = known
-        } else {
-          position = groups.count
-          positions[key] = position
-          groups.append((values, newStates()))
-          try runtime.hold(keys.count + items.count)
+        // Rows of one group mostly follow each other.
+        if groups.isEmpty || !isSame(groups[position].key, values) {
+          position = try self.position(of: values, &positions)
         }
       }
       for (number, item) in items.enumerated() {
         try add(item, to: &groups[position].states[number])
       }
     }
+  }
+
+  private func isSame(_ first: [Value], _ second: [Value]) -> Bool {
+    for index in first.indices
+    where Value.compareForOrder(first[index], second[index]) != 0 { return false }
+    return true
+  }
+
+  /// The group of a key, made where it is new.
+  private func position(
+    of values: [Value], _ positions: inout [GroupingKey: Int]
+  ) throws(CypherError) -> Int {
+    let key = GroupingKey(values)
+    if let known = positions[key] { return known }
+    positions[key] = groups.count
+    groups.append((values, newStates()))
+    try runtime.hold(keys.count + items.count)
+    return groups.count - 1
   }
 
   private func newStates() -> [AggregateState] {

@@ -32,7 +32,11 @@ struct Step {
     return true
   }
 
-  /// The same step taken from the other end.
+  var fromOtherEnd: Step {
+    Step(direction: reversed, types: types, distinctFrom: distinctFrom)
+  }
+
+  /// The direction of the same step taken from the other end.
   var reversed: RelationshipPattern.Direction {
     switch direction {
     case .left: .right

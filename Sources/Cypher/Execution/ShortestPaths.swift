@@ -1,6 +1,6 @@
 /// The shortest chain of relationships between two bound nodes, or all of that length.
 ///
-/// Found by breadth-first search (E. F. Moore, 1959).
+/// Found by breadth-first search (E. F. Moore, 1959) from both ends (I. Pohl, 1969).
 final class ShortestPaths: Operator {
   private let input: Operator
   private let from: Int
@@ -51,58 +51,102 @@ final class ShortestPaths: Operator {
     }
   }
 
-  /// The relationships by which each node is first reached, level by level until the end is.
   private func search(_ start: NodeID, _ end: NodeID) throws(CypherError) -> [[RelationshipID]] {
-    if start == end { return bounds.minimum == 0 ? [[]] : [] }
     if let acceptsNode {
       for node in [start, end] where !(try acceptsNode(runtime, node)) { return [] }
     }
-    var level: [NodeID: Int] = [start: 0]
-    var arrivals: [NodeID: [Neighbour]] = [:]
-    var frontier = [start]
-    var depth = 0
-    var buffer: [Neighbour] = []
-    while !frontier.isEmpty, depth < bounds.maximum, level[end] == nil {
-      depth += 1
-      var reached: [NodeID] = []
-      for node in frontier {
-        buffer.removeAll(keepingCapacity: true)
-        step.collect(node, runtime.graph, into: &buffer)
-        for neighbour in buffer {
-          try runtime.tick()
-          let known = level[neighbour.node]
-          guard known == nil || (findsAll && known == depth) else { continue }
-          guard step.isNew(neighbour.relationship, runtime) else { continue }
-          if let accepts, !(try accepts(runtime, neighbour.relationship)) { continue }
-          if let acceptsNode, !(try acceptsNode(runtime, neighbour.node)) { continue }
-          if known == nil {
-            level[neighbour.node] = depth
-            reached.append(neighbour.node)
-          }
-          arrivals[neighbour.node, default: []].append(
-            Neighbour(relationship: neighbour.relationship, node: node))
-        }
+    if start == end { return bounds.minimum == 0 ? [[]] : [] }
+    var near = Side(start, step)
+    var far = Side(end, step.fromOtherEnd)
+    while near.depth + far.depth < bounds.maximum, !near.frontier.isEmpty, !far.frontier.isEmpty {
+      // Whole levels, from the side that has less to look at.
+      let meeting: [NodeID]
+      if near.frontier.count <= far.frontier.count {
+        try advance(&near)
+        meeting = near.frontier.filter { far.level[$0] == far.depth }
+      } else {
+        try advance(&far)
+        meeting = far.frontier.filter { near.level[$0] == near.depth }
       }
-      frontier = reached
+      if !meeting.isEmpty { return try join(meeting, near, far) }
     }
-    guard level[end] != nil else { return [] }
-    return try chains(to: end, from: start, arrivals)
+    return []
   }
 
-  /// Follows the arrivals back from the end; one chain, or every one.
-  private func chains(
-    to end: NodeID, from start: NodeID, _ arrivals: [NodeID: [Neighbour]]
+  /// What the search knows from one end: how far each node is and by which steps it was reached.
+  private struct Side {
+    let step: Step
+    var level: [NodeID: Int]
+    var arrivals: [NodeID: [Neighbour]] = [:]
+    var frontier: [NodeID]
+    var depth = 0
+
+    init(_ node: NodeID, _ step: Step) {
+      self.step = step
+      level = [node: 0]
+      frontier = [node]
+    }
+  }
+
+  /// Goes one level further.
+  private func advance(_ side: inout Side) throws(CypherError) {
+    side.depth += 1
+    var reached: [NodeID] = []
+    var buffer: [Neighbour] = []
+    for node in side.frontier {
+      buffer.removeAll(keepingCapacity: true)
+      side.step.collect(node, runtime.graph, into: &buffer)
+      for neighbour in buffer {
+        try runtime.tick()
+        let known = side.level[neighbour.node]
+        guard known == nil || (findsAll && known == side.depth),
+          step.isNew(neighbour.relationship, runtime)
+        else { continue }
+        if let accepts, !(try accepts(runtime, neighbour.relationship)) { continue }
+        if let acceptsNode, !(try acceptsNode(runtime, neighbour.node)) { continue }
+        if known == nil {
+          side.level[neighbour.node] = side.depth
+          reached.append(neighbour.node)
+        }
+        side.arrivals[neighbour.node, default: []].append(
+          Neighbour(relationship: neighbour.relationship, node: node))
+      }
+    }
+    side.frontier = reached
+  }
+
+  /// Each shortest path has exactly one node at the level where the sides met.
+  private func join(
+    _ meeting: [NodeID], _ near: Side, _ far: Side
   ) throws(CypherError) -> [[RelationshipID]] {
+    var joined: [[RelationshipID]] = []
+    for node in meeting.sorted() {
+      let heads = try chains(from: node, near)
+      let tails = try chains(from: node, far)
+      for head in heads {
+        for tail in tails {
+          try runtime.tick()
+          try runtime.hold(head.count + tail.count)
+          joined.append(head.reversed() + tail)
+          if !findsAll { return joined }
+        }
+      }
+    }
+    return joined
+  }
+
+  /// Follows the arrivals back to where a side began; one chain, or every one.
+  private func chains(from node: NodeID, _ side: Side) throws(CypherError) -> [[RelationshipID]] {
     var complete: [[RelationshipID]] = []
-    var open: [(node: NodeID, chain: [RelationshipID])] = [(end, [])]
+    var open: [(node: NodeID, chain: [RelationshipID])] = [(node, [])]
     while let (node, chain) = open.popLast() {
-      if node == start {
-        complete.append(chain.reversed())
+      if side.level[node] == 0 {
+        complete.append(chain)
         try runtime.hold(chain.count)
         if !findsAll { break }
         continue
       }
-      for arrival in (arrivals[node] ?? []).reversed() {
+      for arrival in (side.arrivals[node] ?? []).reversed() {
         try runtime.tick()
         open.append((arrival.node, chain + [arrival.relationship]))
       }

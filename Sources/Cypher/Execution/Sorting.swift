@@ -75,30 +75,40 @@ final class Sort: Operator {
   private func read() throws(CypherError) {
     isRead = true
     var number = 0
+    var bar: Entry?
     while try input.next() {
       var values: [Value] = []
       values.reserveCapacity(keys.count)
       for key in keys { values.append(try key.evaluator(runtime)) }
-      entries.append(Entry(keys: values, values: slots.map { runtime.slots[$0] }, number: number))
       number += 1
+      // Behind a trim, what comes after the last one kept is not among the first.
+      if let bar, !precedes(values, number, bar) { continue }
+      entries.append(Entry(keys: values, values: slots.map { runtime.slots[$0] }, number: number))
       try runtime.hold(slots.count + keys.count)
-      if let limit, entries.count > 2 * limit + 1000 { trim(to: limit) }
+      if let limit, limit < Int.max / 4, entries.count > 2 * limit + 1000 {
+        trim(to: limit)
+        bar = entries.last
+      }
     }
     trim(to: limit ?? entries.count)
   }
 
   private func trim(to count: Int) {
-    entries.sort(by: precedes)
+    entries.sort { precedes($0, $1) }
     guard entries.count > count else { return }
     runtime.release((entries.count - count) * (slots.count + keys.count))
     entries.removeSubrange(count...)
   }
 
   private func precedes(_ first: Entry, _ second: Entry) -> Bool {
+    precedes(first.keys, first.number, second)
+  }
+
+  private func precedes(_ values: [Value], _ number: Int, _ second: Entry) -> Bool {
     for (index, key) in keys.enumerated() {
-      let order = Value.compareForOrder(first.keys[index], second.keys[index])
+      let order = Value.compareForOrder(values[index], second.keys[index])
       if order != 0 { return (order < 0) != key.isDescending }
     }
-    return first.number < second.number
+    return number < second.number
   }
 }

@@ -18,6 +18,10 @@ public struct KnowledgeGraphView: PropertyGraph {
   private let keys: [String]
   private let keyIDs: [String: PropertyKeyID]
   private let labelNodes: [[NodeID]]
+  /// The labels of each node, a bit a label.
+  private let labelMasks: [UInt16]
+  /// Subject, object and predicate of each edge, apart from the rest of the edge.
+  private let ends: [EdgeEnds]
   private let typeCounts: [Int]
   private let labelDegrees: LabelDegrees
   private let byName: [String: [NodeID]]
@@ -39,6 +43,7 @@ public struct KnowledgeGraphView: PropertyGraph {
     var labelNodes = [[NodeID]](repeating: [], count: OntologyLabels.names.count)
     var byName: [String: [NodeID]] = [:]
     var byAlias: [String: [NodeID]] = [:]
+    labelMasks = graph.entities.map { OntologyLabels.mask(of: $0.type) }
     for (number, entity) in graph.entities.enumerated() {
       for label in OntologyLabels.labels(of: entity.type) {
         labelNodes[Int(label)].append(NodeID(number))
@@ -49,8 +54,13 @@ public struct KnowledgeGraphView: PropertyGraph {
     self.labelNodes = labelNodes
     self.byName = byName
     self.byAlias = byAlias
+    ends = graph.edges.map {
+      EdgeEnds(
+        start: $0.subject.rawValue, end: $0.object.rawValue,
+        type: OntologyLabels.type($0.predicate))
+    }
     var typeCounts = [Int](repeating: 0, count: Predicate.allCases.count)
-    for edge in graph.edges { typeCounts[Int(OntologyLabels.type(edge.predicate))] += 1 }
+    for edge in ends { typeCounts[Int(edge.type)] += 1 }
     self.typeCounts = typeCounts
     labelDegrees = LabelDegrees(graph)
     outgoing = EdgeIndex(graph, at: \.subject, to: \.object)
@@ -97,7 +107,7 @@ public struct KnowledgeGraphView: PropertyGraph {
 
   /// Whether the entity's type is the label's or below it.
   public func hasLabel(_ label: LabelID, node: NodeID) -> Bool {
-    OntologyLabels.labels(of: entity(node).type).contains(label)
+    label < 16 && labelMasks[Int(node)] & (1 << UInt16(label)) != 0
   }
 
   /// The entity's type and those above it.
@@ -172,13 +182,13 @@ public struct KnowledgeGraphView: PropertyGraph {
 
   /// Subject and object.
   public func ends(of relationship: RelationshipID) -> (start: NodeID, end: NodeID) {
-    let edge = graph.edges[Int(relationship)]
-    return (edge.subject.rawValue, edge.object.rawValue)
+    let edge = ends[Int(relationship)]
+    return (edge.start, edge.end)
   }
 
   /// The predicate.
   public func type(of relationship: RelationshipID) -> RelationshipTypeID {
-    OntologyLabels.type(graph.edges[Int(relationship)].predicate)
+    ends[Int(relationship)].type
   }
 
   /// A property of an edge, worked out from its statements.

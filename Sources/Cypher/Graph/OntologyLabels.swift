@@ -9,6 +9,11 @@ public enum OntologyLabels {
   /// The label of each type, and those of the types above it, ascending.
   public static func labels(of type: EntityType) -> [LabelID] { table[type] ?? [] }
 
+  /// The same as bits.
+  static func mask(of type: EntityType) -> UInt16 {
+    labels(of: type).reduce(0) { $0 | 1 << UInt16($1) }
+  }
+
   private static let table: [EntityType: [LabelID]] = {
     var table: [EntityType: [LabelID]] = [:]
     for type in EntityType.allCases {
@@ -29,6 +34,13 @@ public enum OntologyLabels {
     uniqueKeysWithValues: Predicate.allCases.enumerated().map {
       ($0.element, RelationshipTypeID($0.offset))
     })
+}
+
+/// What is asked of an edge most often.
+struct EdgeEnds: Sendable {
+  let start: NodeID
+  let end: NodeID
+  let type: RelationshipTypeID
 }
 
 /// The edges at each node as flat arrays: number, other end and type.

@@ -33,6 +33,13 @@ public struct Vocabulary: Sendable {
     self.isClosed = isClosed
   }
 
+  /// The same vocabulary with further names.
+  public func adding(labels: [String: String], types: [String: String] = [:]) -> Vocabulary {
+    Vocabulary(
+      labels: self.labels.merging(labels) { _, new in new },
+      types: self.types.merging(types) { _, new in new }, keys: keys, isClosed: isClosed)
+  }
+
   private static var ontologyLabels: [String: String] {
     var names = ["行动者": "Agent"]
     for type in EntityType.allCases {

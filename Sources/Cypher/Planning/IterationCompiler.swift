@@ -22,10 +22,13 @@ extension Planner {
       return placed(expression) { (runtime) throws(CypherError) in
         var value = try parts[0](runtime)
         guard let items = try Planner.items(try parts[1](runtime)) else { return .null }
-        for item in items {
+        for (index, item) in items.enumerated() {
+          try runtime.tick()
           runtime.slots[slots.0] = value
           runtime.slots[slots.1] = item
           value = try body(runtime)
+          // Each step may wrap the value before once more.
+          if index & 127 == 127 { try value.checkDepth() }
         }
         return value
       }

@@ -63,7 +63,7 @@ extension Planner {
     for label in node.labels {
       cost = min(cost, graph.labelID(label.text).map { Double(graph.nodeCount(label: $0)) } ?? 0)
     }
-    if seekCondition(index, match) != nil { cost = min(cost, 2) }
+    if seekCondition(index, match) != nil { cost = min(cost, 1) }
     // Nodes that a relationship leads to are better reached by it.
     return cost
   }
@@ -195,7 +195,8 @@ extension Planner {
       return ShortestPaths(
         runtime, input, from: left.slot, relationships: relationship.slot, to: right.slot, step,
         bounds: bounds, findsAll: relationship.selection == .allShortest, detail: detail,
-        accepts: accepts, acceptsNode: nil)
+        accepts: try both(accepts, compileAlong(index, match, "relationships", bindings)),
+        acceptsNode: try compileAlong(index, match, "nodes", bindings))
     }
     if !isFromLeft {
       step = Step(direction: step.reversed, types: step.types, distinctFrom: done)
@@ -232,6 +233,50 @@ extension Planner {
         guard let key = key() else { return false }
         let found = runtime.graph.property(key, ofRelationship: relationship)
         guard Value.equals(found, try value(runtime)) == true else { return false }
+      }
+      return true
+    }
+  }
+
+  typealias Acceptance = (Runtime, UInt32) throws(CypherError) -> Bool
+
+  private func both(_ first: Acceptance?, _ second: Acceptance?) -> Acceptance? {
+    guard let first, let second else { return first ?? second }
+    return { (runtime, id) throws(CypherError) in
+      guard try first(runtime, id) else { return false }
+      return try second(runtime, id)
+    }
+  }
+
+  /// What WHERE asks of each node or relationship of a shortest path, by `all(x IN nodes(p) …)` and
+  /// `none(…)`; looked at during the search, so that the shortest of the paths that fit is found.
+  private func compileAlong(
+    _ index: Int, _ match: MatchPattern, _ function: String, _ bindings: Bindings
+  ) throws(CypherError) -> Acceptance? {
+    guard let path = match.paths.first(where: { $0.relationships == [index] }) else { return nil }
+    var tests: [(slot: Int, wanted: Bool, evaluator: Evaluator)] = []
+    for condition in match.conditions {
+      guard case .expression(let expression) = condition.kind,
+        case .quantifier(let quantifier, let variable, let list, let test?) = expression.kind,
+        quantifier == .all || quantifier == .none,
+        case .call(let name, let arguments, _) = list.kind, name.lowercased() == function,
+        case .variable(path.name)? = arguments.first?.kind,
+        test.freeVariables.subtracting([variable.text]).isDisjoint(
+          with: match.unbound.union([path.name]))
+      else { continue }
+      let slot = newSlot()
+      var inner = bindings
+      inner.set(variable.text, slot)
+      tests.append((slot, quantifier == .all, try compile(test, inner)))
+    }
+    guard !tests.isEmpty else { return nil }
+    let isNode = function == "nodes"
+    let all = tests
+    return { (runtime, id) throws(CypherError) in
+      for test in all {
+        runtime.slots[test.slot] =
+          isNode ? .node(NodeRef(id)) : .relationship(RelationshipRef(id))
+        guard case .boolean(test.wanted) = try test.evaluator(runtime) else { return false }
       }
       return true
     }

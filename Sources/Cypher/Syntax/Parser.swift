@@ -127,7 +127,7 @@ struct Wordings: Sendable {
   private let marks: [(offset: Int, text: String)]
 
   init(tokens: [Token]) {
-    marks = tokens.map { ($0.offset, $0.kind == .string ? "'" + $0.text : $0.text) }
+    marks = tokens.map { ($0.offset, $0.kind == .string ? "'" + $0.text + "'" : $0.text) }
   }
 
   /// The tokens of an expression, joined by what no token contains.

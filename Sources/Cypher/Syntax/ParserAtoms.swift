@@ -96,7 +96,9 @@ extension Parser {
     { distance += 2 }
     guard position + distance + 1 < tokens.count, tokens[position + distance + 1].isMark("(")
     else {
-      return try make(.variable(try parseVariable().text), from: start)
+      // First the name: `make` looks at where the parser stands, and would look too early.
+      let name = try parseVariable().text
+      return try make(.variable(name), from: start)
     }
     let name = stride(from: position, through: position + distance, by: 2).map { tokens[$0].text }
       .joined(separator: ".")

@@ -36,6 +36,11 @@ extension Parser {
           "InvalidRelationshipPattern", at: start, "最短路径须恰有一段关系",
           "a shortest path takes exactly one relationship")
       }
+      guard pattern.relationships[0].length?.minimum ?? 1 <= 1 else {
+        throw .syntax(
+          "InvalidRelationshipPattern", at: start, "最短路径的最小长度只能是 0 或 1",
+          "the least length of a shortest path is 0 or 1")
+      }
     }
     pattern.variable = variable
     pattern.selection = selection

@@ -43,7 +43,7 @@ extension Value {
     }
   }
 
-  /// A part of a temporal value by name; null where it has no such part.
+  /// A part of a temporal value by name; null where it has no such part, or it exceeds 64 bits.
   func temporalPart(_ name: String) -> Value {
     if case .duration(let duration) = self {
       return duration.part(name).map { .integer($0) } ?? .null
@@ -72,7 +72,9 @@ extension Value {
     switch name {
     case "epochSeconds": return .integer(value.epochSecond)
     case "epochMillis":
-      return .integer(value.epochSecond * 1000 + value.local.time.nanosecond / 1_000_000)
+      let millis =
+        Int128(value.epochSecond) * 1000 + Int128(value.local.time.nanosecond / 1_000_000)
+      return Int64(exactly: millis).map { .integer($0) } ?? .null
     default: return nil
     }
   }

@@ -46,10 +46,12 @@ extension DateTimeValue {
   init(
     epochSecond: Int64, nanosecond: Int64, in zone: TimeZoneSpecifier
   ) throws(CypherError) {
+    // Far beyond the years that the language allows, but with room for an offset.
+    guard (-1 << 56...1 << 56).contains(epochSecond) else {
+      throw .outOfRange("时间", "time", "\(epochSecond)")
+    }
     let offset = try zone.offset(at: epochSecond)
-    let (second, overflow) = epochSecond.addingReportingOverflow(offset)
-    if overflow { throw .outOfRange("时间", "time", "\(epochSecond)") }
-    let local = try LocalDateTimeValue(epochSecond: second, nanosecond: nanosecond)
+    let local = try LocalDateTimeValue(epochSecond: epochSecond + offset, nanosecond: nanosecond)
     let name: String? = if case .named(let name) = zone { name } else { nil }
     self.init(local: local, offset: offset, zone: name)
   }

@@ -12,13 +12,13 @@ public enum Value: Sendable {
   case map(MapValue)
   case node(NodeRef)
   case relationship(RelationshipRef)
-  case path(PathValue)
+  indirect case path(PathValue)
   case date(DateValue)
-  case time(TimeValue)
+  indirect case time(TimeValue)
   case localTime(LocalTimeValue)
-  case dateTime(DateTimeValue)
-  case localDateTime(LocalDateTimeValue)
-  case duration(DurationValue)
+  indirect case dateTime(DateTimeValue)
+  indirect case localDateTime(LocalDateTimeValue)
+  indirect case duration(DurationValue)
 
   /// Whether this is the null value.
   public var isNull: Bool { if case .null = self { true } else { false } }

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import OntologyModel
 
 /// Words that name a body, hospital or group, with the full name they stand for.
@@ -21,4 +22,25 @@ struct InstitutionMention: Hashable, Sendable {
   var isBare = false
   /// Whether the words point back (该院) and do not name.
   var isDeictic = false
+}
+
+extension InstitutionMention {
+  /// The full name, with what its place lies in where several divisions bear the place's name.
+  func key(in divisions: AdministrativeDivisions) -> String {
+    above(in: divisions).map { name + "|" + $0 } ?? name
+  }
+
+  /// The full name of what the place lies in, where the name begins with that of several divisions.
+  func above(in divisions: AdministrativeDivisions) -> String? {
+    guard smallPlace == nil, let place, divisions.divisions.indices.contains(place) else {
+      return nil
+    }
+    let division = divisions.divisions[place]
+    let isNamedAfter =
+      name.hasPrefix(division.name) || name.hasPrefix("中共" + division.name)
+    guard isNamedAfter, divisions.divisions(named: division.name).count > 1 else {
+      return nil
+    }
+    return division.parent.map { divisions.divisions[$0].name }
+  }
 }

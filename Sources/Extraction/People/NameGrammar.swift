@@ -45,6 +45,20 @@ struct NameGrammar {
     return best.end
   }
 
+  /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
+  /// stands behind: 院长桂亦农手里.
+  func plainName(at start: Int, limit: Int) -> Int? {
+    guard
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    else { return nil }
+    let end = surname.end + 2
+    guard end <= limit, scan.text[start..<end].allSatisfy(\.isHan),
+      wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] })
+    else { return nil }
+    return end
+  }
+
   /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
@@ -92,7 +106,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
-        wordPenalty(start: start, end: end) == 0,
+        wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
       else { continue }
       return end

@@ -21,7 +21,77 @@ extension PersonScanner {
     if sentence.kind == .byline || sentence.kind == .caption {
       found += photographers(sentence.range)
     }
+    found += credits(sentence.range)
     return found
+  }
+
+  private static let creditLabels: [StaticString] = [
+    "责任编辑", "本版主编", "本版编辑", "值班编委", "值班主任", "责编", "编辑", "校对", "审核", "监审", "值班", "主编", "组版", "美编",
+    "供图", "制图", "整理", "撰文", "采写", "终审", "初审", "复审", "签发", "编审", "策划", "文字", "摄影", "文", "图", "撰稿",
+    "编校", "联系人",
+  ]
+
+  /// 责编：甲　校对／乙, 文字：丙 摄影：丁, （戊）: those whom a page or post credits.
+  private func credits(_ range: Range<Int>) -> [PersonMention] {
+    if let name = bracketedName(range) { return [name] }
+    guard range.contains(where: { "：/／".unicodeScalars.contains(scan.text[$0]) }) else { return [] }
+    var found: [PersonMention] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let opens =
+        position == range.lowerBound || scan.scalar(position - 1).map { !$0.isHan } == true
+      guard opens,
+        let label = PersonScanner.creditLabels.first(where: { scan.reads($0, at: position) }),
+        let mark = scan.scalar(position + label.scalarCount),
+        "：/／".unicodeScalars.contains(mark)
+      else {
+        position += 1
+        continue
+      }
+      var start = position + label.scalarCount + 1
+      while let name = creditName(at: start, limit: range.upperBound) {
+        found.append(name)
+        start = name.range.upperBound
+        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) {
+          start += 1
+        }
+      }
+      position = max(start, position + 1)
+    }
+    return found
+  }
+
+  private func creditName(at start: Int, limit: Int) -> PersonMention? {
+    var start = start
+    while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    var end = start
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    guard (2...4).contains(end - start), !isWord(start..<end),
+      !PersonScanner.creditLabels.contains(where: {
+        scan.reads($0, at: start) && $0.scalarCount > 1
+      }),
+      scan.scalar(end) != "：", scan.scalar(end) != "/", scan.scalar(end) != "／",
+      end - start == 4 || grammar.end(at: start, limit: end) == end
+        || grammar.unregisteredName(at: start, limit: end) == end,
+      scan.longest([.body, .institutionTail, .place], at: start, limit: end) == nil
+    else { return nil }
+    return PersonMention(range: start..<end, name: scan.string(start..<end))
+  }
+
+  /// A name alone in brackets at the end of an article: （韩玉兰）.
+  private func bracketedName(_ range: Range<Int>) -> PersonMention? {
+    var end = range.upperBound
+    while end > range.lowerBound, "\n 　".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    guard end > range.lowerBound, scan.text[end - 1] == "）" else { return nil }
+    for length in 2...3 {
+      let start = end - 1 - length
+      guard start > range.lowerBound, scan.text[start - 1] == "（",
+        start - 2 < range.lowerBound || "。 　\n”！".unicodeScalars.contains(scan.text[start - 2]),
+        grammar.end(at: start, limit: end - 1) == end - 1, !isWord(start..<end - 1)
+      else { continue }
+      return PersonMention(range: start..<end - 1, name: scan.string(start..<end - 1))
+    }
+    return nil
   }
 
   func bylineStart(at position: Int, in sentence: Sentence) -> Int? {

@@ -18,7 +18,8 @@ extension PersonScanner {
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
       if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
-        let end = grammar.unregisteredName(at: start, limit: sentence.upperBound)
+        let end = grammar.plainName(at: start, limit: sentence.upperBound)
+          ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }

@@ -50,6 +50,8 @@ struct SmallPlaceScanner {
   private func smallRange(endingAt end: Int, in range: Range<Int>) -> Range<Int>? {
     let tail = scan.text[end - 1] == "道" ? 2 : 1
     if tail == 2, scan.scalar(end - 2) != "街" { return nil }
+    // 乡镇 names no town: 家乡镇, 各乡镇.
+    if scan.text[end - 1] == "镇", scan.scalar(end - 2) == "乡" { return nil }
     guard scan.text[end - 1] != "街" else { return nil }
     let holdsCare = scan.longest(.institutionTail, at: end, limit: range.upperBound) != nil
     guard holdsCare || endsPlace(at: end, in: range) else { return nil }
@@ -106,7 +108,7 @@ struct SmallPlaceScanner {
       let leads: [StaticString] = [
         "其中", "包括", "如", "在", "到", "赴", "和", "与", "由", "从", "对", "及", "让", "把", "来", "为", "是", "有",
         "为了",
-        "以", "将",
+        "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
       ]
       guard
         let word = leads.first(where: { scan.reads($0, at: start) }),

@@ -150,14 +150,25 @@ extension RelationReader {
     return view.items(in: start..<position).filter(\.isPerson)
   }
 
+  /// Who presents what: 某某介绍了某工程的做法, 某某关于某改革的汇报, 某某说，某县推行….
   private mutating func readPresentations(_ view: SentenceView) {
-    let verbs: [StaticString] = ["介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报"]
+    let verbs: [StaticString] = [
+      "介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报", "透露", "告诉记者", "表示，", "说，", "说：", "表示：",
+    ]
     guard let verb = first(of: verbs, in: view.range),
-      let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end }),
-      first(of: ["听取", "了解", "查看"], in: view.range.lowerBound..<verb.start) == nil
+      let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end })
     else { return }
-    for program in view.items
-    where program.type == .program && program.range.lowerBound > person.range.upperBound {
+    if let hearing = first(of: ["听取", "了解", "查看"], in: view.range.lowerBound..<verb.start),
+      hearing.start > person.range.lowerBound || person.range.lowerBound - hearing.end > 30
+        || scan.first("关于", in: person.range.upperBound..<verb.start) == nil
+    {
+      return
+    }
+    // 听取甲关于乙工程的汇报: the program stands between the name and the verb.
+    let programs = view.items.filter {
+      $0.type == .program && $0.range.lowerBound > person.range.upperBound
+    }
+    for program in programs.prefix(2) {
       claim(
         person.mention, .presents, program.mention, time: view.time,
         evidence: person.range.lowerBound..<max(verb.end, program.range.upperBound),

@@ -251,7 +251,7 @@ extension RelationReader {
       else { continue }
       let fitting = programs.filter { program in
         let core = RelationReader.core(mentions[program.mention].name)
-        return core.unicodeScalars.count >= 5 && name.contains(core)
+        return core.unicodeScalars.count >= 5 && name.contains(core) && core != "深化医药卫生体制改革"
       }
       guard
         let program = fitting.max(by: {

@@ -92,7 +92,7 @@ extension RelationReader {
 
   private func body(of title: PostTitle, in view: SentenceView) -> Int? {
     if let body = title.body {
-      return bodyNamed[body.name]
+      return bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       let team = previous(before: view.number + 1, within: 8) { $0.isTeam }

@@ -4,7 +4,7 @@ internal import TextNormalization
 /// What the relation rules share: the sentences, who is spoken of, and the claims so far.
 struct RelationReader {
   let scan: Scan
-  let mentions: [Mention]
+  private(set) var mentions: [Mention]
   let views: [SentenceView]
   let holdings: [PostHolding]
   /// The mention of each person's words, by where they start.
@@ -15,8 +15,11 @@ struct RelationReader {
   let bodyNamed: [String: Int]
   /// The mention of each place by its full name: its first in the document.
   let placeNamed: [String: Int]
+  /// The mention of the place that the document speaks from.
+  let home: Int?
   private(set) var claims: [Claim] = []
-  private var seen = Set<Key>()
+  /// The claims by what they say, each with the evidence of the last.
+  private var seen: [Key: Range<Int>] = [:]
 
   private struct Key: Hashable {
     let subject: String
@@ -31,7 +34,7 @@ struct RelationReader {
   init(
     scan: Scan, mentions: [Mention], views: [SentenceView], holdings: [PostHolding],
     personAt: [Int: Int], bodyNamed: [String: Int],
-    placeNamed: [String: Int]
+    placeNamed: [String: Int], home: Int?
   ) {
     self.scan = scan
     self.mentions = mentions
@@ -44,6 +47,15 @@ struct RelationReader {
     self.personAt = personAt
     self.bodyNamed = bodyNamed
     self.placeNamed = placeNamed
+    self.home = home
+  }
+
+  /// Adds an event that no scanner could name, because only its parts are printed.
+  mutating func addEvent(_ name: String, aliases: [String], at range: Range<Int>) -> Int {
+    mentions.append(
+      Mention(
+        range: range, type: .event, surface: scan.string(range), name: name, aliases: aliases))
+    return mentions.count - 1
   }
 
   /// Adds a claim once a sentence, where both ends differ.
@@ -60,7 +72,13 @@ struct RelationReader {
     let key = Key(
       subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
       objectType: second.type, role: role, sentence: sentence)
-    guard seen.insert(key).inserted else { return }
+    if let last = seen[key] {
+      // 副院长王伟、副院长王伟: a list names nobody twice.
+      guard predicate == .holdsPost, evidence.lowerBound == last.upperBound + 1,
+        scan.scalar(last.upperBound) == "、"
+      else { return }
+    }
+    seen[key] = evidence
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,

@@ -1,67 +1,137 @@
 internal import OntologyModel
 internal import TextNormalization
 
-/// Who runs which program, and who looked into what.
+/// Who runs which program.
+///
+/// The clause may say who (我市实施…, 由某局负责…). Where it does not, it is whom the section is about: the place
+/// or hospital of its heading, of the article's headline or closing credit, else the document's own.
 extension RelationReader {
   mutating func readWork() {
-    var subject: Item?
-    var visitors: [Item] = []
+    let topics = topics()
+    for (view, topic) in zip(views, topics) { readPrograms(view, topic: topic) }
+    readVisits()
+  }
+
+  // MARK: What a section is about
+
+  /// For each sentence the mention of the place or hospital that its section is about.
+  func topics() -> [Int?] {
+    var found: [Int?] = []
+    var current: Int?
     var article = -1
     for view in views {
+      let kind = view.sentence.kind
       if view.article != article {
         article = view.article
-        subject = nil
-        visitors = []
+        current = credited(from: view.number) ?? home
       }
-      let agent = agent(of: view)
-      if let agent { subject = agent }
-      readPrograms(view, agent: agent ?? subject)
-      readVisits(view, visitors: &visitors)
+      if kind == .headline || kind == .heading, let topic = headed(view) {
+        current = credited(from: view.number) ?? topic
+      } else if kind == .headline, scan.first("全国", in: view.range) != nil {
+        current = placeNamed["中国"]
+      }
+      found.append(current)
+    }
+    return found
+  }
+
+  /// The hospital that a closing credit names: （某医院供稿）.
+  private func credited(from number: Int) -> Int? {
+    let article = views[number].article
+    var last = number
+    while last + 1 < views.count, views[last + 1].article == article { last += 1 }
+    for index in stride(from: last, through: max(number, last - 1), by: -1) {
+      guard let mark = scan.first("供稿", in: views[index].range) else { continue }
+      return views[index].last(before: mark, where: { $0.type == .hospital })?.mention
+    }
+    return nil
+  }
+
+  /// Whom a heading is about: the first place or hospital in it.
+  private func headed(_ view: SentenceView) -> Int? {
+    let item = view.items.first { item in
+      item.type == .place || item.type == .hospital
+        || (item.isBody && !item.isTeam && place(governedBy: item) != nil)
+    }
+    guard let item, item.range.lowerBound - view.range.lowerBound <= 24 else { return nil }
+    if let place = place(governedBy: item) { return place }
+    let isAll = scan.reads("全国", at: view.range.lowerBound)
+    return isAll && item.type != .place ? nil : item.mention
+  }
+
+  /// The place whose government or party committee a body is.
+  private func place(governedBy item: Item) -> Int? {
+    guard item.isBody else { return nil }
+    let mention = mentions[item.mention]
+    guard let anchor = mention.anchor, let place = placeNamed[anchor] else { return nil }
+    let own = [anchor + "人民政府", "中共" + anchor + "委员会"]
+    return own.contains(mention.name) ? place : nil
+  }
+
+  // MARK: Programs
+
+  private mutating func readPrograms(_ view: SentenceView, topic: Int?) {
+    let isHeading = view.sentence.kind == .headline || view.sentence.kind == .heading
+    for program in view.items where program.type == .program {
+      let clause = clause(at: program.range.lowerBound, in: view.range)
+      guard
+        first(of: RelationReader.borrowing, in: clause.lowerBound..<program.range.lowerBound) == nil
+      else { continue }
+      let evidence =
+        clause
+        .lowerBound..<max(
+          program.range.upperBound, min(clause.upperBound, program.range.upperBound + 12))
+      if isRun(program, in: view), let direct = subject(of: program, in: view) {
+        for member in list(startingAt: direct, in: view)
+        where member.isBody || member.type == .place {
+          claim(
+            place(governedBy: member) ?? member.mention, .implements, program.mention,
+            time: view.time,
+            evidence: min(
+              member.range.lowerBound, program.range.lowerBound)..<program.range
+              .upperBound,
+            rule: isHeading ? .implementsHeading : .implementsVerb, sentence: view.number)
+        }
+      } else if let topic = visited(before: program, in: view) ?? topic {
+        claim(
+          topic, .implements, program.mention, time: view.time, evidence: evidence,
+          rule: .implementsTopic, sentence: view.number)
+      }
     }
   }
 
-  /// Whom a sentence is about: the first place or body that stands outside 在…中 and 根据….
-  private func agent(of view: SentenceView) -> Item? {
-    view.items.first { item in
-      guard item.isBody || item.type == .place,
+  /// Verbs by which somebody learns from the programs of others.
+  private static let borrowing: [StaticString] = ["借鉴", "学习", "参照", "对标"]
+
+  /// Who a sentence says runs a program: the nearest place or body before it that opens a clause.
+  private func subject(of program: Item, in view: SentenceView) -> Item? {
+    view.last(before: program.range.lowerBound) { item in
+      guard item.isBody || item.type == .place, !item.isTeam,
+        program.range.lowerBound - item.range.upperBound <= 80,
         isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
         scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",
-        scan.scalar(item.range.upperBound) != "《", !isTitle(item), !item.isTeam,
-        !mentions[item.mention].name.hasPrefix("中国共产党中央"),
-        !mentions[item.mention].name.hasPrefix("中华人民共和国")
+        scan.scalar(item.range.upperBound) != "《", !isTitle(item)
       else { return false }
-      let before: [StaticString] = ["根据", "按照", "在", "与", "向", "从", "对", "赴", "到", "于", "由于"]
-      return !before.contains { scan.reads($0, before: item.range.lowerBound) }
+      let name = mentions[item.mention].name
+      return !name.hasPrefix("中国共产党中央") && !name.hasPrefix("国务院") && !name.hasPrefix("中华人民共和国")
     }
   }
 
-  private mutating func readPrograms(_ view: SentenceView, agent: Item?) {
-    for program in view.items
-    where program.type == .program && isRun(program, in: view) {
-      let direct = view.last(before: program.range.lowerBound) { item in
-        (item.isBody || item.type == .place)
-          && isFirst(item, of: clause(at: item.range.lowerBound, in: view.range))
-          && scan.scalar(item.range.lowerBound) != "全"
-          && scan.scalar(item.range.upperBound) != "的"
-          && scan.scalar(item.range.upperBound) != "《" && !isTitle(item)
-      }
-      let isHeading = view.sentence.kind == .headline || view.sentence.kind == .heading
-      let speaker = view.items.first.map(\.isPerson) ?? false
-      guard let subject = direct ?? (isHeading || speaker ? nil : agent) else { continue }
-      let members = direct.map { list(startingAt: $0, in: view) } ?? [subject]
-      for member in members where member.isBody || member.type == .place {
-        let start = min(member.range.lowerBound, program.range.lowerBound)
-        let inSentence = view.range.contains(member.range.lowerBound)
-        claim(
-          member.mention, .implements, program.mention, time: view.time,
-          evidence: (inSentence ? start : program.range.lowerBound)..<program.range.upperBound,
-          rule: isHeading ? .implementsHeading : .implementsVerb, sentence: view.number)
-      }
-    }
+  /// The place that a visit in the clauses before a program goes to.
+  private func visited(before program: Item, in view: SentenceView) -> Int? {
+    guard
+      let place = view.last(before: program.range.lowerBound, where: { $0.type == .place }),
+      (["到", "赴", "来", "莅临", "深入", "走进", "前往"] as [StaticString]).contains(where: {
+        scan.reads($0, before: place.range.lowerBound)
+      }),
+      first(of: RelationReader.visiting, in: place.range.upperBound..<program.range.lowerBound)
+        != nil
+    else { return nil }
+    return place.mention
   }
 
   /// Whether a body is named only for somebody's post in it (省卫健委副主任).
-  private func isTitle(_ item: Item) -> Bool {
+  func isTitle(_ item: Item) -> Bool {
     scan.longest([.post, .postPrefix], at: item.range.upperBound, limit: scan.text.count) != nil
   }
 
@@ -69,7 +139,7 @@ extension RelationReader {
   private func isRun(_ program: Item, in view: SentenceView) -> Bool {
     let clause = clause(at: program.range.lowerBound, in: view.range)
     let looking: [StaticString] = [
-      "查看", "参观", "听取", "了解", "汇报", "借鉴", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
+      "查看", "参观", "听取", "了解", "汇报", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
     ]
     return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
       && first(
@@ -79,7 +149,7 @@ extension RelationReader {
 
   private static let openings: Set<String> = [
     "近年来", "目前", "日前", "同时", "近日", "今年", "去年", "此外", "随后", "当天", "其中", "由", "是", "而", "一是", "二是",
-    "三是", "四是", "五是", "为此", "如今", "截至目前", "“", "据悉",
+    "三是", "四是", "五是", "为此", "如今", "截至目前", "“", "据悉", "据了解", "近期", "下一步", "当前",
   ]
 
   /// Whether nothing but a date or adverb stands before an item in its clause.
@@ -88,61 +158,5 @@ extension RelationReader {
     if scan.text[item.range.lowerBound - 1].endsDate { return true }
     guard item.range.lowerBound - clause.lowerBound <= 5 else { return false }
     return RelationReader.openings.contains(scan.string(clause.lowerBound..<item.range.lowerBound))
-  }
-
-  private static let visiting: [StaticString] = [
-    "检查指导", "核查指导", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访",
-    "参观", "慰问", "暗访", "了解",
-  ]
-  private static let going: [StaticString] = [
-    "莅临", "来到", "深入", "走进", "前往", "到", "赴", "来", "对",
-  ]
-
-  /// 某一行到某地某院调研某工作.
-  ///
-  /// A group spoken of again (考察组一行) means the visitors before.
-  private mutating func readVisits(_ view: SentenceView, visitors last: inout [Item]) {
-    guard let verb = outside(RelationReader.visiting, in: view.range, of: view) else { return }
-    let before = view.items(in: view.range.lowerBound..<verb.start)
-    let going = outside(RelationReader.going, in: view.range.lowerBound..<verb.start, of: view)
-    var visitors = before.filter {
-      ($0.isPerson || $0.isTeam) && $0.range.upperBound <= going?.start ?? verb.start
-    }
-    if visitors.isEmpty {
-      guard first(of: ["组一行", "一行", "随后", "考察组"], in: view.range.lowerBound..<verb.start) != nil
-      else { return }
-      visitors = last
-    } else {
-      last = visitors
-    }
-    let start = min(going?.end ?? verb.end, verb.end)
-    let stop = clause(at: verb.end, in: view.range).upperBound
-    let visited = view.items(in: start..<stop).filter { item in
-      item.type == .place || (item.isBody && !item.isTeam) || item.type == .program
-    }
-    for visitor in visitors {
-      for target in visited {
-        let inSentence = view.range.contains(visitor.range.lowerBound)
-        let lower = inSentence ? visitor.range.lowerBound : view.range.lowerBound
-        claim(
-          visitor.mention, .inspects, target.mention, time: view.time,
-          evidence: lower..<max(verb.end, target.range.upperBound),
-          rule: .inspectsVisit, sentence: view.number)
-      }
-    }
-  }
-
-  /// The first of several words that stands outside every name.
-  private func outside(_ words: [StaticString], in range: Range<Int>, of view: SentenceView)
-    -> (start: Int, end: Int)?
-  {
-    for position in range
-    where !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }) {
-      for word in words where scan.reads(word, at: position) {
-        let end = position + word.scalarCount
-        if end <= range.upperBound { return (position, end) }
-      }
-    }
-    return nil
   }
 }

@@ -1,0 +1,197 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who looked into what, and the visits themselves as events with those who took part.
+extension RelationReader {
+  static let visiting: [StaticString] = [
+    "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访",
+    "参观", "慰问", "暗访", "了解", "看了", "座谈",
+  ]
+  private static let going: [StaticString] = [
+    "莅临", "来到", "深入", "走进", "前往", "先后到", "到", "赴", "来", "对",
+  ]
+  /// Words by which a visit is one that people write down: 查看 and 了解 are parts of one.
+  private static let official: Set<String> = [
+    "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "评审", "巡察",
+  ]
+
+  /// A visit that an article tells of.
+  private struct Visit {
+    var visitors: [Item]
+    var event: Int?
+    var article: Int
+  }
+
+  mutating func readVisits() {
+    var visit: Visit?
+    var headline: SentenceView?
+    for view in views {
+      if view.sentence.kind == .headline || view.sentence.kind == .heading { headline = view }
+      if visit?.article != view.article { visit = nil }
+      if view.sentence.kind == .byline { continue }
+      readVisit(view, &visit, headline: headline?.article == view.article ? headline : nil)
+      readCompany(view, visit)
+    }
+  }
+
+  /// 某一行到某地某院调研某工作.
+  ///
+  /// A group spoken of again (考察组一行) means the visitors before.
+  private mutating func readVisit(
+    _ view: SentenceView, _ visit: inout Visit?, headline: SentenceView?
+  ) {
+    guard let verb = outside(RelationReader.visiting, in: view.range, of: view),
+      !scan.reads("陪同", before: verb.start)
+    else { return }
+    let going = outside(RelationReader.going, in: view.range.lowerBound..<verb.start, of: view)
+    var visitors = view.items(in: view.range.lowerBound..<verb.start).filter {
+      ($0.isPerson || ($0.isTeam && !isTitle($0)))
+        && $0.range.upperBound <= going?.start ?? verb.start
+    }
+    var isNew = !visitors.isEmpty
+    if visitors.isEmpty {
+      guard let visit,
+        first(
+          of: ["组一行", "一行", "随后", "考察组", "督查组", "调研组", "先后"], in: view.range.lowerBound..<verb.start
+        )
+          != nil
+      else { return }
+      visitors = visit.visitors
+    } else if let before = visit,
+      visitors.allSatisfy({ visitor in
+        before.visitors.contains { mentions[$0.mention].name == mentions[visitor.mention].name }
+      })
+    {
+      isNew = false
+    }
+    let targets = targets(of: verb, going: going, view)
+    if isNew {
+      visit = Visit(visitors: visitors, event: nil, article: view.article)
+      visit?.event = event(visitors, verb, going, targets, view, headline: headline)
+    }
+    for visitor in visitors {
+      let inSentence = view.range.contains(visitor.range.lowerBound)
+      let lower = inSentence ? visitor.range.lowerBound : view.range.lowerBound
+      for target in targets {
+        claim(
+          visitor.mention, .inspects, target.mention, time: view.time,
+          evidence: lower..<max(verb.end, target.range.upperBound), rule: .inspectsVisit,
+          sentence: view.number)
+      }
+      if isNew, let event = visit?.event {
+        claim(
+          visitor.mention, .attends, event, role: scan.string(verb.start..<verb.end),
+          time: view.time, evidence: lower..<verb.end, rule: .attendsVisit, sentence: view.number)
+      }
+    }
+  }
+
+  /// What a visit goes to and looks into: what the clauses behind the verb of going name, as long as no
+  /// other person comes in.
+  private func targets(
+    of verb: (start: Int, end: Int), going: (start: Int, end: Int)?, _ view: SentenceView
+  ) -> [Item] {
+    let start = min(going?.end ?? verb.end, verb.end)
+    var stop = clause(at: verb.end, in: view.range).upperBound
+    // 深入甲院，查看乙平台: the next clause goes on with the visit where it has a verb of its own.
+    while stop < view.range.upperBound, scan.text[stop] == "，" {
+      let next = clause(at: stop + 1, in: view.range)
+      guard next.upperBound > stop, !view.items(in: next).contains(where: \.isPerson),
+        first(of: RelationReader.visiting, in: next) != nil
+      else { break }
+      stop = next.upperBound
+    }
+    return view.items(in: start..<stop).filter { item in
+      item.type == .place || (item.isBody && !item.isTeam && !isTitle(item))
+        || item.type == .program
+    }
+  }
+
+  /// The visit as an event, where it goes to a place and is one that people write down.
+  private mutating func event(
+    _ visitors: [Item], _ verb: (start: Int, end: Int), _ going: (start: Int, end: Int)?,
+    _ targets: [Item], _ view: SentenceView, headline: SentenceView?
+  ) -> Int? {
+    let word = scan.string(verb.start..<verb.end)
+    guard RelationReader.official.contains(word),
+      let lead = visitors.first(where: \.isPerson) ?? visitors.first
+    else { return nil }
+    let place = targets.first { $0.type == .place }
+    let isCaption = view.sentence.kind == .caption
+    guard going != nil && !targets.isEmpty || isCaption || place != nil else { return nil }
+    let stop = clause(at: verb.end, in: view.range).upperBound
+    let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
+    let work = words(verb.start..<stop)
+    var names = [mentions[lead.mention].name + tail]
+    if let start = titleStart[lead.range.lowerBound] {
+      names.append(words(start..<stop))
+    }
+    for visitor in visitors where visitor.isTeam {
+      let team = mentions[visitor.mention]
+      names.append(team.surface + tail)
+      for name in [team.surface, team.name] {
+        if let place { names.append(name + mentions[place.mention].name + work) }
+      }
+    }
+    if let place {
+      names.append(mentions[lead.mention].name + "到" + mentions[place.mention].name + work)
+    }
+    var title: String?
+    if let headline, headline.number != view.number,
+      outside(RelationReader.visiting, in: headline.range, of: headline) != nil
+    {
+      title = words(headline.range)
+    }
+    let name = title ?? names[0]
+    guard name.unicodeScalars.count <= 60 else { return nil }
+    let event = addEvent(
+      name, aliases: names.filter { $0 != name && $0.unicodeScalars.count <= 60 },
+      at: verb.start..<verb.end)
+    if let place {
+      claim(
+        event, .locatedIn, place.mention,
+        evidence: lead.range.lowerBound..<max(verb.end, lead.range.upperBound),
+        rule: .locatedEvent, sentence: view.number)
+    }
+    return event
+  }
+
+  /// The words at a range without marks and line ends at its end.
+  private func words(_ range: Range<Int>) -> String {
+    var text = scan.string(range).filter { !"\n 　".contains($0) }
+    while let last = text.last, "，。；：、".contains(last) { text.removeLast() }
+    return text
+  }
+
+  /// 某某、某某陪同: they took part in the visit.
+  private mutating func readCompany(_ view: SentenceView, _ visit: Visit?) {
+    guard let event = visit?.event, let visit else { return }
+    for position in positions(of: "陪同", in: view.range) {
+      let people = view.items(in: view.range.lowerBound..<position).filter { item in
+        item.isPerson
+          && !visit.visitors.contains { mentions[$0.mention].name == mentions[item.mention].name }
+      }
+      for person in people {
+        claim(
+          person.mention, .attends, event, role: "陪同", time: view.time,
+          evidence: person.range.lowerBound..<position + 2, rule: .attendsVisit,
+          sentence: view.number)
+      }
+    }
+  }
+
+  /// The first of several words that stands outside every name.
+  private func outside(_ words: [StaticString], in range: Range<Int>, of view: SentenceView)
+    -> (start: Int, end: Int)?
+  {
+    var from = range.lowerBound
+    while from < range.upperBound, let found = first(of: words, in: from..<range.upperBound) {
+      let isInside = view.items.contains {
+        $0.range.contains(found.start) && $0.type != .program
+      }
+      if !isInside { return found }
+      from = found.start + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,121 @@
+import GraphStore
+import KnowledgeGraph
+import Linking
+import OntologyModel
+import TestSupport
+import Testing
+import Yimai
+
+/// Decisions in a graph file: followed at every change, undone by their line.
+@Suite struct ArchiveDecisionTests: ~Copyable {
+  let folder: TemporaryFolder
+  let archive: Archive
+
+  init() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("南阳市卫生健康委员会主任李明主持会议。", to: "docs/1.txt")
+    try folder.write("南阳市中心医院院长李明介绍了经验。", to: "docs/2.txt")
+    archive = Archive(path: folder.path("g.yimai"))
+    self.folder = folder
+  }
+
+  private func graph() throws -> Graph { try GraphStore.read(folder.path("g.yimai")) }
+
+  private func people() throws -> [Entity] {
+    try graph().entities.filter { $0.type.isKind(of: .person) }
+  }
+
+  private func list(_ lines: String...) throws -> DecisionList {
+    try DecisionList(text: lines.map { "2026-05-01\t张\t\($0)\t因" }.joined(separator: "\n"))
+  }
+
+  private let same = "same\t李明@南阳市卫生健康委员会\t李明@南阳市中心医院"
+
+  @Test func `joins two, keeps them joined when documents come, and parts them when undone`()
+    async throws
+  {
+    _ = try await archive.build([folder.path("docs")])
+    #expect(try people().count == 2)
+    let before = ArchiveTests.tables(try graph())
+    let list = try list(same)
+    #expect(try archive.follow({ _ in list }).decisionFaults.isEmpty)
+    #expect(try people().count == 1)
+    #expect(try graph().edges.filter { $0.predicate == .holdsPost }.count == 2)
+    let new = try folder.write("南阳市中心医院党委书记李明出席。", to: "new/3.txt")
+    #expect(try await archive.add([new]).decisionFaults.isEmpty)
+    #expect(try people().count == 1)
+    #expect(try archive.decisions() == list.decisions)
+    _ = try archive.remove(["3.txt"])
+    _ = try archive.follow({ _ in DecisionList() })
+    #expect(ArchiveTests.tables(try graph()) == before)
+  }
+
+  @Test func `gives the same graph whether decisions come first or last`() async throws {
+    let list = try list(
+      same, "rename\t南阳市中心医院\t南阳市总医院", "retype\t南阳市卫生健康委员会\tOrganization")
+    let late = Archive(path: folder.path("late.yimai"))
+    _ = try await late.build([folder.path("docs")])
+    _ = try late.follow({ _ in list })
+    _ = try await archive.build([folder.path("docs")], decisions: list)
+    #expect(
+      ArchiveTests.tables(try graph())
+        == ArchiveTests.tables(try GraphStore.read(folder.path("late.yimai"))))
+    #expect(try graph().entities.contains { $0.name == "南阳市总医院" })
+    #expect(try graph().entities.first { $0.name == "南阳市总医院" }?.aliases.contains("南阳市中心医院") == true)
+  }
+
+  @Test func `drops entities and statements`() async throws {
+    _ = try await archive.build([folder.path("docs")])
+    let statement = try #require(try graph().statements.first { $0.predicate == .holdsPost })
+    let list = try list("drop\t南阳市中心医院\t", "drop\t\(statement.id)\t")
+    #expect(try archive.follow({ _ in list }).decisionFaults.isEmpty)
+    let graph = try graph()
+    #expect(!graph.entities.contains { $0.name == "南阳市中心医院" })
+    #expect(!graph.statements.contains { $0.id == statement.id })
+    #expect(graph.entities.allSatisfy { !$0.id.text.isEmpty })
+  }
+
+  @Test func `reports a decision that no longer matches and follows it when it does again`()
+    async throws
+  {
+    let list = try list(same)
+    _ = try await archive.build([folder.path("docs")], decisions: list)
+    #expect(try archive.remove(["2.txt"]).decisionFaults.count == 1)
+    #expect(try people().count == 1)
+    let again = try await archive.add([folder.path("docs/2.txt")])
+    #expect(again.decisionFaults.isEmpty)
+    #expect(try people().count == 1)
+  }
+
+  @Test func `keeps apart what a document would join`() async throws {
+    let list = try list("different\t李明@南阳市卫生健康委员会\t李明@南阳市中心医院")
+    _ = try await archive.build([folder.path("docs")], decisions: list)
+    let bridge = try folder.write(
+      "南阳市人民政府副市长、南阳市卫生健康委员会主任李明讲话。", to: "new/3.txt")
+    _ = try await archive.add([bridge])
+    #expect(try people().count == 2)
+  }
+
+  @Test func `lists doubtful pairs and leaves out decided ones`() async throws {
+    _ = try await archive.build([folder.path("docs")])
+    let graph = try graph()
+    let pairs = PairReview(of: graph).pairs
+    let pair = try #require(pairs.first)
+    #expect(pair.reason == .sameName && pair.first.name == "李明" && pair.evidence.count == 2)
+    #expect(PairReview(of: graph, decided: [[pair.first.id, pair.second.id]]).pairs.isEmpty)
+    let lookup = ReferenceLookup(graph)
+    #expect(lookup.reference(to: pair.first).anchor?.hasPrefix("南阳市") == true)
+    #expect(lookup.find(lookup.reference(to: pair.first).text) == [pair.first])
+  }
+
+  @Test func `names file, line and remedy of a fault`() throws {
+    let path = try folder.write("# 决定\n2026-05-01\t张\tjoin\t甲\t乙\t因\n", to: "d.tsv")
+    let error = #expect(throws: DecisionFileError.self) { _ = try DecisionFile.read(path) }
+    #expect(error?.line == 2)
+    #expect(error?.text(.english).hasPrefix(path + ":2: ") == true)
+    #expect(throws: DecisionFileError.self) { _ = try DecisionFile.read(folder.path("none")) }
+    let list = try list(same)
+    try DecisionFile.write(list, to: path)
+    #expect(try DecisionFile.read(path) == list)
+  }
+}
