@@ -108,6 +108,13 @@ public struct NameFinder: Sendable {
       .filter { seen.insert($0.name).inserted }.prefix(limit).map(\.name)
   }
 
+  /// Whether words are a name but for a slip: one character in four at most.
+  static func isSlip(_ words: String, of name: String) -> Bool {
+    let scalars = Array(trimmed(words).unicodeScalars)
+    guard scalars.count >= 3 else { return false }
+    return distance(scalars, Array(name.unicodeScalars), most: max(1, scalars.count / 4)) != nil
+  }
+
   /// The number of characters to put in, take out, change or swap with the next; nil above `most`.
   ///
   /// Source: V. I. Levenshtein (1966) with F. J. Damerau's swaps (1964), within a band.

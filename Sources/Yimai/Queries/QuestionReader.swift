@@ -51,6 +51,8 @@ public struct QuestionReader: Sendable {
   private let patterns: [QuestionPattern]
   /// A guess must share so much of its words with the question (Dice's coefficient).
   private static let guessThreshold = 0.55
+  /// And so much where no name in the question speaks for the template.
+  private static let bareThreshold = 0.75
   private static let offerThreshold = 0.3
 
   /// Takes the questions of a book to a snapshot.
@@ -80,12 +82,22 @@ public struct QuestionReader: Sendable {
     var names = NameCache(finder: finder)
     let exact = readPhrasing(text, &names)
     if case .understood = exact { return exact ?? .unknown(near: []) }
+    if case .unknownName(_, let words, let near) = exact, let first = near.first,
+      NameFinder.isSlip(words, of: first)
+    {
+      return exact ?? .unknown(near: near)
+    }
     let guesses = guesses(text)
-    if let best = guesses.first, best.score >= QuestionReader.guessThreshold {
+    if let best = guesses.first,
+      best.score
+        >= (best.fills.isEmpty
+          ? QuestionReader.bareThreshold : QuestionReader.guessThreshold)
+    {
       return .understood(reading(best.pattern, best.fills, isGuess: true))
     }
-    if let exact { return exact }
-    return .unknown(near: offers(text))
+    if case .unknownName(_, _, let near) = exact, !near.isEmpty { return exact ?? .unknown(near: []) }
+    let offers = offers(text)
+    return offers.isEmpty ? exact ?? .unknown(near: []) : .unknown(near: offers)
   }
 
   // MARK: Phrasings
@@ -96,14 +108,16 @@ public struct QuestionReader: Sendable {
     let fills: [Fill]
     let order: Int
 
-    /// Surer names first, then more words of the pattern, then the order of the book.
+    /// Short posts first, then surer names, more words of the pattern, and the order of the book.
     static func precedes(_ first: Candidate, _ second: Candidate) -> Bool {
       first.key < second.key
     }
 
-    private var key: (Int, Int, Int, Int) {
-      (
-        fills.map(\.way.rawValue).max() ?? 0, -match.wordLength, match.dropLength, order
+    private var key: (Int, Int, Int, Int, Int) {
+      let posts = fills.filter { $0.nodes.isEmpty }.map(\.words.unicodeScalars.count)
+      return (
+        posts.reduce(0, +), fills.map(\.way.rawValue).max() ?? 0, -match.wordLength,
+        match.dropLength, order
       )
     }
   }
