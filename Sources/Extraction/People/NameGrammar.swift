@@ -107,6 +107,8 @@ struct NameGrammar {
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+        end - start == 4
+          || "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍".unicodeScalars.contains(scan.text[end - 1]),
         !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
       else { continue }
       return end

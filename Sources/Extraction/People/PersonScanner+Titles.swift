@@ -91,7 +91,8 @@ extension PersonScanner {
 
   /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
   func beforeTitles(
-    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>
+    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
+    last: PersonMention?
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
@@ -99,7 +100,8 @@ extension PersonScanner {
       if let holding = appointed(chain, mentioned: mentioned, known: known, in: sentence) {
         return holding
       }
-      if let holding = filled(chain, in: sentence) { return holding }
+      if let holding = filled(chain, mentioned: mentioned, in: sentence) { return holding }
+      if let holding = pronoun(chain, before: last, in: sentence) { return holding }
       var end = chain.range.lowerBound
       let isSpaced =
         (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
