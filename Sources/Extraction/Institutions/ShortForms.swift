@@ -43,14 +43,15 @@ struct ShortForms {
   /// 医共体理事长 where one group of that kind was named before: that group.
   private func bareGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var last: InstitutionMention?
-    return mentions.map { mention in
+    return mentions.compactMap { mention in
       guard mention.type == .medicalGroup else { return mention }
       guard mention.isBare else {
         last = mention
         return mention
       }
       guard let last, ShortForms.isOneKind(last.name, scan.string(mention.range)) else {
-        return mention
+        // 集团 alone can be any company.
+        return scan.string(mention.range) == "集团" ? nil : mention
       }
       var mention = mention
       mention.name = last.name

@@ -13,7 +13,7 @@ extension PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
-      guard !scan.reads("职务", at: start) else { return nil }
+      guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
