@@ -20,7 +20,7 @@ extension PersonScanner {
   ) -> PostHolding? {
     var start = chain.range.lowerBound
     var verb = verb(before: start)
-    if let status = chain.titles.first?.status, verb == nil, status != .former, status != .planned,
+    if let status = chain.titles.first?.status, verb == nil, status != .former,
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
       word.range.count > 1 || scan.scalar(start) == "兼"
     {

@@ -7,8 +7,9 @@ extension RelationReader {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
-      for title in holding.chain.titles where title.status != .planned {
-        guard let body = origin(of: first, title, in: view) ?? body(of: title, in: view) else { continue }
+      for title in holding.chain.titles {
+        guard let body = origin(of: first, title, in: view) ?? body(of: title, in: view)
+        else { continue }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -23,7 +24,9 @@ extension RelationReader {
           } else {
             claim(
               subject, .holdsPost, body, role: title.role, time: time,
-              evidence: holding.evidence, rule: rule, sentence: view.number)
+              modality: title.status == .planned ? .planned : .asserted,
+              flags: flags(of: title, rule: holding.rule), evidence: holding.evidence, rule: rule,
+              sentence: view.number)
           }
         }
       }

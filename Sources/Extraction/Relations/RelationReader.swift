@@ -75,7 +75,8 @@ struct RelationReader {
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,
-        modality: modality, flags: flags, evidence: evidence, rule: rule, confidence: confidence))
+        modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
+        flags: flags, evidence: evidence, rule: rule, confidence: confidence))
   }
 
   /// Where a word stands in a range, from the left.
