@@ -17,7 +17,8 @@ OUT = Path(__file__).resolve().parent.parent / "Ontology" / "lexicon" / "traditi
 
 def main() -> None:
     register = set((OUT.parent / "divisions.tsv").read_text(encoding="utf-8"))
-    pairs = {}
+    # Forms of Hong Kong that OpenCC keeps in another table.
+    pairs = {"衞": "卫", "綫": "线", "裏": "里", "羣": "群", "峯": "峰", "牀": "床"}
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
         traditional, _, variants = line.partition("\t")
         simplified = variants.split()[0] if variants.split() else traditional

@@ -209,7 +209,20 @@ struct MentionTable {
   }
 
   private mutating func addTopics() {
+    // 县域紧密型医共体建设 and 紧密型县域医共体建设 are one.
+    var names: [[Unicode.Scalar]: String] = [:]
     for topic in findings.topics.map(asEvent) {
+      var topic = topic
+      if topic.type == .program {
+        let letters = topic.name.unicodeScalars.sorted()
+        if let first = names[letters], first != topic.name {
+          topic = TopicMention(
+            range: topic.range, type: .program, name: first, aliases: topic.aliases + [topic.name],
+            confidence: topic.confidence)
+        } else {
+          names[letters] = topic.name
+        }
+      }
       _ = add(
         Mention(
           range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,

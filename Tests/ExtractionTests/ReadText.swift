@@ -20,10 +20,9 @@ struct ReadText {
     Set(extraction.mentions.map { "\($0.type.flat.name) \($0.name)" })
   }
 
-  /// Relations as `甲 holdsPost 乙 院长`; the role only where there is one.
-  ///
-  /// What the text only plans, denies or hopes for is no fact.
-  var facts: Set<String> { Set(asserted.map(fact)) }
+  /// Relations as `甲 holdsPost 乙 院长`; the role only where there is one, and behind what is not
+  /// asserted its modality: `甲 holdsPost 乙 院长 (planned)`.
+  var facts: Set<String> { Set(extraction.claims.map(fact)) }
 
   private var asserted: [Claim] { extraction.claims.filter { $0.modality == .asserted } }
 
@@ -39,6 +38,7 @@ struct ReadText {
     [
       extraction.mentions[claim.subject].name, claim.predicate.name,
       extraction.mentions[claim.object].name, claim.role,
+      claim.modality == .asserted ? nil : "(\(claim.modality.name))",
     ].compactMap { $0 }.joined(separator: " ")
   }
 }

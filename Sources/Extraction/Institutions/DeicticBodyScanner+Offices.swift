@@ -26,6 +26,36 @@ extension DeicticBodyScanner {
     return found
   }
 
+  /// 总院党委书记, 总医院院长: the group or general hospital that the text named last.
+  func wholes() -> [InstitutionMention] {
+    let wholes = institutions.filter { body in
+      ["总院", "总医院"].contains(where: body.name.hasSuffix)
+    }
+    guard !wholes.isEmpty else { return [] }
+    let covered = Set(institutions.flatMap { Array($0.range) })
+    var found: [InstitutionMention] = []
+    var next = 0
+    for sentence in scan.sentences {
+      for position in sentence.range
+      where !covered.contains(position)
+        && (scan.reads("总院", at: position) || scan.reads("总医院", at: position)) {
+        let end = position + (scan.reads("总院", at: position) ? 2 : 3)
+        while next < wholes.count, wholes[next].range.upperBound <= position { next += 1 }
+        guard scan.scalar(end) != "长", next > 0,
+          position == sentence.range.lowerBound || !scan.text[position - 1].isHan
+            || scan.barriers[position - 1]
+        else { continue }
+        let last = wholes[next - 1]
+        var mention = InstitutionMention(
+          range: position..<end, type: last.type, name: last.name, aliases: last.aliases,
+          place: last.place, smallPlace: last.smallPlace, parent: last.parent)
+        mention.isDeictic = true
+        found.append(mention)
+      }
+    }
+    return found
+  }
+
   /// Whether 办公室 stands alone: behind a mark or a verb, before 主任 or a verb.
   private func stands(at position: Int, before next: Unicode.Scalar?) -> Bool {
     guard let before = scan.scalar(position - 1), let next, "主副设由负，".unicodeScalars.contains(next)

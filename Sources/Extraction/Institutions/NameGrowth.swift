@@ -69,6 +69,10 @@ struct NameGrowth {
         take(place)
         return
       }
+      if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
+        position -= 1
+        continue
+      }
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
@@ -109,6 +113,18 @@ struct NameGrowth {
       current -= 1
     }
     return nil
+  }
+
+  /// Whether a verb of founding stands before the words that lead up to a position: 成立县“两癌”筛查 + 和 +
+  /// 近视防控工作领导小组 is one name.
+  private func isFounded(before position: Int) -> Bool {
+    var current = position
+    while current > floor, position - current < 20 {
+      if scan.reads("成立", before: current) || scan.reads("成立了", before: current) { return true }
+      if scan.text[current - 1].endsClause { return false }
+      current -= 1
+    }
+    return false
   }
 
   /// Where the bracket or quote opens that closes just before a position.

@@ -29,7 +29,7 @@ struct ShortForms {
         full[mention.name] = other
       }
     }
-    return bareGroups(mentions).map { mention in
+    return oneTeam(bareGroups(mentions)).map { mention in
       guard let longer = full[mention.name], longer.name != mention.name else { return mention }
       var mention = mention
       mention.aliases = mention.aliases + [mention.name]
@@ -43,20 +43,67 @@ struct ShortForms {
   /// 医共体理事长 where one group of that kind was named before: that group.
   private func bareGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var last: InstitutionMention?
-    return mentions.map { mention in
+    return mentions.compactMap { mention in
       guard mention.type == .medicalGroup else { return mention }
       guard mention.isBare else {
         last = mention
         return mention
       }
       guard let last, ShortForms.isOneKind(last.name, scan.string(mention.range)) else {
-        return mention
+        // 集团 alone can be any company.
+        return scan.string(mention.range) == "集团" ? nil : mention
       }
       var mention = mention
       mention.name = last.name
       mention.place = last.place ?? mention.place
       return mention
     }
+  }
+
+  /// Teams that one campaign sends under changing names are one: 省医共体建设第八核查组, 省委第八医共体建设核查组,
+  /// 省医共体建设督导组.
+  private func oneTeam(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var first: [(task: String, team: InstitutionMention)] = []
+    return mentions.map { mention in
+      guard mention.isTeam, let task = ShortForms.task(of: scan.string(mention.range)) else {
+        return mention
+      }
+      let known = first.first { other in
+        other.team.place == mention.place
+          && (other.task == task || other.task.hasSuffix(task) || task.hasSuffix(other.task))
+      }
+      guard let known else {
+        first.append((task, mention))
+        return mention
+      }
+      var mention = mention
+      if mention.name != known.team.name {
+        mention.aliases = known.team.aliases + [mention.name]
+        mention.name = known.team.name
+      }
+      mention.parent = known.team.parent
+      return mention
+    }
+  }
+
+  /// What an inspecting team looks into, by its printed name without level, number and kind.
+  private static func task(of words: String) -> String? {
+    let ends = ["核查组", "检查组", "督导组", "督查组", "考核组", "评估组"]
+    guard let end = ends.first(where: words.hasSuffix) else { return nil }
+    var task = Substring(words.dropLast(end.count))
+    for head in ["省委", "市委", "县委", "国家", "自治区", "省", "市", "县", "区"] where task.hasPrefix(head) {
+      task = task.dropFirst(head.count)
+      break
+    }
+    var scalars = Array(task.unicodeScalars)
+    if let number = scalars.firstIndex(of: "第"), number + 1 < scalars.count,
+      scalars[number + 1].isNumeral
+    {
+      scalars.removeSubrange(number...number + 1)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return scalars.count >= 4 ? String(text) : nil
   }
 
   private static let kinds: [[String]] = [

@@ -95,7 +95,8 @@ struct NameGrammar {
 
   /// Whether a verb or post of two characters or more begins at a position.
   private func bearsOut(at position: Int) -> Bool {
-    scan.matches.starting(at: position).contains { match in
+    if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan { return true }
+    return scan.matches.starting(at: position).contains { match in
       match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
     }
   }
@@ -107,6 +108,8 @@ struct NameGrammar {
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+        end - start == 4
+          || "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍".unicodeScalars.contains(scan.text[end - 1]),
         !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
       else { continue }
       return end
@@ -134,6 +137,9 @@ struct NameGrammar {
     if scan.barriers[surnameEnd - 1] {
       // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
       score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
+    }
+    if scan.text[surnameEnd..<end].contains(where: { "县市省局委院厅".unicodeScalars.contains($0) }) {
+      score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
@@ -176,6 +182,7 @@ struct NameGrammar {
 
   /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
   private func closesClause(_ position: Int, _ end: Int) -> Bool {
+    guard !"说讲问答谈称".unicodeScalars.contains(scan.text[position]) else { return false }
     guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
     return !next.isHan && next != "“"
   }

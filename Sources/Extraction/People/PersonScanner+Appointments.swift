@@ -20,7 +20,7 @@ extension PersonScanner {
   ) -> PostHolding? {
     var start = chain.range.lowerBound
     var verb = verb(before: start)
-    if let status = chain.titles.first?.status, verb == nil, status != .former, status != .planned,
+    if let status = chain.titles.first?.status, verb == nil, status != .former,
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
       word.range.count > 1 || scan.scalar(start) == "兼"
     {
@@ -186,29 +186,61 @@ extension PersonScanner {
     return nil
   }
 
-  /// 院长由某某担任: the title, 由, the name with its own title before, a verb.
-  func filled(_ chain: TitleChain, in sentence: Range<Int>) -> PostHolding? {
+  /// 院长由某某担任, 副主任由某局局长甲、某局局长乙同志兼任: the title, 由, the names with their own titles, a
+  /// verb.
+  func filled(
+    _ chain: TitleChain, mentioned: [PersonMention], in sentence: Range<Int>
+  ) -> PostHolding? {
     let start = chain.range.upperBound
     guard scan.reads("由", at: start) else { return nil }
-    for position in start..<min(sentence.upperBound, start + 30) {
+    for position in start..<min(sentence.upperBound, start + 60) {
+      if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
       guard
         let verb = ["担任", "兼任", "出任"].first(where: { (word: StaticString) in
           scan.reads(word, at: position)
         })
       else { continue }
-      for length in [3, 2, 4] where position - length > start {
-        let begin = position - length
-        guard grammar.end(at: begin, limit: position) == position,
-          begin == start + 1 || !scan.text[begin - 1].isHan
-            || scan.longest(.post, endingAt: begin, from: start) != nil
-        else { continue }
-        return PostHolding(
-          people: [PersonMention(range: begin..<position, name: scan.string(begin..<position))],
-          chain: chain,
-          evidence: chain.range.lowerBound..<position + verb.scalarCount,
-          rule: .postAppointment)
+      let end = scan.reads("同志", before: position) ? position - 2 : position
+      var people = mentioned.filter {
+        $0.range.lowerBound > start && $0.range.upperBound <= end
       }
+      if people.isEmpty, let name = newName(endingAt: end, from: start) { people = [name] }
+      guard !people.isEmpty else { return nil }
+      return PostHolding(
+        people: people, chain: chain,
+        evidence: chain.range.lowerBound..<position + verb.scalarCount, rule: .postAppointment)
     }
     return nil
+  }
+
+  private func newName(endingAt end: Int, from start: Int) -> PersonMention? {
+    for length in [3, 2, 4] where end - length > start {
+      let begin = end - length
+      guard grammar.end(at: begin, limit: end) == end,
+        begin == start + 1 || !scan.text[begin - 1].isHan
+          || scan.longest(.post, endingAt: begin, from: start) != nil
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
+  }
+
+  /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
+  func pronoun(
+    _ chain: TitleChain, before last: PersonMention?, in sentence: Range<Int>
+  ) -> PostHolding? {
+    guard let last else { return nil }
+    let start = chain.range.lowerBound
+    let verbs: [StaticString] = ["是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年"]
+    guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
+    let clause = max(sentence.lowerBound, start - 16)..<start
+    guard
+      let pronoun = clause.last(where: {
+        (scan.text[$0] == "他" || scan.text[$0] == "她") && scan.scalar($0 + 1) != "们"
+      }), !scan.text[pronoun..<start].contains("。")
+    else { return nil }
+    return PostHolding(
+      people: [last], chain: chain, evidence: pronoun..<chain.range.upperBound,
+      rule: .postAppointment)
   }
 }

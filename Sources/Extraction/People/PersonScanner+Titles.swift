@@ -13,7 +13,7 @@ extension PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
-      guard !scan.reads("职务", at: start) else { return nil }
+      guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
@@ -91,7 +91,8 @@ extension PersonScanner {
 
   /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
   func beforeTitles(
-    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>
+    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
+    last: PersonMention?
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
@@ -99,7 +100,8 @@ extension PersonScanner {
       if let holding = appointed(chain, mentioned: mentioned, known: known, in: sentence) {
         return holding
       }
-      if let holding = filled(chain, in: sentence) { return holding }
+      if let holding = filled(chain, mentioned: mentioned, in: sentence) { return holding }
+      if let holding = pronoun(chain, before: last, in: sentence) { return holding }
       var end = chain.range.lowerBound
       let isSpaced =
         (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"

@@ -36,12 +36,14 @@ struct PersonScanner {
     }
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
+    var last: PersonMention?
     result.holdings = scan.sentences.indices.flatMap { number in
+      defer { last = mentioned[number]?.last ?? last }
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
       let before = beforeTitles(
-        number, open, mentioned: mentioned[number] ?? [], known: known)
+        number, open, mentioned: mentioned[number] ?? [], known: known, last: last)
       return spread(behind, before, result.chains[number])
     }
     var names = Set(result.people.map(\.name))

@@ -7,7 +7,8 @@ enum PostFit {
   /// Bodies are judged by type and the last characters of their full names.
   static func fits(_ post: String, _ name: String, type: EntityType) -> Bool {
     if isHospitalPost(post) {
-      return type == .hospital || name.hasSuffix("院") || (post == "总院长" && type == .medicalGroup)
+      return type == .hospital || name.hasSuffix("院")
+        || (type == .medicalGroup && ["总院长", "总会计师"].contains(where: post.hasSuffix))
     }
     // A committee of the party has secretaries; who heads a commission is its director.
     if post.hasSuffix("主任"), type.isKind(of: .partyBody) { return false }

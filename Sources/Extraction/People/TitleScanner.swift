@@ -40,7 +40,8 @@ struct TitleScanner {
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
-      if gap.contains("，") { return body }
+      let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
+      if gap.contains("，"), !isChair { return body }
       if PostFit.fits(title.role, body.name, type: body.type) { return body }
     }
     for chain in chains.reversed() {
@@ -158,7 +159,7 @@ struct TitleScanner {
   private func department(
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
-    guard let last = scan.scalar(start - 1), "科室".unicodeScalars.contains(last) else { return nil }
+    guard let last = scan.scalar(start - 1), "科室部办".unicodeScalars.contains(last) else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
       if let hospital = institutionEndingAt[position], hospital.type == .hospital {

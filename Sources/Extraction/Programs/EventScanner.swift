@@ -7,7 +7,7 @@ struct EventScanner {
 
   private static let convening: [StaticString] = [
     "召开", "召开了", "举行", "举行了", "举办", "举办了", "承办", "主办", "组织召开", "主持召开",
-    "隆重举行", "成功举办", "出席", "参加", "启动",
+    "隆重举行", "成功举办", "出席", "参加", "启动", "在", "列席", "主持", "组织", "组织开展", "组织举办",
   ]
 
   func mentions() -> [TopicMention] {
@@ -37,7 +37,7 @@ struct EventScanner {
     let name = scan.string(start..<head.end)
     let length = head.end - start
     let before = EventScanner.convening.contains { scan.reads($0, before: start) }
-    let after = ["召开", "举行", "举办", "在", "上"].contains { (word: StaticString) in
+    let after = ["召开", "举行", "举办", "在", "上", "暨", "现场", "圆满", "隆重", "今日", "日前", "正式"].contains { (word: StaticString) in
       scan.reads(word, at: head.end)
     }
     let isSpecific = name.unicodeScalars.contains { $0.isDigit } || name.contains("第")
@@ -50,11 +50,31 @@ struct EventScanner {
       confidence: isSpecific && (before || after) ? 0.9 : 0.7)
   }
 
+  /// 甲医院与乙医院签约仪式: where the first of two bodies begins that 与 joins in a name.
+  private func pair(endingAt end: Int, _ range: Range<Int>) -> Int? {
+    guard
+      scan.matches.ending(at: end).contains(where: {
+        !$0.classes.isDisjoint(with: [.institutionTail, .body])
+      })
+    else { return nil }
+    var start = end
+    while start > range.lowerBound, end - start < 20, scan.text[start - 1].isNamePart,
+      !scan.barriers[start - 1], !scan.text[start - 1].endsDate
+    {
+      start -= 1
+    }
+    return start
+  }
+
   private func start(of head: TermMatch, in range: Range<Int>) -> Int {
     var start = head.start
     while start > range.lowerBound, head.start - start < 30 {
       let before = scan.text[start - 1]
       let isQuote = "“”（）·".unicodeScalars.contains(before)
+      if "与和".unicodeScalars.contains(before), let next = pair(endingAt: start - 1, range) {
+        start = next
+        break
+      }
       guard (before.isNamePart || isQuote), !scan.barriers[start - 1] || isQuote else { break }
       // A date and the hour stand before the event and do not belong to it.
       if before == "日" || before == "午" || before == "时" { break }

@@ -291,6 +291,11 @@ struct ProgramScanner {
       if head.start - start >= 4, scan.longest(.action, endingAt: start, from: 0) != nil { break }
       start -= 1
     }
+    if weight == .strong, head.start - start >= 1,
+      let joined = joined(to: start, head: head, from: sentence.range.lowerBound)
+    {
+      start = joined
+    }
     if let body = institutions.last(where: {
       $0.range.lowerBound < head.start && $0.range.upperBound > start
         && $0.range.upperBound <= head.start && !$0.isDeictic
@@ -322,6 +327,29 @@ struct ProgramScanner {
     return TopicMention(
       range: start..<end, type: .program, name: scan.string(start..<end),
       aliases: whole < start ? [scan.string(whole..<end)] : [], confidence: confidence)
+  }
+
+  /// Where a phrase begins that 、 or 和 joins to the first part of its name: 开展高血压、糖尿病健康干预行动.
+  ///
+  /// The first part is short, stands directly behind a verb of running and has no head of its own, unless the
+  /// phrase is a project, whose name may hold a reform's.
+  private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
+    guard start - 1 > lower, "、和与及".unicodeScalars.contains(scan.text[start - 1]) else { return nil }
+    var begin = start - 1
+    while begin > lower, start - begin < 10, scan.text[begin - 1].isHan, !scan.barriers[begin - 1],
+      !scan.commonWords[begin - 1]
+    {
+      if scan.longest(.action, endingAt: begin, from: lower) != nil { break }
+      begin -= 1
+    }
+    let part = begin..<start - 1
+    guard part.count >= 2,
+      scan.longest(.action, endingAt: begin, from: lower) != nil || isSpokenOf(before: begin)
+    else { return nil }
+    let isProject = ["项目", "工程", "行动", "集中带量采购"].contains(where: scan.string(head.range).hasSuffix)
+    if scan.string(head.range).hasSuffix("建设") || isGenericPhrase(part) { return nil }
+    let hasHead = scan.longest(.programHead, endingAt: part.upperBound, from: begin) != nil
+    return !hasHead || isProject ? begin : nil
   }
 
   /// Whether a verb of looking at work stands before a phrase: 调研医共体建设.

@@ -1,17 +1,24 @@
 internal import OntologyModel
+internal import TextNormalization
 
 /// Who held an event, who took part and what they did there, and who presented what.
 extension RelationReader {
   mutating func readEvents() {
     var current: Item?
     var article = -1
+    let topics = topics()
     for view in views {
       if view.article != article {
         article = view.article
         current = nil
       }
       readHosts(view)
-      if let event = view.items.last(where: { $0.type == .event }) { current = event }
+      if view.sentence.kind == .headline || view.sentence.kind == .heading { current = nil }
+      if let event = view.items.last(where: { $0.type == .event }) {
+        current = event
+      } else if let event = unnamedEvent(in: view, topic: topics[view.number], last: current) {
+        current = event
+      }
       if let current {
         readAttendance(view, event: current)
         readPlainAttendance(view)
@@ -54,16 +61,81 @@ extension RelationReader {
     }
   }
 
+  private static let bareHeads: [StaticString] = [
+    "签约仪式", "启动仪式", "揭牌仪式", "交接仪式", "工作汇报会", "汇报会", "座谈会",
+  ]
+
+  /// A meeting named by its kind alone (召开座谈会, 出席签约仪式): it is named after the place the section is
+  /// about, a signing after those who sign.
+  ///
+  /// A ceremony is the event that was named before, where one was.
+  private mutating func unnamedEvent(in view: SentenceView, topic: Int?, last: Item?) -> Item? {
+    guard let head = first(of: RelationReader.bareHeads, in: view.range),
+      ["召开", "举行", "举办", "出席", "参加", "召开的", "随后召开的", "场", "召开了", "参加了"].contains(where: {
+        (word: StaticString) in scan.reads(word, before: head.start)
+      })
+    else { return nil }
+    let kind = scan.string(head.start..<head.end)
+    if last != nil, kind.hasSuffix("仪式"), kind != "签约仪式" { return nil }
+    let host = view.last(before: head.start) {
+      $0.isBody && mentions[$0.mention].anchor.map { placeNamed[$0] != nil } == true
+    }
+    let topic = host.flatMap { mentions[$0.mention].anchor }.flatMap { placeNamed[$0] } ?? topic
+    var name = kind
+    var aliases: [String] = []
+    if kind == "签约仪式" {
+      let signers =
+        previous(before: view.number + 1, within: 3, where: { $0.isBody }) == nil
+        ? [] : signers(upTo: view.number)
+      guard signers.count == 2 else { return nil }
+      name = mentions[signers[0]].name + "与" + mentions[signers[1]].name + kind
+    } else if let topic {
+      name = mentions[topic].name + kind
+      aliases = [kind]
+    } else {
+      return nil
+    }
+    let mention = addEvent(name, aliases: aliases, at: head.start..<head.end)
+    if let topic, mentions[topic].type == .place {
+      claim(
+        mention, .locatedIn, topic, evidence: head.start..<head.end, rule: .locatedEvent,
+        sentence: view.number)
+    }
+    return Item(range: head.start..<head.end, mention: mention, type: .event, isTeam: false)
+  }
+
+  /// The two bodies that a sentence shortly before says sign something.
+  private func signers(upTo number: Int) -> [Int] {
+    for current in stride(from: number, through: max(0, number - 2), by: -1) {
+      let view = views[current]
+      guard view.article == views[number].article,
+        let verb = first(of: ["签订", "签约", "签署"], in: view.range)
+      else { continue }
+      let bodies = view.items(in: view.range.lowerBound..<verb.start).filter(\.isBody)
+      if bodies.count >= 2 { return bodies.suffix(2).map(\.mention) }
+    }
+    return []
+  }
+
   private static let attending: [(word: StaticString, role: String)] = [
     ("出席会议并讲话", "讲话"), ("出席并讲话", "讲话"), ("出席会议", "出席"), ("出席", "出席"), ("参加", "参加"),
     ("陪同", "陪同"), ("主持", "主持"), ("致辞", "致辞"), ("致欢迎辞", "致辞"), ("讲话", "讲话"), ("宣读", "宣读"),
     ("汇报", "汇报"), ("发言", "发言"), ("安排部署", "安排部署"), ("指出", "讲话"), ("强调", "讲话"),
-    ("表示", "发言"), ("作报告", "作报告"), ("作动员", "作动员"), ("揭牌", "揭牌"), ("致以", "致辞"),
+    ("表示", "发言"), ("通报", "通报"), ("宣布开幕", "宣布开幕"), ("宣布", "宣布"), ("作汇报", "汇报"), ("作了汇报", "汇报"),
+    ("表态", "表态发言"), ("作介绍", "发言"), ("传达", "传达"), ("点评", "点评"), ("总结", "总结"), ("解读", "解读"), ("发布", "发布"),
+    ("见证", "见证"), ("签约", "签约"), ("授牌", "授牌"), ("列席", "列席"), ("到会", "出席"), ("作报告", "作报告"), ("作动员", "作动员"), ("揭牌", "揭牌"), ("致以", "致辞"),
   ]
 
   private mutating func readAttendance(_ view: SentenceView, event: Item) {
     for (word, role) in RelationReader.attending {
       for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        // 签约仪式, 总结会: the word is part of a name.
+        if scan.reads("仪式", at: end) || scan.reads("会", at: end) || scan.reads("大会", at: end),
+          !["出席", "参加", "主持", "列席"].contains(word.description)
+        {
+          continue
+        }
         guard let person = view.last(before: position, where: \.isPerson) else { continue }
         if ["出席", "参加", "陪同"].contains(role) { readDelegates(position, role, event, view) }
         let direct = position - person.range.upperBound
@@ -142,7 +214,12 @@ extension RelationReader {
   private func attendees(
     before position: Int, last: Item, _ view: SentenceView, collective: Bool
   ) -> [Item] {
-    guard collective else { return [last] }
+    guard collective else {
+      // 甲、乙分别作了汇报: all that the clause names share the verb.
+      let clause = clause(at: last.range.lowerBound, in: view.range)
+      let listed = view.items(in: clause.lowerBound..<position).filter(\.isPerson)
+      return listed.isEmpty ? [last] : listed
+    }
     let start =
       view.items.last {
         $0.range.upperBound <= last.range.lowerBound && scan.string($0.range).hasSuffix("。")

@@ -10,6 +10,7 @@ extension RelationReader {
       readLeadUnits(view)
       readCharges(view)
       readTaskLabels(view)
+      readResponsible(view)
       readTeams(view)
     }
     readGroupNames()

@@ -193,7 +193,7 @@ extension RelationReader {
   mutating func readCharges(_ view: SentenceView) {
     let words: [StaticString] = [
       "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-      "领办", "调度", "联系",
+      "领办", "具体抓", "总抓", "牵总", "领办", "督办",
     ]
     var position = view.range.lowerBound
     while position < view.range.upperBound {
@@ -208,10 +208,42 @@ extension RelationReader {
     }
   }
 
+  /// 甲是项目总负责人, 分管负责人为乙: whoever answers for the program spoken of.
+  mutating func readResponsible(_ view: SentenceView) {
+    for word in ["总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        let isTarget = { (item: Item) in item.type == .program }
+        let before = view.last(before: position, where: \.isPerson)
+        let person =
+          scan.reads("为", at: end) || scan.reads("：", at: end) || scan.reads("是", at: end)
+          ? view.first(from: end, where: \.isPerson).flatMap { $0.range.lowerBound - end <= 24 ? $0 : nil }
+          : before.flatMap { item in
+            first(of: ["是", "任", "为"], in: item.range.upperBound..<position) != nil
+              && position - item.range.upperBound <= 8 ? item : nil
+          }
+        guard let person,
+          let target = view.last(before: max(position, person.range.lowerBound), where: isTarget)
+            ?? previous(before: view.number, within: 1, where: isTarget)
+        else { continue }
+        claim(
+          person.mention, .leads, target.mention, role: word.description, time: view.time,
+          evidence: min(position, person.range.lowerBound)..<max(end, person.range.upperBound),
+          rule: .leadsCharge, sentence: view.number)
+      }
+    }
+  }
+
   private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
-    guard let item = view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
-      word.lowerBound - item.range.upperBound <= 8,
-      !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
+    // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
+    let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
+    guard
+      let item = opens
+        ? view.last(before: word.lowerBound, where: \.isPerson)
+        : view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
+      word.lowerBound - item.range.upperBound <= (opens ? 24 : 8),
+      opens
+        || !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
@@ -230,8 +262,11 @@ extension RelationReader {
       claim(
         item.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
         rule: .leadsCharge, sentence: view.number)
-    } else if isPassive, role.hasSuffix("负责"), target.type == .program {
+    } else if isPassive, target.type == .program {
       for body in list(endingAt: item, in: view) where body.isBody {
+        claim(
+          body.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
+          rule: .leadsCharge, sentence: view.number)
         claim(
           body.mention, .implements, target.mention, time: view.time, evidence: evidence,
           rule: .implementsCharge, sentence: view.number)

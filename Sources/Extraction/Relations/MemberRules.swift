@@ -4,13 +4,14 @@ internal import TextNormalization
 /// Which hospital or body belongs to which group, and who takes part in which pilot.
 extension RelationReader {
   mutating func readMembers(_ view: SentenceView) {
-    for word in ["成员单位", "成员医院", "成员机构"] as [StaticString] {
+    for word in ["成员单位", "成员医院", "成员机构", "分院", "首批成员"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
-        let end = position + 4
+        let end = position + word.scalarCount
+        if word.description == "分院", !scan.reads("为", before: position), !scan.reads("：", at: end) { continue }
         var members: [Item] = []
         if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
-          position - last.range.upperBound <= 8,
-          first(of: ["为", "是"], in: last.range.upperBound..<position) != nil
+          position - last.range.upperBound <= 10,
+          first(of: ["为", "是", "等"], in: last.range.upperBound..<position) != nil
         {
           members = list(endingAt: last, in: view)
         } else if scan.reads("包括", at: end) || scan.reads("有", at: end) || scan.reads("：", at: end)
@@ -37,16 +38,57 @@ extension RelationReader {
         }
       }
     }
-    for word in ["加入", "并入", "组成"] as [StaticString] {
+    readJoining(view)
+    readPilots(view)
+  }
+
+  /// 甲院、乙院等7家单位加入某联盟; 甲院划归某医共体; 某联盟吸纳了甲院、乙院; 甲院、乙院都是联盟成员.
+  private mutating func readJoining(_ view: SentenceView) {
+    for word in ["加入", "并入", "组成", "纳入", "划归", "划入", "归入", "均在其列", "都是", "均为", "同为", "抱成一团", "隶属"]
+      as [StaticString]
+    {
       for position in positions(of: word, in: view.range) {
-        guard word.description != "并入", let last = view.last(before: position, where: \.isBody),
-          position - last.range.upperBound <= 6
+        let end = position + word.scalarCount
+        if ["都是", "均为", "同为"].contains(word.description),
+          first(of: ["成员"], in: end..<min(view.range.upperBound, end + 10)) == nil
+        {
+          continue
+        }
+        guard let last = view.last(before: position, where: { $0.type == .hospital }),
+          position - last.range.upperBound <= 12,
+          !scan.text[last.range.upperBound..<position].contains(where: \.endsClause)
         else { continue }
+        // What a place or body takes up into itself is no membership; nor is 纳入 a plan or a list.
+        let needsGroup = ["纳入", "并入", "划入", "归入", "划归", "隶属"].contains(word.description)
+        if needsGroup {
+          guard
+            let next = view.first(from: end, where: { $0.isBody || $0.type == .program }),
+            next.type == .medicalGroup, next.range.lowerBound - end <= 8
+          else { continue }
+        }
         let members = list(endingAt: last, in: view).filter { $0.type == .hospital }
-        joinGroup(members, role: nil, at: position..<position + 2, view)
+        joinGroup(members, role: nil, at: position..<end, view)
       }
     }
-    readPilots(view)
+    for word in ["吸纳了", "吸纳", "吸收", "成员有", "成员包括", "成员为", "涵盖", "覆盖了", "下辖", "由"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard let first = view.first(from: end, where: \.isBody), first.type == .hospital,
+          first.range.lowerBound - end <= 4
+        else { continue }
+        let members = list(startingAt: first, in: view).filter { $0.type == .hospital }
+        let isList = word.description != "由" || members.count > 1
+          && members.last.map { last in
+            (["组成", "组建", "等", "共同组成"] as [StaticString]).contains {
+              scan.reads($0, at: last.range.upperBound)
+            }
+          } == true
+        guard isList,
+          let group = view.last(before: position, where: { $0.type == .medicalGroup })
+        else { continue }
+        joinGroup(members, role: nil, at: group.range.lowerBound..<end, view)
+      }
+    }
   }
 
   mutating func joinGroup(

@@ -8,7 +8,8 @@ extension RelationReader {
         let view = view(at: first.range.lowerBound)
       else { continue }
       for title in holding.chain.titles {
-        guard let body = body(of: title, in: view) else { continue }
+        guard let body = origin(of: first, title, in: view) ?? body(of: title, in: view)
+        else { continue }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -106,6 +107,16 @@ extension RelationReader {
       return mentions[body].type == .medicalGroup
     }
     return false
+  }
+
+  /// 主任医师甲（来自某医院）: the brackets say where a doctor's post is.
+  private func origin(of person: PersonMention, _ title: PostTitle, in view: SentenceView) -> Int? {
+    let end = person.range.upperBound
+    guard title.post.postClass == .clinical, title.body == nil, scan.scalar(end) == "（",
+      let body = view.first(from: end, where: \.isBody), body.range.lowerBound - end <= 3,
+      body.type == .hospital
+    else { return nil }
+    return body.mention
   }
 
   /// Whether a word that points (局, 委, 院) can mean a body: its full name holds the character.

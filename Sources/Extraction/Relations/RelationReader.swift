@@ -82,7 +82,8 @@ struct RelationReader {
     claims.append(
       Claim(
         subject: subject, predicate: predicate, object: object, role: role, time: time,
-        modality: modality, flags: flags, evidence: evidence, rule: rule, confidence: confidence))
+        modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
+        flags: flags, evidence: evidence, rule: rule, confidence: confidence))
   }
 
   /// Where a word stands in a range, from the left.
@@ -148,7 +149,8 @@ struct RelationReader {
     where other.range.upperBound <= found[0].range.lowerBound {
       let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
       guard
-        ["、", "和", "与", "及", "，", "以及"].contains(gap) || gap.hasPrefix("（") && gap.hasSuffix("、")
+        ["、", "和", "与", "及", "，", "以及", "，以及"].contains(gap)
+          || gap.hasPrefix("（") && gap.hasSuffix("、")
       else { break }
       found.insert(other, at: 0)
     }

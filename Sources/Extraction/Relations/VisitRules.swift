@@ -119,7 +119,10 @@ extension RelationReader {
     let place = targets.first { $0.type == .place }
     let isCaption = view.sentence.kind == .caption
     guard going != nil && !targets.isEmpty || isCaption || place != nil else { return nil }
-    let stop = clause(at: verb.end, in: view.range).upperBound
+    var stop = clause(at: verb.end, in: view.range).upperBound
+    // 视察甲市对某事的指示: the visit ends where what came of it begins.
+    let last = max(verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
+    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) { stop = end }
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
     let work = words(verb.start..<stop)
     var names = [mentions[lead.mention].name + tail]
@@ -137,7 +140,7 @@ extension RelationReader {
       names.append(mentions[lead.mention].name + "到" + mentions[place.mention].name + work)
     }
     var title: String?
-    if let headline, headline.number != view.number,
+    if let headline, headline.number != view.number, !headline.items.isEmpty,
       outside(RelationReader.visiting, in: headline.range, of: headline) != nil
     {
       title = words(headline.range)
@@ -189,7 +192,10 @@ extension RelationReader {
       let isInside = view.items.contains {
         $0.range.contains(found.start) && $0.type != .program
       }
-      if !isInside { return found }
+      let isPost = ["员", "组", "报告", "队", "团"].contains { (word: StaticString) in
+        scan.reads(word, at: found.end)
+      }
+      if !isInside, !isPost { return found }
       from = found.start + 1
     }
     return nil

@@ -50,7 +50,8 @@ extension RelationReader {
   /// Whom a heading is about: the first place or hospital in it.
   private func headed(_ view: SentenceView) -> Int? {
     let item = view.items.first { item in
-      item.type == .place || item.type == .hospital
+      (item.type == .place && !scan.reads("在", before: item.range.lowerBound))
+        || item.type == .hospital
         || (item.isBody && !item.isTeam && place(governedBy: item) != nil)
     }
     guard let item, item.range.lowerBound - view.range.lowerBound <= 24 else { return nil }

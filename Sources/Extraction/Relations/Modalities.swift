@@ -1,0 +1,38 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Whether a text says that something is so, read off the words around what a rule read.
+extension RelationReader {
+  private static let plans: [StaticString] = [
+    "拟", "计划将", "计划于", "计划在", "计划与", "打算", "想让", "想把", "有意", "筹划", "申请加入", "有望", "即将", "将于", "将与", "洽谈", "筹建",
+  ]
+  private static let denials: [StaticString] = [
+    "尚未", "暂未", "未能", "并未", "没有", "暂不", "从未", "未与", "未加入", "未将", "不再",
+  ]
+  private static let hopes: [StaticString] = ["希望", "建议", "呼吁", "恳请", "盼望", "期待"]
+
+  /// Relations that a plan, a denial or a wish does not make; work under way is often told as what is next.
+  private static let decided: Set<Predicate> = [.mergedInto, .manages, .partnersWith, .memberOf]
+
+  /// How the words from a little before the evidence to its end speak of a relation.
+  func modality(of predicate: Predicate, at evidence: Range<Int>) -> Modality {
+    let isWork = predicate == .implements
+    guard isWork || RelationReader.decided.contains(predicate), evidence.count < 120 else {
+      return .asserted
+    }
+    var start = evidence.lowerBound
+    while start > 0, evidence.lowerBound - start < 8, !scan.text[start - 1].endsClause { start -= 1 }
+    let range = start..<evidence.upperBound
+    if isWork {
+      return first(of: ["暂不", "尚未", "暂未"], in: range) == nil ? .asserted : .negated
+    }
+    if let plan = first(of: RelationReader.plans, in: range),
+      // 模拟, 虚拟: part of another word.
+      !["模拟", "虚拟"].contains(where: { (word: StaticString) in scan.reads(word, before: plan.end) })
+    {
+      return .planned
+    }
+    if first(of: RelationReader.denials, in: range) != nil { return .negated }
+    return first(of: RelationReader.hopes, in: range) == nil ? .asserted : .hoped
+  }
+}
