@@ -18,7 +18,8 @@ struct Findings {
     self.home = home
     let registered = placeScanner.mentions(home: home)
     let locality = Locality(scan: scan, home: home, places: registered)
-    let named = (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
+    let named =
+      (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let pointed = DeicticPlaceScanner(scan: scan, locality: locality).mentions()
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }

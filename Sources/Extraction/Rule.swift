@@ -56,7 +56,9 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .locatedEvent, .postHeldOver: 0.7
     case .leadsUnit, .issuedTitle, .hostsPassive: 0.65
     case .implementsHeading: 0.6
-    case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge, .attendsVisit: 0.5
+    case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge,
+      .attendsVisit:
+      0.5
     case .implementsVerb, .issuedVerb, .leadsTeam: 0.4
     case .leadsCharge: 0.35
     }

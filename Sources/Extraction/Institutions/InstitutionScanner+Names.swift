@@ -53,12 +53,14 @@ extension InstitutionScanner {
         range: growth.start..<match.end, type: tail.type,
         name: scan.string(street.range.lowerBound..<match.end),
         aliases: [scan.string(growth.start..<match.end)]
-          + longerNames(street, end: match.end), place: street.place.parent, smallPlace: street.place)
+          + longerNames(street, end: match.end), place: street.place.parent,
+        smallPlace: street.place)
     }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
-      let hasPost = scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+      let hasPost =
+        scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
       if tail.text == "集团", !isMedical(ownPart), !(ownPart.isEmpty && hasPost) { return nil }
       guard
         let prefix = levelPrefix(
@@ -201,7 +203,8 @@ extension InstitutionScanner {
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
-      previous.type == .hospital || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
+      previous.type == .hospital
+        || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
     {
       return InstitutionMention(
         range: range, type: tail.type, name: previous.name + own, aliases: [own],

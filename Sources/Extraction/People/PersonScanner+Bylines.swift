@@ -27,7 +27,8 @@ extension PersonScanner {
 
   private static let creditLabels: [StaticString] = [
     "责任编辑", "本版主编", "本版编辑", "值班编委", "值班主任", "责编", "编辑", "校对", "审核", "监审", "值班", "主编", "组版", "美编",
-    "供图", "制图", "整理", "撰文", "采写", "终审", "初审", "复审", "签发", "编审", "策划", "文字", "摄影", "文", "图", "撰稿", "编校", "联系人",
+    "供图", "制图", "整理", "撰文", "采写", "终审", "初审", "复审", "签发", "编审", "策划", "文字", "摄影", "文", "图", "撰稿",
+    "编校", "联系人",
   ]
 
   /// 责编：甲　校对／乙, 文字：丙 摄影：丁, （戊）: those whom a page or post credits.
@@ -37,8 +38,10 @@ extension PersonScanner {
     var found: [PersonMention] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      let opens = position == range.lowerBound || scan.scalar(position - 1).map { !$0.isHan } == true
-      guard opens, let label = PersonScanner.creditLabels.first(where: { scan.reads($0, at: position) }),
+      let opens =
+        position == range.lowerBound || scan.scalar(position - 1).map { !$0.isHan } == true
+      guard opens,
+        let label = PersonScanner.creditLabels.first(where: { scan.reads($0, at: position) }),
         let mark = scan.scalar(position + label.scalarCount),
         "：/／".unicodeScalars.contains(mark)
       else {
@@ -49,7 +52,9 @@ extension PersonScanner {
       while let name = creditName(at: start, limit: range.upperBound) {
         found.append(name)
         start = name.range.upperBound
-        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) { start += 1 }
+        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) {
+          start += 1
+        }
       }
       position = max(start, position + 1)
     }
@@ -62,7 +67,9 @@ extension PersonScanner {
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     guard (2...4).contains(end - start), !isWord(start..<end),
-      !PersonScanner.creditLabels.contains(where: { scan.reads($0, at: start) && $0.scalarCount > 1 }),
+      !PersonScanner.creditLabels.contains(where: {
+        scan.reads($0, at: start) && $0.scalarCount > 1
+      }),
       scan.scalar(end) != "：", scan.scalar(end) != "/", scan.scalar(end) != "／",
       end - start == 4 || grammar.end(at: start, limit: end) == end
         || grammar.unregisteredName(at: start, limit: end) == end,

@@ -70,7 +70,8 @@ struct SmallPlaceScanner {
     guard isBounded, (1...5).contains(core), core > 1 || placeEndingAt[start] != nil,
       !SmallPlaceScanner.unnamed.unicodeScalars.contains(scan.text[start]),
       core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
-      holdsCare || !scan.text[start].isNumeral || scan.longest(.place, endingAt: start, from: 0) != nil,
+      holdsCare || !scan.text[start].isNumeral
+        || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
@@ -105,7 +106,8 @@ struct SmallPlaceScanner {
     var start = start
     while start < end - 1 {
       let leads: [StaticString] = [
-        "其中", "包括", "如", "在", "到", "赴", "和", "与", "由", "从", "对", "及", "让", "把", "来", "为", "是", "有", "为了",
+        "其中", "包括", "如", "在", "到", "赴", "和", "与", "由", "从", "对", "及", "让", "把", "来", "为", "是", "有",
+        "为了",
         "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
       ]
       guard

@@ -28,7 +28,9 @@ struct ProgramScanner {
     var known: [String: TopicMention] = [:]
     for mention in found {
       let name = mention.name
-      guard let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”") else { continue }
+      guard let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”") else {
+        continue
+      }
       let inner = String(name[open...close])
       if known[inner] == nil { known[inner] = mention }
     }
@@ -126,7 +128,8 @@ struct ProgramScanner {
       scan.text[open + 1].isNumeral && inner.count <= 8 && scan.text[open + 2] != "个"
     let start = prefixStart(before: open, from: range.lowerBound)
     let governed = isGoverned(at: start, from: range.lowerBound)
-    let isRun = inner.count >= 3 && (isRun(at: start, from: range.lowerBound) || isEntry(open, close, range))
+    let isRun =
+      inner.count >= 3 && (isRun(at: start, from: range.lowerBound) || isEntry(open, close, range))
     let heads = weight == nil && sharesHead(behind: close + 1, limit: range.upperBound)
     guard weight != nil || (isNumbered && governed) || isRun || heads else { return nil }
     if weight == .weak, !isNumbered, !governed, !isRun { return nil }
@@ -157,8 +160,10 @@ struct ProgramScanner {
 
   /// Sayings in quotes that name no program of somebody's.
   private static let idioms: Set<String> = [
-    "一把手", "一岗双责", "三重一大", "四个意识", "四个自信", "两个维护", "最后一公里", "救命钱", "看病钱", "看病难", "看病贵", "牛鼻子", "主心骨",
-    "顶梁柱", "金钥匙", "试验田", "领头雁", "排头兵", "两个确立", "风向标", "指挥棒", "主力军", "守门人", "十四五", "十三五", "二十大", "家底",
+    "一把手", "一岗双责", "三重一大", "四个意识", "四个自信", "两个维护", "最后一公里", "救命钱", "看病钱", "看病难", "看病贵", "牛鼻子",
+    "主心骨",
+    "顶梁柱", "金钥匙", "试验田", "领头雁", "排头兵", "两个确立", "风向标", "指挥棒", "主力军", "守门人", "十四五", "十三五", "二十大",
+    "家底",
     "硬骨头", "一盘棋", "施工队长", "花架子", "定心丸", "急难愁盼", "五险一金", "双一流", "三甲", "硬核",
   ]
 
@@ -167,7 +172,8 @@ struct ProgramScanner {
   }
 
   private static let running: [StaticString] = [
-    "推行", "实行", "推出", "启动", "开展", "实施", "试行", "执行", "试点", "探索", "创新", "打造", "建立", "上线", "推广", "首创", "践行",
+    "推行", "实行", "推出", "启动", "开展", "实施", "试行", "执行", "试点", "探索", "创新", "打造", "建立", "上线", "推广", "首创",
+    "践行",
     "组织", "推进", "借鉴", "肯定了", "称赞", "探索出", "创建", "开设", "深化", "落实", "搭建", "运行",
   ]
 
@@ -190,7 +196,8 @@ struct ProgramScanner {
   private func sharesHead(behind position: Int, limit: Int) -> Bool {
     guard scan.scalar(position) == "、" else { return false }
     var current = position
-    while current < min(limit, position + 40), let scalar = scan.scalar(current), !scalar.endsClause {
+    while current < min(limit, position + 40), let scalar = scan.scalar(current), !scalar.endsClause
+    {
       if scalar == "等" {
         return (current + 1..<current + 4).contains {
           scan.longest(.programHead, at: $0, limit: limit) != nil
@@ -305,7 +312,9 @@ struct ProgramScanner {
     let inHeading = sentence.kind == .headline || sentence.kind == .heading
     let spoken =
       weight == .strong && (isSpokenOf(before: whole) || isSpokenOf(behind: head.end))
-    guard governed || spoken || (weight == .strong && (inHeading || length >= 7)) else { return nil }
+    guard governed || spoken || (weight == .strong && (inHeading || length >= 7)) else {
+      return nil
+    }
     if weight == .middle, length < 6 { return nil }
     if isGenericPhrase(start..<head.start) { return nil }
     if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: scan.string(start..<head.end).hasSuffix) {
@@ -325,7 +334,9 @@ struct ProgramScanner {
   /// The first part is short, stands directly behind a verb of running and has no head of its own, unless the
   /// phrase is a project, whose name may hold a reform's.
   private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
-    guard start - 1 > lower, "、和与及".unicodeScalars.contains(scan.text[start - 1]) else { return nil }
+    guard start - 1 > lower, "、和与及".unicodeScalars.contains(scan.text[start - 1]) else {
+      return nil
+    }
     var begin = start - 1
     while begin > lower, start - begin < 10, scan.text[begin - 1].isHan, !scan.barriers[begin - 1],
       !scan.commonWords[begin - 1]
@@ -346,7 +357,8 @@ struct ProgramScanner {
   /// Whether a verb of looking at work stands before a phrase: 调研医共体建设.
   private func isSpokenOf(before position: Int) -> Bool {
     let verbs: [StaticString] = [
-      "调研", "督导", "督查", "考察", "分管", "负责", "听取", "核查", "检查", "研究", "介绍", "汇报", "关于", "主抓", "纳入", "列入", "牵头",
+      "调研", "督导", "督查", "考察", "分管", "负责", "听取", "核查", "检查", "研究", "介绍", "汇报", "关于", "主抓", "纳入",
+      "列入", "牵头",
       "参与", "总结", "检查指导", "核查指导", "考察学习", "学习",
     ]
     return verbs.contains { scan.reads($0, before: position) }
@@ -369,7 +381,8 @@ struct ProgramScanner {
   private func phraseEnds(at position: Int) -> Bool {
     if scan.barriers[position] { return true }
     return [
-      "工作", "中", "过程", "任务", "成效", "取得", "方面", "上", "相关", "领域", "试点", "情况", "现状", "进展", "运行", "经验", "汇报",
+      "工作", "中", "过程", "任务", "成效", "取得", "方面", "上", "相关", "领域", "试点", "情况", "现状", "进展", "运行", "经验",
+      "汇报",
       "推进", "实施", "项目", "重点", "效果", "做法", "典型", "发展", "体现", "现场", "等", "以来", "后", "前",
     ].contains {
       (word: StaticString) in scan.reads(word, at: position)
@@ -435,8 +448,9 @@ struct ProgramScanner {
       return true
     }
     // What every hospital does: 医院文化建设, 科研管理制度.
-    return ["文化", "学科", "专科", "专病", "实验室", "管理", "决策", "亚专科", "党组织", "内涵", "党建", "队伍", "人才", "能力"].contains {
-      text.hasSuffix($0) && text.unicodeScalars.count <= 8
-    } && !text.contains("国家") && !text.contains("医院管理")
+    return ["文化", "学科", "专科", "专病", "实验室", "管理", "决策", "亚专科", "党组织", "内涵", "党建", "队伍", "人才", "能力"]
+      .contains {
+        text.hasSuffix($0) && text.unicodeScalars.count <= 8
+      } && !text.contains("国家") && !text.contains("医院管理")
   }
 }

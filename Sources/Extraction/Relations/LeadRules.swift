@@ -38,7 +38,8 @@ extension RelationReader {
       // 副组长：甲（副县长）、乙（局长）: all that stand outside brackets, on the line with the role.
       let people =
         colon == nil
-        ? [person] : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
+        ? [person]
+        : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
       for person in people {
         claim(
           person.mention, .leads, target(ofList: team), role: role,

@@ -139,8 +139,11 @@ extension RelationReader {
       item.type != .medicalGroup, position - item.range.upperBound <= 6,
       !scan.text[item.range.upperBound..<position].contains(where: \.endsClause)
     else { return }
-    let isPassive = scan.reads("由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else { return }
+    let isPassive = scan.reads(
+      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
+      return
+    }
     let leaders = item.isBody ? list(endingAt: item, in: view).filter(\.isBody) : [item]
     for leader in leaders {
       claim(
@@ -214,7 +217,9 @@ extension RelationReader {
         let before = view.last(before: position, where: \.isPerson)
         let person =
           scan.reads("为", at: end) || scan.reads("：", at: end) || scan.reads("是", at: end)
-          ? view.first(from: end, where: \.isPerson).flatMap { $0.range.lowerBound - end <= 24 ? $0 : nil }
+          ? view.first(from: end, where: \.isPerson).flatMap {
+            $0.range.lowerBound - end <= 24 ? $0 : nil
+          }
           : before.flatMap { item in
             first(of: ["是", "任", "为"], in: item.range.upperBound..<position) != nil
               && position - item.range.upperBound <= 8 ? item : nil
@@ -242,7 +247,8 @@ extension RelationReader {
       opens
         || !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
     else { return }
-    let isPassive = scan.reads("由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    let isPassive = scan.reads(
+      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
     let isTarget = { (other: Item) in other.type == .program || other.type == .medicalGroup }
     let stop = clause(at: word.upperBound, in: view.range).upperBound
     let behind = view.first(from: word.upperBound, where: isTarget)
@@ -251,7 +257,8 @@ extension RelationReader {
     let closes = word.upperBound == stop
     guard let target = behind ?? (isPassive || closes ? before : nil) else { return }
     let evidence =
-      min(item.range.lowerBound, target.range.lowerBound)..<max(
+      min(
+        item.range.lowerBound, target.range.lowerBound)..<max(
         word.upperBound, target.range.upperBound)
     if item.isPerson {
       claim(

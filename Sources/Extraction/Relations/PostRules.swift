@@ -127,7 +127,8 @@ extension RelationReader {
     }
     guard
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
-        || title.post.postClass == .clinical, !title.role.contains("院") || title.role.hasSuffix("院长")
+        || title.post.postClass == .clinical,
+      !title.role.contains("院") || title.role.hasSuffix("院长")
         || title.role.hasPrefix("院长")
     else { return nil }
     let isHospital = { (item: Item) in item.type == .hospital }

@@ -51,7 +51,9 @@ extension RelationReader {
     var isNew = !visitors.isEmpty
     if visitors.isEmpty {
       guard let visit,
-        first(of: ["组一行", "一行", "随后", "考察组", "督查组", "调研组", "先后"], in: view.range.lowerBound..<verb.start)
+        first(
+          of: ["组一行", "一行", "随后", "考察组", "督查组", "调研组", "先后"], in: view.range.lowerBound..<verb.start
+        )
           != nil
       else { return }
       visitors = visit.visitors
@@ -100,7 +102,8 @@ extension RelationReader {
       stop = next.upperBound
     }
     return view.items(in: start..<stop).filter { item in
-      item.type == .place || (item.isBody && !item.isTeam && !isTitle(item)) || item.type == .program
+      item.type == .place || (item.isBody && !item.isTeam && !isTitle(item))
+        || item.type == .program
     }
   }
 
@@ -110,15 +113,19 @@ extension RelationReader {
     _ targets: [Item], _ view: SentenceView, headline: SentenceView?
   ) -> Int? {
     let word = scan.string(verb.start..<verb.end)
-    guard RelationReader.official.contains(word), let lead = visitors.first(where: \.isPerson) ?? visitors.first
+    guard RelationReader.official.contains(word),
+      let lead = visitors.first(where: \.isPerson) ?? visitors.first
     else { return nil }
     let place = targets.first { $0.type == .place }
     let isCaption = view.sentence.kind == .caption
     guard going != nil && !targets.isEmpty || isCaption || place != nil else { return nil }
     var stop = clause(at: verb.end, in: view.range).upperBound
     // 视察甲市对某事的指示: the visit ends where what came of it begins.
-    let last = max(verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
-    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) { stop = end }
+    let last = max(
+      verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
+    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) {
+      stop = end
+    }
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
     let work = words(verb.start..<stop)
     var names = [mentions[lead.mention].name + tail]
@@ -132,7 +139,9 @@ extension RelationReader {
         if let place { names.append(name + mentions[place.mention].name + work) }
       }
     }
-    if let place { names.append(mentions[lead.mention].name + "到" + mentions[place.mention].name + work) }
+    if let place {
+      names.append(mentions[lead.mention].name + "到" + mentions[place.mention].name + work)
+    }
     var title: String?
     if let headline, headline.number != view.number, !headline.items.isEmpty,
       outside(RelationReader.visiting, in: headline.range, of: headline) != nil
@@ -146,7 +155,8 @@ extension RelationReader {
       at: verb.start..<verb.end)
     if let place {
       claim(
-        event, .locatedIn, place.mention, evidence: lead.range.lowerBound..<max(verb.end, lead.range.upperBound),
+        event, .locatedIn, place.mention,
+        evidence: lead.range.lowerBound..<max(verb.end, lead.range.upperBound),
         rule: .locatedEvent, sentence: view.number)
     }
     return event

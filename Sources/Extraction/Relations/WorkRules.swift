@@ -78,13 +78,18 @@ extension RelationReader {
       guard
         first(of: RelationReader.borrowing, in: clause.lowerBound..<program.range.lowerBound) == nil
       else { continue }
-      let evidence = clause.lowerBound..<max(program.range.upperBound, min(clause.upperBound, program.range.upperBound + 12))
+      let evidence =
+        clause
+        .lowerBound..<max(
+          program.range.upperBound, min(clause.upperBound, program.range.upperBound + 12))
       if isRun(program, in: view), let direct = subject(of: program, in: view) {
-        for member in list(startingAt: direct, in: view) where member.isBody || member.type == .place {
+        for member in list(startingAt: direct, in: view)
+        where member.isBody || member.type == .place {
           claim(
             place(governedBy: member) ?? member.mention, .implements, program.mention,
             time: view.time,
-            evidence: min(member.range.lowerBound, program.range.lowerBound)..<program.range
+            evidence: min(
+              member.range.lowerBound, program.range.lowerBound)..<program.range
               .upperBound,
             rule: isHeading ? .implementsHeading : .implementsVerb, sentence: view.number)
         }
@@ -119,7 +124,9 @@ extension RelationReader {
       let place = view.last(before: program.range.lowerBound, where: { $0.type == .place }),
       (["到", "赴", "来", "莅临", "深入", "走进", "前往"] as [StaticString]).contains(where: {
         scan.reads($0, before: place.range.lowerBound)
-      }), first(of: RelationReader.visiting, in: place.range.upperBound..<program.range.lowerBound) != nil
+      }),
+      first(of: RelationReader.visiting, in: place.range.upperBound..<program.range.lowerBound)
+        != nil
     else { return nil }
     return place.mention
   }
