@@ -44,7 +44,7 @@ import Testing
       has: ["Hospital 北京中医药大学东直门医院", "Hospital 廊坊市中医医院"],
       lacks: ["Hospital 东直门医院", "Organization 北京中医药大学"]),
     Sample("邵武市立医院与福建省立医院签订合作协议。", has: ["Hospital 邵武市立医院", "Hospital 福建省立医院"]),
-    Sample("武功县普集街道社区卫生服务中心挂牌。", has: ["Place 普集街道", "Hospital 武功县普集街道社区卫生服务中心"]),
+    Sample("武功县普集街道社区卫生服务中心挂牌。", has: ["Place 普集街道", "Hospital 普集街道社区卫生服务中心"]),
     Sample("鹰潭市是国家公立医院改革示范城市。", lacks: ["Hospital *"]),
     Sample(
       "三级医院、公立医院和乡镇卫生院要分工协作，各医院要落实责任。", lacks: ["Hospital *"]),

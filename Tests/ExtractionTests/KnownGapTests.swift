@@ -8,10 +8,6 @@ import Testing
 @Suite struct KnownGapTests {
   @Test(arguments: [
     Sample("各医院院长、书记和职工代表参加会议。", lacks: ["Official *"]),
-    // No level word and no place before the group.
-    Sample(
-      "遂宁市成立医改领导小组，由市长邓绍文任组长。各地要抓好落实。",
-      has: ["邓绍文 leads 遂宁市深化医药卫生体制改革领导小组 组长"]),
     // A list of names with a blank inside the first.
     Sample(
       "我市召开医改推进会\n\n会议在阳泉市举行，各县区汇报了工作。\n\n□本报记者 徐 晶 赵建国\n",

@@ -3,6 +3,9 @@ import Testing
 @Suite struct LeadershipTests {
   @Test(arguments: [
     Sample(
+      "遂宁市成立医改领导小组，由市长邓绍文任组长。各地要抓好落实。",
+      has: ["邓绍文 leads 遂宁市深化医药卫生体制改革领导小组 组长"]),
+    Sample(
       "遂宁市成立了以市长邓绍文为组长，副市长喻小兰、蒲勇为副组长的遂宁市分级诊疗工作领导小组。",
       has: [
         "邓绍文 leads 遂宁市分级诊疗工作领导小组 组长", "喻小兰 leads 遂宁市分级诊疗工作领导小组 副组长",

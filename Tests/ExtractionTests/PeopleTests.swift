@@ -75,7 +75,9 @@ import Testing
     Sample("原洛川县人民医院院长强建军介绍了经验。", has: ["强建军 holdsPost 洛川县人民医院 院长"]),
     Sample("陇西县召开会议，代县长石磊参加。", has: ["石磊 holdsPost 陇西县人民政府 县长"]),
     Sample(
-      "拟任毕节市医保局局长罗朝阳正在公示。", has: ["Official 罗朝阳"], lacks: ["罗朝阳 holdsPost *"]),
+      "拟任毕节市医保局局长罗朝阳正在公示。",
+      has: ["Official 罗朝阳", "罗朝阳 holdsPost 毕节市医疗保障局 局长 (planned)"],
+      lacks: ["罗朝阳 holdsPost 毕节市医疗保障局 局长"]),
   ])
   func `heeds how a post is held`(sample: Sample) throws { try expect(sample) }
 

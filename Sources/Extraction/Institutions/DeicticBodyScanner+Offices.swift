@@ -38,7 +38,8 @@ extension DeicticBodyScanner {
     for sentence in scan.sentences {
       for position in sentence.range
       where !covered.contains(position)
-        && (scan.reads("总院", at: position) || scan.reads("总医院", at: position)) {
+        && (scan.reads("总院", at: position) || scan.reads("总医院", at: position))
+      {
         let end = position + (scan.reads("总院", at: position) ? 2 : 3)
         while next < wholes.count, wholes[next].range.upperBound <= position { next += 1 }
         guard scan.scalar(end) != "长", next > 0,

@@ -59,7 +59,8 @@ extension InstitutionScanner {
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
     if growth.place == nil {
-      let hasPost = scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+      let hasPost =
+        scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
       if tail.text == "集团", !isMedical(ownPart), !(ownPart.isEmpty && hasPost) { return nil }
       guard
         let prefix = levelPrefix(

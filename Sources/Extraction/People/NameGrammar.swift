@@ -95,7 +95,9 @@ struct NameGrammar {
 
   /// Whether a verb or post of two characters or more begins at a position.
   private func bearsOut(at position: Int) -> Bool {
-    if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan { return true }
+    if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan {
+      return true
+    }
     return scan.matches.starting(at: position).contains { match in
       match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
     }

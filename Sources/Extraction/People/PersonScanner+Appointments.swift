@@ -31,7 +31,11 @@ extension PersonScanner {
       verb = self.verb(before: start - 1)
       if verb != nil { start -= 1 }
     }
-    guard let verb else { return nil }
+    // Parts in a group are read with the group they are in.
+    let isPart = chain.titles.contains { title in
+      ["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
+    }
+    guard let verb, !isPart else { return nil }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     let isDropped = scan.reads("不再", at: end)
@@ -231,7 +235,9 @@ extension PersonScanner {
   ) -> PostHolding? {
     guard let last else { return nil }
     let start = chain.range.lowerBound
-    let verbs: [StaticString] = ["是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年"]
+    let verbs: [StaticString] = [
+      "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
+    ]
     guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
     let clause = max(sentence.lowerBound, start - 16)..<start
     guard

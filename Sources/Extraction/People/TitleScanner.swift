@@ -159,7 +159,9 @@ struct TitleScanner {
   private func department(
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
-    guard let last = scan.scalar(start - 1), "科室部办".unicodeScalars.contains(last) else { return nil }
+    guard let last = scan.scalar(start - 1), "科室部办".unicodeScalars.contains(last) else {
+      return nil
+    }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
       if let hospital = institutionEndingAt[position], hospital.type == .hospital {

@@ -37,7 +37,8 @@ struct EventScanner {
     let name = scan.string(start..<head.end)
     let length = head.end - start
     let before = EventScanner.convening.contains { scan.reads($0, before: start) }
-    let after = ["召开", "举行", "举办", "在", "上", "暨", "现场", "圆满", "隆重", "今日", "日前", "正式"].contains { (word: StaticString) in
+    let after = ["召开", "举行", "举办", "在", "上", "暨", "现场", "圆满", "隆重", "今日", "日前", "正式"].contains {
+      (word: StaticString) in
       scan.reads(word, at: head.end)
     }
     let isSpecific = name.unicodeScalars.contains { $0.isDigit } || name.contains("第")
@@ -71,7 +72,9 @@ struct EventScanner {
     while start > range.lowerBound, head.start - start < 30 {
       let before = scan.text[start - 1]
       let isQuote = "“”（）·".unicodeScalars.contains(before)
-      if "与和".unicodeScalars.contains(before), let next = pair(endingAt: start - 1, range) {
+      if head.range.count > 2, "与和".unicodeScalars.contains(before),
+        let next = pair(endingAt: start - 1, range)
+      {
         start = next
         break
       }

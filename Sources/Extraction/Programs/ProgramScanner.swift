@@ -334,7 +334,9 @@ struct ProgramScanner {
   /// The first part is short, stands directly behind a verb of running and has no head of its own, unless the
   /// phrase is a project, whose name may hold a reform's.
   private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
-    guard start - 1 > lower, "、和与及".unicodeScalars.contains(scan.text[start - 1]) else { return nil }
+    guard start - 1 > lower, "、和与及".unicodeScalars.contains(scan.text[start - 1]) else {
+      return nil
+    }
     var begin = start - 1
     while begin > lower, start - begin < 10, scan.text[begin - 1].isHan, !scan.barriers[begin - 1],
       !scan.commonWords[begin - 1]

@@ -217,7 +217,9 @@ extension RelationReader {
         let before = view.last(before: position, where: \.isPerson)
         let person =
           scan.reads("为", at: end) || scan.reads("：", at: end) || scan.reads("是", at: end)
-          ? view.first(from: end, where: \.isPerson).flatMap { $0.range.lowerBound - end <= 24 ? $0 : nil }
+          ? view.first(from: end, where: \.isPerson).flatMap {
+            $0.range.lowerBound - end <= 24 ? $0 : nil
+          }
           : before.flatMap { item in
             first(of: ["是", "任", "为"], in: item.range.upperBound..<position) != nil
               && position - item.range.upperBound <= 8 ? item : nil

@@ -7,7 +7,9 @@ extension RelationReader {
     for word in ["成员单位", "成员医院", "成员机构", "分院", "首批成员"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
         let end = position + word.scalarCount
-        if word.description == "分院", !scan.reads("为", before: position), !scan.reads("：", at: end) { continue }
+        if word.description == "分院", !scan.reads("为", before: position), !scan.reads("：", at: end) {
+          continue
+        }
         var members: [Item] = []
         if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
           position - last.range.upperBound <= 10,
@@ -70,19 +72,22 @@ extension RelationReader {
         joinGroup(members, role: nil, at: position..<end, view)
       }
     }
-    for word in ["吸纳了", "吸纳", "吸收", "成员有", "成员包括", "成员为", "涵盖", "覆盖了", "下辖", "由"] as [StaticString] {
+    for word in ["吸纳了", "吸纳", "吸收", "成员有", "成员包括", "成员为", "涵盖", "覆盖了", "下辖", "由"] as [StaticString]
+    {
       for position in positions(of: word, in: view.range) {
         let end = position + word.scalarCount
         guard let first = view.first(from: end, where: \.isBody), first.type == .hospital,
           first.range.lowerBound - end <= 4
         else { continue }
         let members = list(startingAt: first, in: view).filter { $0.type == .hospital }
-        let isList = word.description != "由" || members.count > 1
-          && members.last.map { last in
-            (["组成", "组建", "等", "共同组成"] as [StaticString]).contains {
-              scan.reads($0, at: last.range.upperBound)
-            }
-          } == true
+        let isList =
+          word.description != "由"
+          || members.count > 1
+            && members.last.map { last in
+              (["组成", "组建", "等", "共同组成"] as [StaticString]).contains {
+                scan.reads($0, at: last.range.upperBound)
+              }
+            } == true
         guard isList,
           let group = view.last(before: position, where: { $0.type == .medicalGroup })
         else { continue }

@@ -4,7 +4,8 @@ internal import TextNormalization
 /// Whether a text says that something is so, read off the words around what a rule read.
 extension RelationReader {
   private static let plans: [StaticString] = [
-    "拟", "计划将", "计划于", "计划在", "计划与", "打算", "想让", "想把", "有意", "筹划", "申请加入", "有望", "即将", "将于", "将与", "洽谈", "筹建",
+    "拟", "计划将", "计划于", "计划在", "计划与", "打算", "想让", "想把", "有意", "筹划", "申请加入", "有望", "即将", "将于", "将与",
+    "洽谈", "筹建",
   ]
   private static let denials: [StaticString] = [
     "尚未", "暂未", "未能", "并未", "没有", "暂不", "从未", "未与", "未加入", "未将", "不再",
@@ -21,7 +22,9 @@ extension RelationReader {
       return .asserted
     }
     var start = evidence.lowerBound
-    while start > 0, evidence.lowerBound - start < 8, !scan.text[start - 1].endsClause { start -= 1 }
+    while start > 0, evidence.lowerBound - start < 8, !scan.text[start - 1].endsClause {
+      start -= 1
+    }
     let range = start..<evidence.upperBound
     if isWork {
       return first(of: ["暂不", "尚未", "暂未"], in: range) == nil ? .asserted : .negated

@@ -121,8 +121,11 @@ extension RelationReader {
     guard going != nil && !targets.isEmpty || isCaption || place != nil else { return nil }
     var stop = clause(at: verb.end, in: view.range).upperBound
     // 视察甲市对某事的指示: the visit ends where what came of it begins.
-    let last = max(verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
-    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) { stop = end }
+    let last = max(
+      verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
+    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) {
+      stop = end
+    }
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
     let work = words(verb.start..<stop)
     var names = [mentions[lead.mention].name + tail]

@@ -1,0 +1,37 @@
+import Extraction
+
+/// What the rules of one family read and what they must not: work on programs.
+extension RuleTests {
+  static let work: [Case] = [
+    Case(
+      .implementsVerb, "桂林市全面推进公立医院综合改革。", reads: ["桂林市 implements 公立医院综合改革"],
+      near: "桂林市群众看病更方便了。"),
+    Case(
+      .implementsHeading, "景德镇市推进紧密型医联体建设\n\n群众把医改成果看在眼里，各项任务全面落实。\n",
+      reads: ["景德镇市 implements 紧密型医联体建设"], near: "景德镇市举行座谈会\n\n群众把医改成果看在眼里，各项任务全面落实。\n"),
+    Case(
+      .inspectsVisit, "3月5日，辽源市副市长韩冰到东丰县人民医院调研。", reads: ["韩冰 inspects 东丰县人民医院"],
+      near: "3月5日，辽源市副市长韩冰在东丰县人民医院看病。"),
+    Case(
+      .implementsVerb, "宁德市医院扎实推进“名医下乡”工程。", reads: ["宁德市医院 implements “名医下乡”工程"],
+      near: "宁德市医院借鉴“名医下乡”工程的做法。"),
+    Case(
+      .implementsHeading, "德清县深化公立医院综合改革\n\n群众把变化看在眼里，各项任务全面落实。\n",
+      reads: ["德清县 implements 公立医院综合改革"], near: "德清县医院迁入新院区\n\n群众把变化看在眼里，各项任务全面落实。\n"),
+    Case(
+      .implementsTopic, "遵化市医改走深走实\n\n近年来，通过不断努力，持续深化按病种付费改革，群众得到实惠。\n",
+      reads: ["遵化市 implements 按病种付费改革"], near: "遵化市医改走深走实\n\n近年来，借鉴外地按病种付费改革的经验，群众得到实惠。\n"),
+    Case(
+      .implementsTopic, "新绛县服务基层见成效\n\n通过多方努力，全面推进家庭医生签约服务，基层能力提升。\n",
+      reads: ["新绛县 implements 家庭医生签约服务"], near: "新绛县服务基层见成效\n\n通过多方努力，基层能力提升。\n"),
+    Case(
+      .implementsCharge, "由蚌埠市医保局牵头，市卫健委配合，推进DRG付费改革。",
+      reads: ["蚌埠市卫生健康委员会 implements DRG付费改革"], near: "蚌埠市医保局与市卫健委座谈DRG付费改革。"),
+    Case(
+      .implementsCharge, "检查检验结果互认由临沂市卫健委负责。", reads: ["临沂市卫生健康委员会 implements 检查检验结果互认"],
+      near: "检查检验结果互认得到临沂市卫健委肯定。"),
+    Case(
+      .inspectsVisit, "湖南省卫健委副主任龙开超一行深入新宁县中医医院检查指导。", reads: ["龙开超 inspects 新宁县中医医院"],
+      near: "湖南省卫健委副主任龙开超曾在新宁县中医医院工作。"),
+  ]
+}
