@@ -14,7 +14,9 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// Options of every command that answers with rows that speak of a part of the graph.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "How to print the answer: table, json, csv, markdown, or graphml for its part of the graph.")
+  @Option(
+    help:
+      "How to print the answer: table, json, csv, markdown, or graphml for its part of the graph.")
   var format = AnswerFormat.table
 
   @Flag(help: "Print the sentences behind the answer, with document and offsets.")
@@ -38,7 +40,10 @@ struct AnswerOptions: ParsableArguments {
       try StandardStreams.write(
         JSONValue.object([
           ("rows", .array(report().rows.map(\.json))),
-          ("evidence", .array(EvidenceReport(sentences(), language: language).report.rows.map(\.json))),
+          (
+            "evidence",
+            .array(EvidenceReport(sentences(), language: language).report.rows.map(\.json))
+          ),
         ]).text() + "\n")
       return
     }

@@ -68,7 +68,8 @@ struct PathCommand: ParsableCommand, LanguageChoosing {
     let paths = search.paths(
       from: try graph.nodes(from, language), to: try graph.nodes(to, language))
     guard !paths.isEmpty else {
-      let hint = throughHubs ? Wording("", "") : Wording("；可加 --through-hubs", "; try --through-hubs")
+      let hint =
+        throughHubs ? Wording("", "") : Wording("；可加 --through-hubs", "; try --through-hubs")
       throw CommandFailure(
         .findings,
         Wording(

@@ -82,7 +82,9 @@ struct TopReport {
           measure == .betweenness
           ? "\((row.score * 10).rounded() / 10)" : String(Int(row.score))
         return Report.Row(
-          cells: [String(number + 1), snapshot.name(ofNode: row.node), type.label(language), shown],
+          cells: [
+            String(number + 1), snapshot.name(ofNode: row.node), type.label(language), shown,
+          ],
           json: .object([
             ("rank", .integer(number + 1)), ("name", .string(snapshot.name(ofNode: row.node))),
             ("id", .string(snapshot.id(ofNode: row.node).text)), ("type", .string(type.name)),

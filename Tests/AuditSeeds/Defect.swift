@@ -9,8 +9,9 @@ enum Defect: CaseIterable {
   case grades, gradeOfAnother, members, sharedName, noImplementer, cycle, headlessHospitals
   case twoGroups, leftOneGroup, nowhere
 
-  /// Plants the defect; gives the checks that ought to find it, with the subject of each. A near miss
-  /// gives none: no check may find it.
+  /// Plants the defect; gives the checks that ought to find it, with the subject of each.
+  ///
+  /// A near miss gives none: no check may find it.
   func plant(_ city: SeededCity, _ builder: inout ArchiveBuilder) -> [(String, EntityID)] {
     switch self {
     case .noLeader, .officeOnly, .plannedLeader, .threeHeads, .twoHeads, .ended,

@@ -33,8 +33,10 @@ struct TitleScanner {
     return chains
   }
 
-  /// The body of a title that names none, from a title before in the sentence: 某局局长甲，党组成员、
-  /// 副局长乙; 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at the group's hospital.
+  /// The body of a title that names none, from a title before in the sentence.
+  ///
+  /// As in 某局局长甲，党组成员、副局长乙 and 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at
+  /// the group's hospital.
   private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
     guard let last = chains.last, isBare(title) else { return nil }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]

@@ -150,7 +150,8 @@ public struct NameFinder: Sendable {
   /// The words with the short form of a body at their end written out, longest form first.
   static func completed(_ words: String) -> [String] {
     bodies.compactMap { short, full in
-      words.hasSuffix(short) && !words.hasSuffix(full) ? String(words.dropLast(short.count)) + full : nil
+      words.hasSuffix(short) && !words.hasSuffix(full)
+        ? String(words.dropLast(short.count)) + full : nil
     }
   }
 

@@ -37,8 +37,10 @@ public struct PathSearch: Sendable {
     return [PlaceLevel.country, .province].map(\.rawValue).contains(level)
   }
 
-  /// The shortest ways from any of some nodes to any of others, at most ``limit``; all have the same
-  /// number of steps. Empty where there is none within ``maximumHops``.
+  /// The shortest ways from any of some nodes to any of others.
+  ///
+  /// At most ``limit``, all of the same number of steps; empty where there is none within
+  /// ``maximumHops``.
   ///
   /// Breadth first from both ends by turns, from the side with fewer nodes to look at.
   /// Source: I. Pohl, Bi-directional search, Machine Intelligence 6 (1971).

@@ -95,7 +95,9 @@ public struct QuestionReader: Sendable {
     {
       return .understood(reading(best.pattern, best.fills, isGuess: true))
     }
-    if case .unknownName(_, _, let near) = exact, !near.isEmpty { return exact ?? .unknown(near: []) }
+    if case .unknownName(_, _, let near) = exact, !near.isEmpty {
+      return exact ?? .unknown(near: [])
+    }
     let offers = offers(text)
     return offers.isEmpty ? exact ?? .unknown(near: []) : .unknown(near: offers)
   }

@@ -21,8 +21,9 @@ public struct Ranking: Sendable {
     public let score: Double
   }
 
-  /// The first rows: highest figure first, then by name and id. Entities that count nothing are
-  /// left out.
+  /// The first rows: highest figure first, then by name and id.
+  ///
+  /// Entities that count nothing are left out.
   public let rows: [Row]
   /// Whether betweenness was estimated from a part of the nodes.
   public let isEstimated: Bool
@@ -37,7 +38,8 @@ public struct Ranking: Sendable {
     _ snapshot: GraphSnapshot, by measure: Measure, types: Set<EntityType> = [], limit: Int
   ) {
     let kinds = Set(
-      EntityType.allCases.filter { type in types.isEmpty || types.contains(where: type.isKind(of:)) }
+      EntityType.allCases.filter { type in types.isEmpty || types.contains(where: type.isKind(of:))
+      }
     )
     let nodes = kinds.sorted { $0.name < $1.name }.flatMap {
       snapshot.nodes(ofType: $0, from: 0, limit: snapshot.nodeCount)

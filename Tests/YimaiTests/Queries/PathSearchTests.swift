@@ -14,7 +14,8 @@ enum WayGraph {
       Entity(id: EntityID("hospital.h"), type: .hospital, name: "县医院"),
       Entity(id: EntityID("hospital.k"), type: .hospital, name: "区医院"),
       Entity(
-        id: EntityID("place.p"), type: .place, name: "某省", attributes: [Attribute("level", "province")]),
+        id: EntityID("place.p"), type: .place, name: "某省",
+        attributes: [Attribute("level", "province")]),
       Entity(id: EntityID("program.x"), type: .program, name: "试点"),
       Entity(id: EntityID("program.alone"), type: .program, name: "孤项"),
     ],
