@@ -88,7 +88,8 @@ struct AuditCheckCommand: ParsableCommand, LanguageChoosing {
       StandardStreams.message(
         language == .chinese
           ? "基线中有 \(gone) 条已不再出现；可用 --write-baseline 重写"
-          : "\(counted(gone, "finding")) of the baseline no longer there; --write-baseline renews it")
+          : "\(counted(gone, "finding")) of the baseline no longer there; --write-baseline renews it"
+      )
     }
     StandardStreams.message(audit.summary.text(language))
     if hasSkipped {

@@ -39,7 +39,8 @@ struct AuditOutcome {
   func report(_ language: Language) -> Report {
     let titles =
       language == .chinese
-      ? ["级别", "检查", "说明", "来源", "原句"] : ["Severity", "Check", "What was found", "Sources", "Quote"]
+      ? ["级别", "检查", "说明", "来源", "原句"]
+      : ["Severity", "Check", "What was found", "Sources", "Quote"]
     let names = documentNames
     return Report(
       columns: titles.map { TextTable.Column(title: $0) },

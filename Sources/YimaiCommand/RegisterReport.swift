@@ -23,7 +23,9 @@ struct RegisterSections {
     var sections: [String: [RegisterEntry]] = [:]
     for entry in entries {
       let headings = grouping == .place ? entry.places.map(\.name) : [entry.initiative.name]
-      for heading in headings.isEmpty ? [""] : headings { sections[heading, default: []].append(entry) }
+      for heading in headings.isEmpty ? [""] : headings {
+        sections[heading, default: []].append(entry)
+      }
     }
     let unplaced = language == .chinese ? "未载明地区" : "no place stated"
     all = sections.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }

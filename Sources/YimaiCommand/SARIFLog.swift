@@ -93,7 +93,8 @@ struct SARIFLog {
     let logical = JSONValue.array([
       .object([
         ("name", .string(finding.subject.name)),
-        ("fullyQualifiedName", .string(finding.subject.id)), ("kind", .string(finding.subject.type)),
+        ("fullyQualifiedName", .string(finding.subject.id)),
+        ("kind", .string(finding.subject.type)),
       ])
     ])
     let places = finding.evidence.map { location($0.evidence) }

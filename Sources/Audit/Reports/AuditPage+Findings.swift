@@ -12,9 +12,8 @@ extension AuditPage {
       }
       cutNote(run.findings.count, &page)
       filters(for: "findings", withSeverity: true, &page)
-      table(
-        "findings", heads: [words.severity, words.check, words.subject, words.message], &page
-      ) { page in
+      let heads = [words.severity, words.check, words.subject, words.message]
+      table("findings", label: words.findings, heads: heads, &page) { page in
         for finding in run.findings.prefix(AuditPage.maximumRows) { row(finding, &page) }
       }
     }

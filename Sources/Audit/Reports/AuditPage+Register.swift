@@ -13,27 +13,39 @@ extension AuditPage {
       cutNote(register.entries.count, &page)
       filters(for: "register", withSeverity: false, &page)
       let heads = [
-        words.places, words.initiative, words.leader, words.role, words.posts, words.period,
-        words.basis, words.sources, words.confidence, words.evidence,
+        words.places, words.initiative, words.leader, words.role, words.period, words.basis,
+        words.sources, words.confidence,
       ]
-      table("register", heads: heads, &page) { page in
-        for entry in register.entries.prefix(AuditPage.maximumRows) { row(entry, heads, &page) }
+      table("register", label: words.register, heads: heads, &page) { page in
+        for entry in register.entries.prefix(AuditPage.maximumRows) { row(entry, &page) }
       }
     }
   }
 
-  private func row(_ entry: RegisterEntry, _ heads: [String], _ page: inout HTMLText) {
+  private func row(_ entry: RegisterEntry, _ page: inout HTMLText) {
     let line = RegisterLine(entry, language: words.language, graph: graph)
     page.element("tr") { page in
-      for (head, cell) in zip(heads, line.cells) {
-        let isNumber = head == words.sources || head == words.confidence
-        let isSubject = head == words.initiative
-        let isInferred = head == words.basis && entry.basis != .stated
-        let style = isNumber ? "number" : isSubject ? "subject" : isInferred ? "inferred" : "plain"
-        page.element("td", [("class", style), ("data-label", head)], words: cell)
+      cell(line.places, words.places, &page)
+      cell(line.initiative, words.initiative, style: "subject", &page)
+      page.element("td", [("class", "quotes"), ("data-label", words.leader)]) { page in
+        page.write(line.leader)
+        if !line.posts.isEmpty {
+          page.element("span", [("class", "source")], words: "\(words.posts): \(line.posts)")
+        }
+        quotes(entry.statements, &page)
       }
-      page.element("td", [("data-label", words.evidence)]) { quotes(entry.statements, &$0) }
+      cell(line.role, words.role, &page)
+      cell(line.period, words.period, &page)
+      cell(line.basis, words.basis, style: entry.basis == .stated ? "plain" : "inferred", &page)
+      cell(line.sources, words.sources, style: "number", &page)
+      cell(line.confidence, words.confidence, style: "number", &page)
     }
     page.newline()
+  }
+
+  private func cell(
+    _ words: String, _ label: String, style: String = "plain", _ page: inout HTMLText
+  ) {
+    page.element("td", [("class", style), ("data-label", label)], words: words)
   }
 }

@@ -103,24 +103,40 @@ public struct AuditPage {
         "p", words: counts.joined(separator: words.language == .chinese ? "，" : ", "))
       var found: [String: Int] = [:]
       for finding in run.findings { found[finding.code, default: 0] += 1 }
-      table(
-        "checks", heads: [words.severity, words.check, words.checkTitle, words.number], &page
-      ) { page in
-        for rule in run.rules {
-          page.element("tr") { page in
-            severity(rule.severity, &page)
-            page.element("td", [("data-label", words.check)]) {
-              $0.element("code", words: rule.code)
+      if !found.isEmpty { checks(found, &page) }
+      let quiet = run.rules.filter { found[$0.code] == nil }
+      guard !quiet.isEmpty else { return }
+      page.element("details") { page in
+        page.element("summary", words: words.withoutFindings(quiet.count))
+        page.element("ul") { page in
+          for rule in quiet {
+            page.element("li") { page in
+              page.element("code", words: rule.code)
+              page.write(" " + rule.title.text(words.language))
             }
-            page.element(
-              "td", [("data-label", words.checkTitle)],
-              words: rule.title.text(words.language))
-            page.element(
-              "td", [("class", "number"), ("data-label", words.number)],
-              words: "\(found[rule.code] ?? 0)")
           }
-          page.newline()
         }
+      }
+    }
+  }
+
+  /// How much each check found.
+  private func checks(_ found: [String: Int], _ page: inout HTMLText) {
+    let heads = [words.severity, words.check, words.checkTitle, words.number]
+    table("checks", label: words.checks, heads: heads, &page) { page in
+      for rule in run.rules {
+        guard let count = found[rule.code] else { continue }
+        page.element("tr") { page in
+          severity(rule.severity, &page)
+          page.element("td", [("data-label", words.check)]) {
+            $0.element("code", words: rule.code)
+          }
+          page.element(
+            "td", [("data-label", words.checkTitle)], words: rule.title.text(words.language))
+          page.element(
+            "td", [("class", "number"), ("data-label", words.number)], words: "\(count)")
+        }
+        page.newline()
       }
     }
   }
@@ -139,10 +155,11 @@ public struct AuditPage {
 
   /// A table whose columns can be sorted.
   func table(
-    _ id: String, heads: [String], _ page: inout HTMLText, _ rows: (inout HTMLText) -> Void
+    _ id: String, label: String, heads: [String], _ page: inout HTMLText,
+    _ rows: (inout HTMLText) -> Void
   ) {
     page.element(
-      "div", [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", id)]
+      "div", [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", label)]
     ) { page in
       page.element("table", [("id", id + "-table"), ("class", "cards sortable")]) { page in
         page.element("thead") { page in

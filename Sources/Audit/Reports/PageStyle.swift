@@ -39,10 +39,10 @@ enum PageStyle {
     .severity.error { color: var(--error); }
     .severity.warning { color: var(--warning); }
     .severity.info { color: var(--info); }
-    code { font-size: .88em; }
+    code { font-size: .88em; white-space: nowrap; }
+    td.quotes { min-width: 22rem; }
     details summary { cursor: pointer; color: var(--accent); }
-    blockquote { margin: .5rem 0; padding: .4rem .8rem; border-inline-start: 3px solid var(--line);
-      white-space: pre-line; }
+    blockquote { margin: .5rem 0; padding: .4rem .8rem; border-inline-start: 3px solid var(--line); }
     blockquote .context { color: var(--quiet); }
     mark { background: var(--mark); color: inherit; padding: 0 .1em; }
     .source { display: block; font-size: .88rem; color: var(--quiet); }
@@ -56,6 +56,8 @@ enum PageStyle {
         padding: .3rem .2rem; }
       table.cards td { border: 0; padding: .25rem .7rem; }
       table.cards td.number { text-align: start; }
+      table.cards td.quotes { min-width: 0; }
+      table.cards td:empty { display: none; }
       table.cards td:not(:empty)::before { content: attr(data-label) "  "; color: var(--quiet);
         font-size: .85rem; font-weight: 400; }
       input, select { width: 100%; }

@@ -43,6 +43,12 @@ struct PageWords {
   var shown: String { word("显示", "shown") }
   var known: String { word("已在基线中", "in the baseline") }
 
+  var checks: String { word("各项检查的结果", "What each check found") }
+
+  func withoutFindings(_ count: Int) -> String {
+    word("另有 \(count) 项检查没有发现问题", "\(count) more checks found nothing")
+  }
+
   var checkTitle: String { word("检查内容", "What is checked") }
 
   func cut(_ count: Int, _ limit: Int) -> String {
