@@ -136,7 +136,8 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
-        name: "AuditBenchmark", dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph"],
+        name: "AuditBenchmark",
+        dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
