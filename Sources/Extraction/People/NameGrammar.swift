@@ -8,7 +8,6 @@ internal import Lexicon
 struct NameGrammar {
   let scan: Scan
 
-  private static let middleDot: Unicode.Scalar = "·"
   /// Surnames counted less often than this need a word behind the name that bears it out.
   private static let rareSurname = 300
   /// Surnames counted at least this often begin no long name.
@@ -84,7 +83,7 @@ struct NameGrammar {
   }
 
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
-  private func holdsWord(_ range: Range<Int>) -> Bool {
+  func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
       "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
         || scan.matches.starting(at: position).contains {
@@ -148,7 +147,7 @@ struct NameGrammar {
   }
 
   /// Whether what stands at a position commonly follows a name.
-  private func follows(at position: Int, limit: Int) -> Bool {
+  func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
@@ -215,24 +214,5 @@ struct NameGrammar {
   private func isShortPlace(_ match: TermMatch) -> Bool {
     let term = scan.term(match)
     return term.classes == .place && term.places.isEmpty
-  }
-
-  /// A name of two parts with a dot between (阿卜杜拉·买买提).
-  private func foreignName(at start: Int, limit: Int) -> Int? {
-    var position = start
-    var dots = 0
-    while position < limit, let scalar = scan.scalar(position), position - start < 24 {
-      if scalar == NameGrammar.middleDot {
-        guard position > start else { return nil }
-        dots += 1
-      } else if !scalar.isHan
-        || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
-      {
-        break
-      }
-      position += 1
-      if dots == 0, position - start > 8 { return nil }
-    }
-    return dots > 0 && scan.scalar(position - 1) != NameGrammar.middleDot ? position : nil
   }
 }

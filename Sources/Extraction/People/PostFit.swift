@@ -23,6 +23,17 @@ enum PostFit {
     return false
   }
 
+  /// Whether a post cannot be held at a body: what only hospitals, bureaus and so on have, and a party
+  /// committee's posts at a government.
+  static func refuses(_ post: String, _ name: String, type: EntityType) -> Bool {
+    if post.hasPrefix("党委") || post.hasPrefix("党总支") || post.hasPrefix("党支部") {
+      return name.hasSuffix("人民政府")
+    }
+    if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
+    let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
+    return isGoverned && !fits(post, name, type: type)
+  }
+
   /// Whether a post is one inside a hospital: 副院长, 护士长, 骨科主任, 医务部部长.
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)

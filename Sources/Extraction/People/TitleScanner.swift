@@ -26,7 +26,9 @@ struct TitleScanner {
         chains[chains.count - 1].titles.append(title)
       } else {
         var title = title
-        if title.body == nil, title.post.host == .named { title.body = carried(to: title, chains) }
+        if title.body == nil, title.post.host == .named, !isGiven(title) {
+          title.body = carried(to: title, chains)
+        }
         chains.append(TitleChain(titles: [title]))
       }
     }
@@ -43,9 +45,15 @@ struct TitleScanner {
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
-      if gap.contains("，"), !isChair { return body }
+      if gap.contains("，"), !isChair,
+        !PostFit.refuses(title.role, body.name, type: body.type)
+      {
+        return body
+      }
       if PostFit.fits(title.role, body.name, type: body.type) { return body }
     }
+    // What a hospital has may be held at one that no title names: to it the relation rules look.
+    guard !PostFit.isHospitalPost(title.role) || gap.count <= 12 else { return nil }
     for chain in chains.reversed() {
       for other in chain.titles.reversed() {
         if let body = other.body, !body.range.isEmpty,
@@ -56,6 +64,15 @@ struct TitleScanner {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence gives a title to somebody: 任副院长, 院长由…担任. Its body is not that of the title
+  /// before, which may be the person's own.
+  private func isGiven(_ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    return scan.reads("由", at: title.range.upperBound)
+      || (["任", "为", "任该"] as [StaticString]).contains { scan.reads($0, before: start) }
+      || title.status == .concurrent
   }
 
   /// Whether nothing stands before a title that could be a body the lexicon does not know.
