@@ -29,7 +29,7 @@ struct NameGrammar {
           scan.text[surnameEnd..<end].allSatisfy(\.isHan)
         else { continue }
         var score = score(
-          surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
+          start: start, surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
         if rank == 0, surnameEnds.count > 1 { score += 0.7 }
         if known.contains(scan.string(start..<end)) { score += 2 }
         if score > best?.score ?? 0 { best = (end, score) }
@@ -118,7 +118,9 @@ struct NameGrammar {
     return nil
   }
 
-  private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {
+  private func score(
+    start: Int, surnameEnd: Int, end: Int, limit: Int, frequency: Int
+  ) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) {
@@ -127,8 +129,8 @@ struct NameGrammar {
       score += 1.2
     }
     if isWord(surnameEnd..<end) {
-      // 柳建成: the given name happens to be a word.
-      score -= 0.8
+      // 柳建成: the given name happens to be a word; 宗政负责 is more likely 宗政 and a verb.
+      score -= surnameEnd - start > 1 ? 2.5 : 0.8
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {

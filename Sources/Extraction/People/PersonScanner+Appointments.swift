@@ -8,8 +8,8 @@ struct AppointmentContext {
   /// Where names of the document stand in the sentence, in order.
   let mentioned: [PersonMention]
   let known: Set<String>
-  /// Where titles of the sentence end.
-  let titleEnds: Set<Int>
+  /// Where titles of the sentence end, with where they begin.
+  let titleEnds: [Int: Int]
   /// Who was spoken of last in the sentences before.
   let last: PersonMention?
   /// Whom the clause before gave or took a post.
@@ -45,22 +45,25 @@ extension PersonScanner {
     {
       verb = (start, word.range.count > 1)
     }
-    // 任院党委书记: 院 is the hospital spoken of.
-    if verb == nil, scan.scalar(start - 1) == "院" {
-      verb = self.verb(before: start - 1)
-      if verb != nil { start -= 1 }
+    // 任院党委书记, 任中心主任: what stands between points to a body named before.
+    while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
+      start > sentence.lowerBound, scan.text[start - 1].isHan, !scan.commonWords[start - 1],
+      !scan.barriers[start - 1] || "与和".unicodeScalars.contains(scan.text[start - 1])
+    {
+      start -= 1
+      verb = self.verb(before: start)
     }
     // Parts in a group are read with the group they are in.
-    let isPart = chain.titles.contains { title in
-      ["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
+    var chain = chain
+    chain.titles.removeAll { title in
+      ["组长", "班长", "总指挥", "指挥长", "召集人", "政委"].contains(where: title.role.hasSuffix)
     }
-    guard let verb, !isPart else { return nil }
+    guard let verb, !chain.titles.isEmpty else { return nil }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     let isDropped = scan.reads("不再", at: end)
     let people = holders(before: end, isSure: verb.isSure, isDropped, context)
     guard let first = people.first else { return nil }
-    var chain = chain
     if isDropped { chain.end() }
     return PostHolding(
       people: people, chain: chain,
@@ -166,7 +169,8 @@ extension PersonScanner {
   ) -> [PersonMention] {
     guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
     var found = [name]
-    while let before = found.first?.range.lowerBound,
+    while let first = found.first?.range.lowerBound,
+      let before = Optional(context.titleEnds[first] ?? first),
       let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
     {
       var stop = before - 1
@@ -194,7 +198,7 @@ extension PersonScanner {
       let isBounded = opensName(at: begin, context)
       let isKnown = context.known.contains(name)
       guard isBounded || isKnown, grammar.isName(begin..<end) else { continue }
-      let isAppointed = isBounded && follows(opener: begin)
+      let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
       guard
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
@@ -216,7 +220,7 @@ extension PersonScanner {
       return true
     }
     return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
-      || context.titleEnds.contains(position) || follows(opener: position)
+      || context.titleEnds[position] != nil || follows(opener: position)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
 
@@ -323,7 +327,7 @@ extension PersonScanner {
     for length in [3, 2, 4] where end - length > start {
       let begin = end - length
       guard
-        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds.contains(begin),
+        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil,
         grammar.isName(begin..<end)
       else { continue }
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
@@ -335,6 +339,15 @@ extension PersonScanner {
   func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     guard let last = context.last else { return nil }
     let start = chain.range.lowerBound
+    // 作为某院的院长，他…: what somebody is comes before who it is.
+    if scan.reads("作为", before: start) || scan.reads("身为", before: start),
+      scan.scalar(chain.range.upperBound) == "，",
+      let next = scan.scalar(chain.range.upperBound + 1), "他她".unicodeScalars.contains(next)
+    {
+      return PostHolding(
+        people: [last], chain: chain, evidence: start - 2..<chain.range.upperBound + 2,
+        rule: .postAppointment)
+    }
     let verbs: [StaticString] = [
       "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
     ]

@@ -23,12 +23,40 @@ extension PersonScanner {
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
+      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+        let end = boundedName(at: start, limit: sentence.upperBound)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
+  private func boundedName(at start: Int, limit: Int) -> Int? {
+    guard
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    else { return nil }
+    var end = start
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    guard (1...2).contains(end - surname.end),
+      end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]),
+      !scan.reads("同志", at: start),
+      !scan.matches.starting(at: start).contains(where: { match in
+        match.range.count > 1
+          && !match.classes.isDisjoint(with: [
+            .barrier, .follower, .post, .body, .institutionTail, .plain, .programHead, .eventHead,
+          ])
+      }),
+      !scan.text[surname.end..<end].contains(where: {
+        "长任等院局委厅会记员".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return end
   }
 
   /// The position behind a short bracket (（如上图）).

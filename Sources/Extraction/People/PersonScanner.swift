@@ -74,7 +74,9 @@ struct PersonScanner {
   ) -> AppointmentContext {
     AppointmentContext(
       sentence: scan.sentences[number].range, mentioned: mentioned, known: known,
-      titleEnds: Set(chains.flatMap(\.titles).map(\.whole.upperBound)), last: last)
+      titleEnds: Dictionary(
+        chains.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min),
+      last: last)
   }
 
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任

@@ -16,6 +16,7 @@ enum PostFit {
       return ends.contains { name.hasSuffix($0) }
     }
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
+    if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if partyPosts.contains(where: post.hasSuffix) {
       return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
         || type.isKind(of: .partyBody)

@@ -103,7 +103,7 @@ struct TitleScanner {
     var position = range.lowerBound
     while position < range.upperBound {
       guard let match = scan.longest(.post, at: position, limit: range.upperBound),
-        let post = scan.term(match).post, !isInsideInstitution(match)
+        let post = scan.term(match).post, !isInsideInstitution(match), !isCutByPlace(match)
       else {
         position += 1
         continue
@@ -115,6 +115,14 @@ struct TitleScanner {
       position = match.end
     }
     return found
+  }
+
+  /// Whether a place's name begins inside a post's word and goes on behind it: 福州市长乐区.
+  private func isCutByPlace(_ match: TermMatch) -> Bool {
+    (match.end + 1..<match.end + 8).contains { end in
+      guard let place = placeEndingAt[end] else { return false }
+      return place.range.lowerBound > match.start && place.range.lowerBound < match.end
+    }
   }
 
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
@@ -157,6 +165,13 @@ struct TitleScanner {
     }
     if body == nil, let institution = institutionEndingAt[whole],
       institution.range.lowerBound >= floor
+    {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    // 县人民医院的院长某某.
+    if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
+      let institution = institutionEndingAt[whole - 1], institution.range.lowerBound >= floor
     {
       body = institution
       whole = institution.range.lowerBound
