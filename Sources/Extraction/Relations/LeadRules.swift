@@ -12,7 +12,10 @@ extension RelationReader {
       readTaskLabels(view)
       readResponsible(view)
       readTeams(view)
+      readCaptains(view)
+      readLegalPersons(view)
     }
+    readTaskTables()
     readGroupNames()
   }
 
