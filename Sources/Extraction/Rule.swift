@@ -24,6 +24,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case implementsHeading = "implements.heading"
   case implementsTopic = "implements.topic"
   case implementsCharge = "implements.charge"
+  case implementsOwner = "implements.owner"
+  case implementsPart = "implements.part"
   case inspectsVisit = "inspects.visit"
   // Bodies among themselves.
   case memberList = "member.list"
@@ -57,6 +59,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .leadsUnit, .issuedTitle, .hostsPassive: 0.65
     case .implementsHeading: 0.6
     case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge,
+      .implementsOwner, .implementsPart,
       .attendsVisit:
       0.5
     case .implementsVerb, .issuedVerb, .leadsTeam: 0.4
