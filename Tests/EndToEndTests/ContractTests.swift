@@ -143,6 +143,7 @@ import Testing
   @Test func `leaves the old file where the disk is full`() throws {
     try folder.write("old", to: "out.graphml")
     let before = try folder.read("g.yimai")
+    try folder.write("漯河市人民医院院长王秀兰讲话。", to: "docs/new.txt")
     // Files of more than four blocks are refused, as by a full disk.
     for script in [
       "trap '' XFSZ; ulimit -f 4; $YIMAI build docs -o g.yimai",
