@@ -19,9 +19,9 @@ enum Schema {
   /// A change of a graph file runs them first, in its own transaction.
   static let migrations = [
     2: """
-      DROP INDEX documents_without_reader;
-      CREATE INDEX documents_by_reader ON documents (reader);
-      """
+    DROP INDEX documents_without_reader;
+    CREATE INDEX documents_by_reader ON documents (reader);
+    """
   ]
 
   static let tables = """

@@ -24,8 +24,9 @@ public struct ArchiveChange: Sendable {
   public var characterCount = 0
   /// The decisions that could not be followed.
   public var decisionFaults: [DecisionReplay.Fault] = []
-  /// The versions of this library that read some of the documents which the change left alone;
-  /// empty where all were read by the present one. A build reads them again.
+  /// The other versions of this library that read documents which the change left alone.
+  ///
+  /// A build reads those documents again.
   public var otherReaders: [String] = []
   /// What the graph holds after a build; counting it takes longer than a small change.
   public var counts: GraphCounts?

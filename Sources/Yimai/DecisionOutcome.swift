@@ -6,7 +6,8 @@ public struct DecisionOutcome: Hashable, Sendable {
   public let decisions: DecisionList
   /// All that cannot be followed, older decisions too.
   public let faults: [DecisionReplay.Fault]
-  /// What stands against the new decisions: of them what cannot be followed, and what older
-  /// decisions could be followed without them. Nothing was stored where there is any.
+  /// What stands against the new decisions; nothing was stored where there is any.
+  ///
+  /// These are new decisions that cannot be followed, and older ones that could be without them.
   public let hindrances: [DecisionReplay.Fault]
 }

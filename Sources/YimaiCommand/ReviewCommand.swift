@@ -110,7 +110,8 @@ struct ReviewCommand: ParsableCommand, LanguageChoosing {
       default: continue
       }
       do throws(CommandFailure) {
-        try step.take([Decision(date: day, who: name, matter: matter, why: "review")], isBrief: true)
+        try step.take(
+          [Decision(date: day, who: name, matter: matter, why: "review")], isBrief: true)
         if case .same = matter { joined[ids[0]] = ids[1] }
         count += 1
       } catch {

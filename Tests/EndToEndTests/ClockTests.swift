@@ -22,7 +22,8 @@ import Testing
 
   /// Each command asks who is tied to the post or the group.
   @Test(arguments: [
-    ["who-leads", "g"], ["show", "g", "阜阳市卫生健康委员会"], ["neighbors", "g", "阜阳市卫生健康委员会", "--via", "holdsPost"],
+    ["who-leads", "g"], ["show", "g", "阜阳市卫生健康委员会"],
+    ["neighbors", "g", "阜阳市卫生健康委员会", "--via", "holdsPost"],
     ["query", "g", "MATCH (p:Person)-[r:holdsPost]->(b) RETURN p.name, b.name"],
     ["ask", "g", "阜阳市卫生健康委员会主任是谁"], ["export", "g", "--format", "json"],
     ["path", "g", "甘卫国", "阜阳市卫生健康委员会", "--max-hops", "1"],

@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  @Test func `refuses a decision that contradicts one taken before, whichever sorts first`() throws {
+  @Test func `refuses a decision that contradicts one taken before, whichever sorts first`() throws
+  {
     try folder.write("安阳市医疗保障局局长李明出席。", to: "docs/3.txt")
     #expect(try run("build", "docs", "-o", "g").status == 0)
     let names = ["李明@南阳市卫生健康委员会", "李明@南阳市中心医院", "李明@安阳市医疗保障局"]

@@ -42,7 +42,8 @@ import Testing
     let file = String(decoding: try folder.read("d.tsv"), as: UTF8.self)
     #expect(file == (try Tool.run(["decide", "g"], in: folder.rootPath).text))
     // What is decided is not asked again.
-    let again = try Tool.run(["review", "g", "--list", "--format", "json"], in: folder.rootPath).text
+    let again = try Tool.run(["review", "g", "--list", "--format", "json"], in: folder.rootPath)
+      .text
     let pairs = again.components(separatedBy: "\"reason\"").count - 1
     let first = try #require(run.text.components(separatedBy: "1/").last).prefix(1)
     #expect("\(pairs)" < String(first))

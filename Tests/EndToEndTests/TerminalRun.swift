@@ -47,9 +47,10 @@ extension Tool {
   /// Glibc's module does not declare `openpty`, which every system of ours has.
   private static func openTerminal() throws -> (terminal: Int32, end: Int32) {
     typealias Descriptor = UnsafeMutablePointer<Int32>
-    typealias Function = @convention(c) (
-      Descriptor, Descriptor, UnsafeMutableRawPointer?, UnsafeRawPointer?, UnsafeRawPointer?
-    ) -> Int32
+    typealias Function =
+      @convention(c) (
+        Descriptor, Descriptor, UnsafeMutableRawPointer?, UnsafeRawPointer?, UnsafeRawPointer?
+      ) -> Int32
     var ends: (Int32, Int32) = (-1, -1)
     guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "openpty"),
       unsafeBitCast(symbol, to: Function.self)(&ends.0, &ends.1, nil, nil, nil) == 0

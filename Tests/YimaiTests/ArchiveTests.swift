@@ -73,7 +73,8 @@ import Yimai
   ) async throws -> ArchiveChange? {
     var last: ArchiveChange?
     for _ in 0..<12 {
-      let present = try FileManager.default.contentsOfDirectory(atPath: folder.path("docs")).sorted()
+      let present = try FileManager.default.contentsOfDirectory(atPath: folder.path("docs"))
+        .sorted()
       let gone = Array(present.shuffled(using: &random).prefix(2))
       let names = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         "\(Int.random(in: 0..<9, using: &random)).txt"
