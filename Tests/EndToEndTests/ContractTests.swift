@@ -157,22 +157,6 @@ import Testing
     #expect(try folder.list() == ["docs", "g.yimai", "out.graphml"])
   }
 
-  @Test func `holds the old graph or the new one after a kill`() throws {
-    let old = try folder.read("g.yimai")
-    for number in 0..<40 { try folder.write(Bulletins.luohe, to: "docs/more/\(number).txt") }
-    let run = try Tool.run(["build", "docs", "-o", "new.yimai"], in: folder.rootPath)
-    #expect(run.status == 0)
-    let new = try folder.read("new.yimai")
-    #expect(new != old)
-    for delay in ["0.01", "0.05", "0.1", "0.2", "0.4", "0.8", "1.6"] {
-      let script =
-        "$YIMAI build docs -o g.yimai & sleep \(delay); kill -9 $!; wait $! 2>/dev/null; true"
-      _ = try Tool.shell(script, in: folder.rootPath)
-      let found = try folder.read("g.yimai")
-      #expect(found == old || found == new, "killed after \(delay) s")
-    }
-  }
-
   @Test func `ends quietly when the reader has gone`() throws {
     for arguments in ["export g.yimai", "stats g.yimai", "help", "completions bash"] {
       let script = "{ $YIMAI \(arguments); echo $? > status; } | true"
