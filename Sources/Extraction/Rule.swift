@@ -40,6 +40,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case locatedEvent = "located.event"
   case partOfPlace = "part.place"
   case partOfUnit = "part.unit"
+  case partOfProgram = "part.program"
 
   /// The rule's id, as statements carry it.
   public var id: String { rawValue }
@@ -59,8 +60,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .leadsUnit, .issuedTitle, .hostsPassive: 0.65
     case .implementsHeading: 0.6
     case .presents, .managesVerb, .leadsGroupName, .implementsTopic, .implementsCharge,
-      .implementsOwner, .implementsPart,
-      .attendsVisit:
+      .implementsOwner, .implementsPart, .attendsVisit, .partOfProgram:
       0.5
     case .implementsVerb, .issuedVerb, .leadsTeam: 0.4
     case .leadsCharge: 0.35
