@@ -94,7 +94,7 @@ def loss(estimate, count):
 
 def fit(open_precision, frozen):
     """Step 2: the pair (a, b), to the twentieth."""
-    pairs = [(a / 20, b / 20) for a in range(4, 25) for b in range(-20, 61)]
+    pairs = [(a / 20, b / 20) for a in range(4, 25) for b in range(-60, 61)]
     return min(
         pairs,
         key=lambda ab: loss({r: bent(p, *ab) for r, p in open_precision.items()}, frozen))

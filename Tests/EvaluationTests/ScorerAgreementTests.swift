@@ -54,6 +54,27 @@ import TextNormalization
     #expect(ours.subtracting(script) == [], "printed by us alone")
   }
 
+  @Test(
+    .enabled(if: SharedFolder.has(scorer), "shared/eval/score.py is missing"),
+    arguments: [1, 2] as [UInt64])
+  func `every figure is the script's for graphs made at random`(seed: UInt64) throws {
+    let golds = try TemporaryFolder()
+    let systems = try TemporaryFolder()
+    var generator = SeededGenerator(seed: seed)
+    var grades: [DocumentGrade] = []
+    for number in 0..<300 {
+      let pair = RandomPair(number, using: &generator)
+      try golds.write(pair.goldJSON, to: pair.gold.name + ".json")
+      try systems.write(pair.foundJSON, to: pair.gold.name + ".json")
+      grades.append(DocumentGrade(pair.gold, pair.found))
+    }
+    let script = try lines(of: ["--misses", "1000000", golds.rootPath, systems.rootPath])
+    let ours = lines(of: Scorecard(grades))
+    #expect(ours.count > 1_000)
+    #expect(script.subtracting(ours) == [], "printed by the script alone")
+    #expect(ours.subtracting(script) == [], "printed by us alone")
+  }
+
   // MARK: The script's lines
 
   private func lines(of arguments: [String]) throws -> Set<String> {
