@@ -86,6 +86,9 @@ let package = Package(
     + module(
       "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
+      "Evaluation", ["Reading", "Lexicon", "KnowledgeGraph", "OntologyModel"],
+      testing: ["TextNormalization", "Extraction", "Linking", "GraphExchange", "XMLIO"])
+    + module(
       "Yimai",
       [
         "Reading",
@@ -101,6 +104,7 @@ let package = Package(
         "XMLIO",
         "Cypher",
         "Audit",
+        "Evaluation",
       ])
     + [
       .executableTarget(
@@ -117,6 +121,7 @@ let package = Package(
           "XMLIO",
           "Cypher",
           "Audit",
+          "Evaluation",
           argumentParser,
         ],
         swiftSettings: strict),
