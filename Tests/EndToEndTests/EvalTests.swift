@@ -93,7 +93,7 @@ import Testing
     #expect(told.count == 4)
     #expect(told[0].hasPrefix("bad.json:7: error: unknown predicate \"holds\"; use one of"))
     #expect(told[1].hasPrefix("broken.json:1: error: column 2: "))
-    #expect(told[2].hasPrefix("none.txt: error: "))
+    #expect(told[2].hasPrefix("no.txt: error: "))
     #expect(told[3] == "yimai: 3 of 4 annotated documents not graded")
     #expect(run.text.contains("roles right among found holdsPost and leads: 1 of 1"))
   }
