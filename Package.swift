@@ -141,6 +141,10 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
+        name: "AuditBenchmark",
+        dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
+        path: "Benchmarks/Audit", swiftSettings: strict),
+      .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
         swiftSettings: strict),

@@ -56,6 +56,9 @@ static const struct {
     {"program-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/program-heads.tsv" suffix(, 0)
     }},
+    {"program-weights", (const unsigned char[]){
+#embed "../../Ontology/lexicon/program-weights.tsv" suffix(, 0)
+    }},
     {"event-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/event-heads.tsv" suffix(, 0)
     }},

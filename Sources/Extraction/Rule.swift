@@ -26,6 +26,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case implementsHeading = "implements.heading"
   case implementsTopic = "implements.topic"
   case implementsCharge = "implements.charge"
+  case implementsOwner = "implements.owner"
+  case implementsPart = "implements.part"
   case inspectsVisit = "inspects.visit"
   // Bodies among themselves.
   case memberList = "member.list"
@@ -40,6 +42,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case locatedEvent = "located.event"
   case partOfPlace = "part.place"
   case partOfUnit = "part.unit"
+  case partOfProgram = "part.program"
 
   /// The rule's id, as statements carry it.
   public var id: String { rawValue }

@@ -35,6 +35,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case common
   /// Heads of program names: word, weight.
   case programHeads = "program-heads"
+  /// What speaks for a program's name: trait, weight in tenths.
+  case programWeights = "program-weights"
   /// Heads of event names.
   case eventHeads = "event-heads"
   /// Last words of the titles of issued documents.
@@ -52,7 +54,9 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     case .confidences: 6
     case .bodies: 4
     case .national, .institutions, .posts: 3
-    case .surnames, .traditional, .postStatus, .words, .programHeads, .compatibility: 2
+    case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,
+      .compatibility:
+      2
     case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
       .policyTails:
       1

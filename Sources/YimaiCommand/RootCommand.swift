@@ -28,6 +28,7 @@ struct RootCommand: AsyncParsableCommand {
       ImportCommand.self,
       ConvertCommand.self,
       WhoLeadsCommand.self,
+      AuditCommand.self,
       AskCommand.self,
       QueryCommand.self,
       PathCommand.self,
