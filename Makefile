@@ -14,7 +14,8 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
-        calibrate calibrate-check tck fuzz-cypher fuzz conformance format format-check readme readme-check imports-check clean
+        calibrate calibrate-check tck fuzz-cypher fuzz conformance format format-check readme readme-check \
+        imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
