@@ -112,6 +112,8 @@ let package = Package(
         dependencies: [
           "Yimai",
           "Reading",
+          "TextNormalization",
+          "Extraction",
           "Linking",
           "KnowledgeGraph",
           "GraphStore",

@@ -25,7 +25,7 @@ allowed() {
   Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
   Evaluation) echo "Reading Lexicon KnowledgeGraph OntologyModel" ;;
   Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit Evaluation" ;;
-  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit Evaluation ArgumentParser" ;;
+  YimaiCommand) echo "Yimai Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit Evaluation ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

@@ -20,8 +20,10 @@ struct RelationReader {
   /// The mention of the place that the document speaks from.
   let home: Int?
   private(set) var claims: [Claim] = []
-  /// The claims by what they say, each with the evidence of the last.
-  private var seen: [Key: Range<Int>] = [:]
+  /// What a rule read that another had read in the same sentence, with the rule that came first.
+  private(set) var repeated: [(claim: Claim, winner: Rule)] = []
+  /// The claims by what they say, each with the evidence and the rule of the last.
+  private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
   private struct Key: Hashable {
     let subject: String
@@ -79,18 +81,21 @@ struct RelationReader {
     let key = Key(
       subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
       objectType: second.type, role: role, sentence: sentence)
+    let claim = Claim(
+      subject: subject, predicate: predicate, object: object, role: role, time: time,
+      modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
+      flags: flags, evidence: evidence, rule: rule, confidence: confidence)
     if let last = seen[key] {
       // 副院长王伟、副院长王伟: a list names nobody twice.
-      guard predicate == .holdsPost, evidence.lowerBound == last.upperBound + 1,
-        scan.scalar(last.upperBound) == "、"
-      else { return }
+      guard predicate == .holdsPost, evidence.lowerBound == last.evidence.upperBound + 1,
+        scan.scalar(last.evidence.upperBound) == "、"
+      else {
+        repeated.append((claim, last.rule))
+        return
+      }
     }
-    seen[key] = evidence
-    claims.append(
-      Claim(
-        subject: subject, predicate: predicate, object: object, role: role, time: time,
-        modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
-        flags: flags, evidence: evidence, rule: rule, confidence: confidence))
+    seen[key] = (evidence, rule)
+    claims.append(claim)
   }
 
   /// Where a word stands in a range, from the left.
