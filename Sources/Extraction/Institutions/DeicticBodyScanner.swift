@@ -85,7 +85,11 @@ struct DeicticBodyScanner {
     {
       return 2
     }
-    if scan.reads("院党委", at: position), scan.scalar(position - 1) != "医" { return 1 }
+    if scan.reads("院党委", at: position),
+      scan.scalar(position - 1).map({ !"医总分学法检研".unicodeScalars.contains($0) }) ?? true
+    {
+      return 1
+    }
     guard scan.reads("医院", at: position) else { return nil }
     let before = scan.scalar(position - 1)
     let opens = position == range.lowerBound || before.map { $0.endsClause || $0 == "、" } ?? true

@@ -67,7 +67,7 @@ struct NameGrammar {
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
-          scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
+          scan.barriers[$0] && !"其和让不也都".unicodeScalars.contains(scan.text[$0])
         }),
         !(start..<end).contains(where: { scan.commonWords[$0] }),
         scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true

@@ -31,7 +31,7 @@ extension PersonScanner {
   private static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
     "批准",
-    "明确", "任用", "续聘", "聘", "指派", "抽调",
+    "明确", "任用", "续聘", "指派", "抽调",
   ]
 
   /// 赵镇任医共体党委书记, 任命某某为某局局长, 某某派驻某院任执行院长: a name, a verb, the title.
@@ -62,13 +62,23 @@ extension PersonScanner {
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     let isDropped = scan.reads("不再", at: end)
-    let people = holders(before: end, isSure: verb.isSure, isDropped, context)
+    let people = holders(
+      before: end, isSure: verb.isSure || isNotice(chain, context), isDropped, context)
     guard let first = people.first else { return nil }
     if isDropped { chain.end() }
     return PostHolding(
       people: people, chain: chain,
       evidence: min(first.range.lowerBound, chain.range.lowerBound)..<chain.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// Whether a sentence is nothing but a name and a post: 汝峰为某委员会主任；, a line of a notice.
+  private func isNotice(_ chain: TitleChain, _ context: AppointmentContext) -> Bool {
+    let end = chain.range.upperBound
+    guard end - context.sentence.lowerBound <= 60 else { return false }
+    return end == context.sentence.upperBound
+      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+        && !scan.text[context.sentence.lowerBound..<end].contains("，")
   }
 
   /// Who stands before a verb that gives a post: the names before it, or whom the clause before spoke of.
@@ -337,7 +347,9 @@ extension PersonScanner {
 
   /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
   func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    guard let last = context.last else { return nil }
+    guard let last = context.last,
+      !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
+    else { return nil }
     let start = chain.range.lowerBound
     // 作为某院的院长，他…: what somebody is comes before who it is.
     if scan.reads("作为", before: start) || scan.reads("身为", before: start),

@@ -43,9 +43,16 @@ extension PersonScanner {
     else { return nil }
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
-    guard (1...2).contains(end - surname.end),
-      end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]),
-      !scan.reads("同志", at: start),
+    if end < limit, scan.text[end].isHan || end - surname.end > 2,
+      let short = [2, 1].map({ surname.end + $0 }).first(where: {
+        grammar.follows(at: $0, limit: limit)
+      })
+    {
+      end = short
+    } else {
+      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+    }
+    guard (1...2).contains(end - surname.end), end <= limit, !scan.reads("同志", at: start),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [

@@ -152,7 +152,7 @@ struct TitleScanner {
     } else if let institution = institutionEndingAt[start], institution.range.lowerBound >= floor {
       body = institution
       whole = institution.range.lowerBound
-    } else if let committee = committee(of: role, at: start, floor: floor) {
+    } else if let committee = committee(of: role, at: start, number, range, floor: floor) {
       body = committee
       whole = committee.range.lowerBound
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
@@ -168,6 +168,11 @@ struct TitleScanner {
     {
       body = institution
       whole = institution.range.lowerBound
+    }
+    if body == nil, let far = distantBody(before: whole, floor: floor) {
+      body = far.body
+      whole = far.body.range.lowerBound
+      role = far.words + role
     }
     // 县人民医院的院长某某.
     if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
@@ -188,6 +193,34 @@ struct TitleScanner {
       body: body)
   }
 
+  /// A body that something short parts from the post: 医院管理局（醫管局）主席, 市卫健局分管领导，副局长,
+  /// 某医共体总院院长.
+  private func distantBody(
+    before end: Int, floor: Int
+  ) -> (body: InstitutionMention, words: String)? {
+    if scan.scalar(end - 1) == "）" {
+      var open = end - 2
+      while open > floor, end - open < 20, scan.text[open] != "（" { open -= 1 }
+      if scan.scalar(open) == "（", let body = institutionEndingAt[open],
+        body.range.lowerBound >= floor
+      {
+        return (body, "")
+      }
+    }
+    if scan.reads("总院", before: end), let body = institutionEndingAt[end - 2],
+      body.type == .medicalGroup, body.range.lowerBound >= floor
+    {
+      return (body, "总院")
+    }
+    let phrases: [StaticString] = [
+      "分管领导，", "分管领导、", "主要领导、", "领导班子成员、", "班子成员、", "一把手、", "主要负责人、", "负责人、",
+    ]
+    guard let phrase = phrases.first(where: { scan.reads($0, before: end) }),
+      let body = institutionEndingAt[end - phrase.scalarCount], body.range.lowerBound >= floor
+    else { return nil }
+    return (body, "")
+  }
+
   /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
   /// 神经内科 + 主任, 骨科 + 主任.
   private func department(
@@ -204,21 +237,46 @@ struct TitleScanner {
       guard !scan.barriers[position - 1] else { break }
       position -= 1
     }
-    guard last == "科", (2...8).contains(start - position) else { return nil }
+    let isBounded = position == floor || !scan.text[position - 1].isHan
+    let isOffice =
+      last == "部" && isBounded && (3...7).contains(start - position)
+      && scan.longest(.body, endingAt: start, from: position) == nil
+    guard last == "科" || isOffice, (2...8).contains(start - position) else { return nil }
     return (nil, scan.string(position..<start), position)
   }
 
   /// 永乐镇党委书记, 昌吉州党委书记: the party committee of the place before the post.
-  private func committee(of role: String, at start: Int, floor: Int) -> InstitutionMention? {
-    guard role.hasPrefix("党委") || role.hasPrefix("党工委"), let place = placeEndingAt[start],
-      place.range.lowerBound >= floor
-    else { return nil }
+  private func committee(
+    of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard role.hasPrefix("党委") || role.hasPrefix("党工委") else { return nil }
+    guard let place = placeEndingAt[start], place.range.lowerBound >= floor else {
+      return levelCommittee(at: start, number, range, floor: floor)
+    }
     let name = place.place.name
     return InstitutionMention(
       range: place.range, type: .partyBody,
       name: "中共" + name + (role.hasPrefix("党工委") ? "工作委员会" : "委员会"), aliases: [name + "党委"],
       place: place.place.division ?? place.place.parent,
       smallPlace: place.place.division == nil ? place.place : nil)
+  }
+
+  /// 州党委副书记, 自治区党委常委: the party committee of a place named by its level alone.
+  private func levelCommittee(
+    at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let words: [(word: StaticString, level: PlaceLevel)] = [
+      ("自治区", .province), ("自治州", .city), ("州", .city), ("盟", .city),
+    ]
+    guard let found = words.first(where: { scan.reads($0.word, before: start) }) else { return nil }
+    let open = start - found.word.scalarCount
+    guard open >= floor, open == floor || !scan.text[open - 1].isHan || scan.barriers[open - 1],
+      let division = locality.division(found.level, at: open, sentence: number, range: range)
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[division].name
+    return InstitutionMention(
+      range: open..<start, type: .partyBody, name: "中共" + name + "委员会", aliases: [name + "党委"],
+      place: division)
   }
 
   /// 国防部长, 市卫生局长: the post's first character is the body's last.

@@ -15,7 +15,11 @@ extension RelationReader {
 
   /// Where a person's words end, with the title behind the name: 王某某副市长.
   func spanEnd(_ item: Item) -> Int {
-    max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
+    let end = max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
+    guard item.isPerson, scan.scalar(end) == "（",
+      let close = (end..<min(end + 24, scan.text.count)).first(where: { scan.text[$0] == "）" })
+    else { return end }
+    return close + 1
   }
 
   /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
@@ -95,13 +99,15 @@ extension RelationReader {
       word.upperBound == stop || scan.scalar(word.upperBound) == " "
       || hasFollowUp(behind: word.upperBound, stop)
     guard role != "统筹" || isPassive && item.isBody else { return nil }
-    let start = titleStart[item.range.lowerBound] ?? item.range.lowerBound
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
     if isPassive, let pointed = pointedTask(before: start - 1, view) { return pointed }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
       return before
     }
     guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
-      !view.items.contains(where: { $0.type == .medicalGroup })
+      !view.items.contains(where: {
+        $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
+      })
     else { return nil }
     return previous(before: view.number, within: 3) { $0.type == .program }
   }
@@ -199,7 +205,7 @@ extension RelationReader {
         $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
       } : holder(of: word, view)
     guard let person else { return }
-    let within = role == "负责人" || role == "总监" || role == "召集人" ? 1 : 2
+    let within = role == "负责人" ? 1 : 3
     guard
       let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
         ?? previous(before: view.number, within: within, where: isTarget)

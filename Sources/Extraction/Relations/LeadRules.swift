@@ -61,7 +61,7 @@ extension RelationReader {
   }
 
   /// Whether a position lies inside round brackets of its sentence.
-  private func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
+  func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
     for scalar in scan.text[view.range.lowerBound..<position] {
       if scalar == "（" { depth += 1 }
@@ -145,9 +145,13 @@ extension RelationReader {
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
     let pointers: [StaticString] = ["领导小组", "小组", "专班", "指挥部", "该组", "项目指挥部", "计划专班", "工作专班", "组"]
-    let isPointed = pointers.contains { group in
+    let pointer = pointers.first { group in
       scan.reads(group, before: open)
         && verbs.contains { scan.reads($0, before: open - group.scalarCount) }
+    }
+    let isPointed = pointer != nil
+    let isTeam = { (item: Item) in
+      item.isTeam && suits(mentions[item.mention].name, role, pointer?.description)
     }
     guard
       isFilled || verbs.contains(where: { scan.reads($0, before: start) }) || !isPost && isPointed
@@ -156,11 +160,25 @@ extension RelationReader {
     // Bare 主任 is read as a post, with the body it is held at.
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
-      let team = view.items.last(where: { $0.isTeam && $0.range.lowerBound < position })
-        ?? view.items.first(where: \.isTeam)
-        ?? previous(before: view.number, within: 3, where: \.isTeam)
+      let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
+        ?? view.items.first(where: isTeam)
+        ?? previous(before: view.number, within: 3, where: isTeam)
     else { return nil }
     return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
+  }
+
+  /// Whether a team can have a part, by the last words of its name and the word that points to it.
+  private func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
+    if let pointer {
+      let ends = ["专班", "指挥部", "小组"].first(where: pointer.hasSuffix)
+      if let ends { return name.hasSuffix(ends) }
+    }
+    if role.hasSuffix("指挥") || role.hasSuffix("指挥长") || role == "政委" {
+      return name.hasSuffix("指挥部")
+    }
+    if role.hasSuffix("班长") { return name.hasSuffix("专班") }
+    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
+    return true
   }
 
   private func isOpenedByTeam(_ view: SentenceView) -> Bool {

@@ -159,7 +159,12 @@ extension RelationReader {
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
     guard
-      let item = view.last(before: position, where: { $0.isBody || $0.isPerson }),
+      let item = view.last(
+        before: position,
+        where: {
+          ($0.isBody || $0.isPerson)
+            && (!isBracketed($0.range.lowerBound, in: view) || isBracketed(position, in: view))
+        }),
       item.type != .medicalGroup, position - spanEnd(item) <= 6, spanEnd(item) <= position,
       !scan.text[spanEnd(item)..<position].contains(where: \.endsClause)
     else { return }
@@ -200,7 +205,7 @@ extension RelationReader {
   ) -> Item? {
     let isTarget = { (other: Item) in
       (other.type == .program || other.type == .medicalGroup || isWhole(other))
-        && other.mention != item.mention
+        && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
@@ -219,6 +224,13 @@ extension RelationReader {
     }
     return view.first(from: position, where: isTarget) ?? before
       ?? previous(before: view.number, within: 3, where: isTarget)
+  }
+
+  /// Whether an experience of others is only learnt from: 借鉴三明医改经验.
+  private func isBorrowed(_ item: Item) -> Bool {
+    (["借鉴", "学习", "参照", "对标", "复制", "借鉴了", "学习借鉴"] as [StaticString]).contains {
+      scan.reads($0, before: item.range.lowerBound)
+    }
   }
 
   /// Whether verbs that point back stand behind 牵头: 甲牵头运维, 乙牵头落实.

@@ -13,6 +13,8 @@ struct TitleFrame {
   let holding: PostHolding
   let view: SentenceView
   let given: GivenBody
+  /// The body of the title before in the same chain.
+  let chained: Int?
 
   var start: Int { title.whole.lowerBound }
   /// Whether the sentence gives the post, so that the person's own body is another one.
@@ -27,6 +29,11 @@ extension RelationReader {
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       let team = previous(before: frame.view.number + 1, within: 8) { $0.isTeam }
       return team.map(\.mention)
+    }
+    if let body = frame.chained,
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+    {
+      return body
     }
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
@@ -78,8 +85,9 @@ extension RelationReader {
   /// The words directly before a title that could be a body the lexicon does not know, or point to one.
   private func pointing(before start: Int, in view: SentenceView) -> Range<Int> {
     var position = start
+    let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
-      !scan.barriers[position - 1], !scan.commonWords[position - 1],
+      !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
       !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
     {
       position -= 1
@@ -98,7 +106,7 @@ extension RelationReader {
       }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
-        ?? previous(before: frame.view.number, where: points)?.mention
+        ?? anywhere(before: frame.view.number, where: points)
     }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
@@ -108,6 +116,14 @@ extension RelationReader {
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
     return frame.view.last(before: run.lowerBound, where: isHospital)?.mention
       ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// The last item of a kind in the sentences before, whatever article they belong to.
+  private func anywhere(before number: Int, where accepts: (Item) -> Bool) -> Int? {
+    for view in views[..<number].reversed() {
+      if let item = view.items.last(where: accepts) { return item.mention }
+    }
+    return nil
   }
 
   /// The nearest body before, or else behind, whose name ends with some words.

@@ -8,9 +8,12 @@ extension RelationReader {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
+      var chained: Int?
       for title in holding.chain.titles {
-        let frame = TitleFrame(title: title, holding: holding, view: view, given: given)
+        let frame = TitleFrame(
+          title: title, holding: holding, view: view, given: given, chained: chained)
         guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
+        chained = body
         if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
