@@ -61,6 +61,19 @@ extension PersonScanner {
     guard let verb, !chain.titles.isEmpty else { return nil }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
+    // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
+    if let sent = titles.institutionEndingAt[end], sent.range.lowerBound >= sentence.lowerBound,
+      let word =
+        (["派驻", "选派到", "派到", "派往", "下派到", "到", "赴", "前往", "派驻到", "选派至", "派至", "调", "援派"]
+        as [StaticString])
+        .first(where: { scan.reads($0, before: sent.range.lowerBound) })
+    {
+      end = sent.range.lowerBound - word.scalarCount
+      while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
+      for index in chain.titles.indices where chain.titles[index].body == nil {
+        chain.titles[index].body = sent
+      }
+    }
     let isDropped = scan.reads("不再", at: end)
     let people = holders(
       before: end, isSure: verb.isSure || isNotice(chain, context), isDropped, context)
@@ -94,7 +107,7 @@ extension PersonScanner {
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || scan.reads("任", at: end) {
       if !context.subject.isEmpty { return context.subject }
-      if let name = openingName(context), name.range.upperBound < end { return [name] }
+      if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
     }
     guard isSure || scan.reads("任", at: end),
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
@@ -125,8 +138,9 @@ extension PersonScanner {
   }
 
   /// 王某某，男，现任…: the name that a sentence opens with, before a comma.
-  private func openingName(_ context: AppointmentContext) -> PersonMention? {
-    let start = context.sentence.lowerBound
+  private func openingName(_ context: AppointmentContext, before end: Int) -> PersonMention? {
+    var start = context.sentence.lowerBound
+    if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
     guard
       let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
         scan.scalar($0) == "，"
@@ -297,7 +311,14 @@ extension PersonScanner {
   /// Where the clause starts that holds a position.
   private func clauseStart(before position: Int, _ sentence: Range<Int>) -> Int {
     var start = position
-    while start > sentence.lowerBound, !scan.text[start - 1].endsClause { start -= 1 }
+    var depth = 0
+    while start > sentence.lowerBound {
+      let scalar = scan.text[start - 1]
+      if scalar == "）" { depth += 1 }
+      if scalar == "（" { depth = max(0, depth - 1) }
+      if depth == 0, scalar.endsClause { break }
+      start -= 1
+    }
     return start
   }
 

@@ -41,6 +41,10 @@ struct TitleScanner {
   /// the group's hospital.
   private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
     guard let last = chains.last, isBare(title) else { return nil }
+    // 院长甲、党委副书记乙: of one hospital, which the relation rules look for.
+    if let other = last.titles.last, other.body == nil, PostFit.isHospitalPost(other.role) {
+      return nil
+    }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
@@ -155,6 +159,8 @@ struct TitleScanner {
     } else if let committee = committee(of: role, at: start, number, range, floor: floor) {
       body = committee
       whole = committee.range.lowerBound
+      // 州党委副书记 is like 县委副书记.
+      if placeEndingAt[start] == nil, role.hasPrefix("党委") { role = String(role.dropFirst(2)) }
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
       body = implied.body
       whole = implied.start
@@ -226,7 +232,7 @@ struct TitleScanner {
   private func department(
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
-    guard let last = scan.scalar(start - 1), "科室部办".unicodeScalars.contains(last) else {
+    guard let last = scan.scalar(start - 1), "科室部办股".unicodeScalars.contains(last) else {
       return nil
     }
     var position = start - 1
@@ -265,13 +271,14 @@ struct TitleScanner {
   private func levelCommittee(
     at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
-    let words: [(word: StaticString, level: PlaceLevel)] = [
-      ("自治区", .province), ("自治州", .city), ("州", .city), ("盟", .city),
-    ]
-    guard let found = words.first(where: { scan.reads($0.word, before: start) }) else { return nil }
-    let open = start - found.word.scalarCount
+    let words: [StaticString] = ["自治区", "自治州", "州", "盟"]
+    guard let word = words.first(where: { scan.reads($0, before: start) }),
+      let level = word.description == "自治区"
+        ? .province : scan.scalar(start - 1).flatMap(PlaceLevel.init(levelWord:))
+    else { return nil }
+    let open = start - word.scalarCount
     guard open >= floor, open == floor || !scan.text[open - 1].isHan || scan.barriers[open - 1],
-      let division = locality.division(found.level, at: open, sentence: number, range: range)
+      let division = locality.division(level, at: open, sentence: number, range: range)
     else { return nil }
     let name = scan.vocabulary.divisions.divisions[division].name
     return InstitutionMention(

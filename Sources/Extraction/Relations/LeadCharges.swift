@@ -74,10 +74,19 @@ extension RelationReader {
     }
   }
 
-  private func isPassive(_ item: Item) -> Bool {
-    let start = titleStart[item.range.lowerBound] ?? item.range.lowerBound
-    return scan.reads("由", before: min(start, item.range.lowerBound))
-      || scan.reads("由", before: item.range.lowerBound)
+  private func isPassive(_ item: Item) -> Bool { passiveMark(of: item) != nil }
+
+  /// Where 由 stands before a body or person with title, also with a word between that points to the body:
+  /// 由委党组成员某某.
+  private func passiveMark(of item: Item) -> Int? {
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
+      return position - 1
+    }
+    guard let before = scan.scalar(start - 1), "委局院厅省市县区州镇".unicodeScalars.contains(before),
+      scan.reads("由", before: start - 1)
+    else { return nil }
+    return start - 2
   }
 
   /// What a verb of charge is about: what its clause names behind it, what stands before 由, or, where the
@@ -100,7 +109,9 @@ extension RelationReader {
       || hasFollowUp(behind: word.upperBound, stop)
     guard role != "统筹" || isPassive && item.isBody else { return nil }
     let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
-    if isPassive, let pointed = pointedTask(before: start - 1, view) { return pointed }
+    if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
+      return pointed
+    }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
       return before
     }

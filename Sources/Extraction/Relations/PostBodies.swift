@@ -30,7 +30,7 @@ extension RelationReader {
       let team = previous(before: frame.view.number + 1, within: 8) { $0.isTeam }
       return team.map(\.mention)
     }
-    if let body = frame.chained,
+    if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
     {
       return body

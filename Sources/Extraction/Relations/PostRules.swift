@@ -4,16 +4,24 @@ internal import OntologyModel
 extension RelationReader {
   mutating func readPosts() {
     var given = GivenBody()
+    var held: (end: Int, body: Int)?
     for holding in holdings {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
-      var chained: Int?
+      // 院长甲、党委副书记乙: what stands next in a list is of the same body.
+      var chained = held.flatMap { held -> Int? in
+        let isNext =
+          holding.chain.range.lowerBound == held.end + 1
+          && scan.scalar(held.end).map { "、和".unicodeScalars.contains($0) } == true
+        return isNext && holding.rule != .postAppointment ? held.body : nil
+      }
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
         chained = body
+        held = (holding.evidence.upperBound, body)
         if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
