@@ -26,7 +26,7 @@ extension PersonScanner {
     "推选为", "选举为", "获任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
-  private static let weakVerbs: [StaticString] = ["任", "为", "兼"]
+  private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
   /// Words behind which somebody is named who is given a post.
   private static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
@@ -327,6 +327,7 @@ extension PersonScanner {
   func filled(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let start = chain.range.upperBound
     let sentence = context.sentence
+    if let holding = equated(chain, in: context) { return holding }
     guard scan.reads("由", at: start) else { return nil }
     for position in start..<min(sentence.upperBound, start + 60) {
       if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
@@ -347,6 +348,25 @@ extension PersonScanner {
         evidence: chain.range.lowerBound..<position + verb.scalarCount, rule: .postAppointment)
     }
     return nil
+  }
+
+  /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
+  private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let start = chain.range.upperBound
+    let opens =
+      chain.range.lowerBound == context.sentence.lowerBound
+      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
+    guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
+    let limit = min(context.sentence.upperBound, start + 40)
+    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
+      person.range.upperBound <= limit,
+      scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
+      context.titleEnds[person.range.lowerBound] == start + 1
+        || person.range.lowerBound == start + 1
+    else { return nil }
+    return PostHolding(
+      people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
+      rule: .postAppointment)
   }
 
   private func newName(

@@ -13,17 +13,28 @@ extension PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
+      // 时任某院院长的某某.
+      if scan.scalar(start) == "的",
+        chain.titles.contains(where: { $0.status != nil })
+          || scan.reads("任", before: chain.range.lowerBound)
+      {
+        start += 1
+      }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
-      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+      let isNamed = chain.titles.contains { title in
+        title.body != nil
+          && (title.whole.lowerBound < title.range.lowerBound || title.post.host != .named)
+      }
+      if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
-      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+      if people.isEmpty, isNamed,
         let end = boundedName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
@@ -107,6 +118,8 @@ extension PersonScanner {
 
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
+    // 副市长甲、兰大一院: a number of a hospital's name.
+    if scalar.isNumeral, !scan.reads("一行", at: end), !scan.reads("一同", at: end) { return false }
     return scan.matches.starting(at: end).contains {
       $0.classes.contains(.follower)
     }

@@ -16,7 +16,9 @@ struct TitleScanner {
     let sentence = scan.sentences[number]
     var chains: [TitleChain] = []
     for title in titles(number, sentence.range) {
-      if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last) {
+      if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last),
+        !followsName(last, chains.dropLast().last)
+      {
         var title = title
         if title.body == nil, title.post.host == .named,
           !["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
@@ -84,6 +86,16 @@ struct TitleScanner {
     let start = title.whole.lowerBound
     guard let before = scan.scalar(start - 1), before.isHan else { return true }
     return scan.barriers[start - 1] || scan.commonWords[start - 1]
+  }
+
+  /// Whether a bare post stands behind a name that a title is before: 骨科主任某某教授、超声科主任….
+  private func followsName(_ chain: TitleChain, _ before: TitleChain?) -> Bool {
+    guard let before, chain.titles.count == 1, let title = chain.titles.first, title.body == nil,
+      title.whole.lowerBound == title.range.lowerBound
+    else { return false }
+    let gap = before.range.upperBound..<max(before.range.upperBound, title.range.lowerBound)
+    return (2...4).contains(gap.count)
+      && gap.allSatisfy { scan.text[$0].isHan && !scan.barriers[$0] }
   }
 
   /// Whether a chain ends in a part that somebody before was given (以甲为组长、副市长乙为副组长).

@@ -181,9 +181,11 @@ extension RelationReader {
     return true
   }
 
+  /// Whether the group spoken of is a committee, whose heads are called 主任.
   private func isOpenedByTeam(_ view: SentenceView) -> Bool {
-    view.items.contains(where: \.isTeam)
-      || previous(before: view.number, within: 2, where: \.isTeam) != nil
+    let team =
+      view.items.last(where: \.isTeam) ?? previous(before: view.number, within: 2, where: \.isTeam)
+    return team.map { mentions[$0.mention].name.hasSuffix("委员会") } ?? false
   }
 
   private func isCommittee(_ item: Item) -> Bool {

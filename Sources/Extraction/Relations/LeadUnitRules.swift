@@ -28,7 +28,9 @@ extension RelationReader {
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
       ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
-      let group = task(before: position, view)
+      let group = pointedTask(before: position, view)
+        ?? view.last(before: position, where: { $0.type == .medicalGroup })
+        ?? task(before: position, view)
     {
       for leader in list(startingAt: item, in: view) where leader.isBody {
         claim(
@@ -52,9 +54,11 @@ extension RelationReader {
     let item =
       isAs
       ? view.first(from: end, where: { $0.isBody && $0.range.lowerBound == end }) ?? before : before
-    guard let item, item.type != .medicalGroup, abs(position - item.range.upperBound) <= 14 else {
-      return
-    }
+    // 以电子病历为核心: only what stands directly before can be a core or seat.
+    let isLoose = ["核心", "主体", "龙头", "总部", "总院", "盟主"].contains(role)
+    guard let item, item.type != .medicalGroup,
+      abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
+    else { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
       guard let target = led(by: leader, behind: end, view) else { continue }
       claim(

@@ -27,8 +27,7 @@ extension RelationReader {
     let title = frame.title
     if let body = title.body { return bodyNamed[body.key(in: scan.vocabulary.divisions)] }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
-      let team = previous(before: frame.view.number + 1, within: 8) { $0.isTeam }
-      return team.map(\.mention)
+      return team(before: frame.view)
     }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
@@ -46,9 +45,72 @@ extension RelationReader {
       return body
     }
     guard isInstitutional(title) else { return nil }
+    return hospital(of: frame)
+  }
+
+  /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
+  /// sentences before are about.
+  private func hospital(of frame: TitleFrame) -> Int? {
+    if let listed = listedBody(frame) { return listed }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
     return frame.view.last(before: frame.start, where: isHospital)?.mention
+      ?? subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// The body of a line 党委书记 甲：主持全面工作 in a list of leaders: the one that the heading or the headline
+  /// of the document names.
+  private func listedBody(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    guard frame.holding.chain.range.lowerBound == view.range.lowerBound,
+      let person = frame.holding.people.last,
+      person.range.upperBound == view.range.upperBound
+        || scan.text[person.range.upperBound] == "：",
+      let heading = views[..<view.number].last(where: {
+        $0.sentence.kind == .heading || $0.sentence.kind == .headline
+      }), view.number - heading.number <= 12,
+      ["班子", "领导", "分工", "名单"].contains(where: scan.string(heading.range).contains)
+    else { return nil }
+    let suits = { (item: Item) in
+      (item.type == .hospital || item.type == .medicalGroup)
+        && !PostFit.refuses(frame.title.role, mentions[item.mention].name, type: .hospital)
+    }
+    if let named = heading.items.first(where: suits) { return named.mention }
+    let words = scan.string(heading.range)
+    let isGroup = words.contains("集团") || words.contains("医共体")
+    for other in views[..<view.number]
+    where other.sentence.kind == .headline || other.sentence.kind == .masthead {
+      if let item = other.items.first(where: {
+        suits($0) && (!isGroup || $0.type == .medicalGroup)
+      }) {
+        return item.mention
+      }
+    }
+    return nil
+  }
+
+  /// Whether a body is what somebody goes to or signs with, rather than what a sentence is about.
+  private func isObject(_ item: Item) -> Bool {
+    ([
+      "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
+      "前往", "深入",
+    ] as [StaticString])
+    .contains { scan.reads($0, before: item.range.lowerBound) }
+  }
+
+  /// The team spoken of last, unless a short line between names another one that is no entity: 运行管理组。
+  private func team(before view: SentenceView) -> Int? {
+    var number = view.number
+    while number >= 0, view.number - number < 8, views[number].article == view.article {
+      if let team = views[number].items.last(where: \.isTeam) { return team.mention }
+      let range = views[number].range
+      let isHead =
+        range.count <= 16
+        && scan.text[range].reversed().first(where: { $0.isHan }) == "组"
+      if isHead { return nil }
+      number -= 1
+    }
+    return nil
   }
 
   /// Whether a bare post is one that hospitals have.
