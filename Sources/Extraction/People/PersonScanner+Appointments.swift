@@ -194,7 +194,7 @@ extension PersonScanner {
     guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
     var found = [name]
     while let first = found.first?.range.lowerBound,
-      let before = Optional(context.titleEnds[first] ?? first),
+      let before = Optional(start(ofTitleOf: first, context)),
       let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
     {
       var stop = before - 1
@@ -206,6 +206,13 @@ extension PersonScanner {
       found.insert(other, at: 0)
     }
     return found
+  }
+
+  /// Where the title before a name begins, with 分管的 before it.
+  private func start(ofTitleOf name: Int, _ context: AppointmentContext) -> Int {
+    let start = context.titleEnds[name] ?? name
+    let words: [StaticString] = ["分管的", "分管", "主管", "时任", "现任", "原"]
+    return words.first { scan.reads($0, before: start) }.map { start - $0.scalarCount } ?? start
   }
 
   /// The name that ends at a position, where the text before it bounds it too.
@@ -325,7 +332,8 @@ extension PersonScanner {
   /// 院长由某某担任, 副主任由某局局长甲、某局局长乙同志兼任: the title, 由, the names with their own titles, a
   /// verb.
   func filled(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    let start = chain.range.upperBound
+    var start = chain.range.upperBound
+    if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
     let sentence = context.sentence
     if let holding = equated(chain, in: context) { return holding }
     guard scan.reads("由", at: start) else { return nil }

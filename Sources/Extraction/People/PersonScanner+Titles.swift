@@ -20,7 +20,9 @@ extension PersonScanner {
       {
         start += 1
       }
-      guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
+      guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
+        !scan.reads("一职", at: start)
+      else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
@@ -51,7 +53,7 @@ extension PersonScanner {
   private func boundedName(at start: Int, limit: Int) -> Int? {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
-    else { return nil }
+    else { return boundedSounds(at: start, limit: limit) }
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     if end < limit, scan.text[end].isHan || end - surname.end > 2,
@@ -75,6 +77,23 @@ extension PersonScanner {
       })
     else { return nil }
     return end
+  }
+
+  /// Two to four characters that write sounds, up to a mark or a word that follows names: 乌兰.
+  private func boundedSounds(at start: Int, limit: Int) -> Int? {
+    for end in [start + 2, start + 3, start + 4] where end <= limit {
+      guard scan.text[end - 1].isHan, NameGrammar.sounds.contains(scan.text[end - 1]) else {
+        return nil
+      }
+      if grammar.follows(at: end, limit: limit), NameGrammar.sounds.contains(scan.text[start]),
+        !scan.matches.starting(at: start).contains(where: {
+          $0.range.count > 1 && !$0.classes.subtracting([.place, .common]).isEmpty
+        })
+      {
+        return end
+      }
+    }
+    return nil
   }
 
   /// The position behind a short bracket (（如上图）).
@@ -188,7 +207,8 @@ extension PersonScanner {
       let start = end - length
       let name = scan.string(start..<end)
       let isNew =
-        ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
+        ((titles.institutionEndingAt[start] != nil && length < 4)
+          || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence) && hasFollower(chain)
             && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
         && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
@@ -204,6 +224,14 @@ extension PersonScanner {
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
     }
     return nil
+  }
+
+  /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.
+  private func cutsWord(at start: Int) -> Bool {
+    scan.matches.ending(at: start + 1).contains { match in
+      match.range.count > 1
+        && !match.classes.isDisjoint(with: [.plain, .common, .modifier, .field, .body])
+    }
   }
 
   /// Whether a surname that many people bear stands at a position.

@@ -77,6 +77,7 @@ struct TitleScanner {
   private func isGiven(_ title: PostTitle) -> Bool {
     let start = title.whole.lowerBound
     return scan.reads("由", at: title.range.upperBound)
+      || scan.reads("一职由", at: title.range.upperBound)
       || (["任", "为", "任该"] as [StaticString]).contains { scan.reads($0, before: start) }
       || title.status == .concurrent
   }
@@ -145,6 +146,12 @@ struct TitleScanner {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
     if "会室岗办".unicodeScalars.contains(next) { return true }
+    // 专家组 and 专家团队 are teams, 专家 with nothing before it is nobody's post.
+    if scan.reads("专家", before: match.end) {
+      let before = scan.scalar(match.start - 1)
+      return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
+        || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
+    }
     return (next == "期" && scan.text[match.end - 1] == "长") || scan.reads("负责制", at: match.end)
   }
 
@@ -334,6 +341,14 @@ struct TitleScanner {
       } else if let level = post.text.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) {
         division = locality.division(level, at: start, sentence: number, range: range)
       }
+      if division == nil, "镇乡".contains(post.text.first ?? " "),
+        let town = town(before: start, from: range.lowerBound)
+      {
+        let body = InstitutionMention(
+          range: start..<start, type: .governmentBody, name: town.name + "人民政府",
+          aliases: [town.name + "政府"], place: town.parent, smallPlace: town)
+        return (body, start)
+      }
       guard let division else { return nil }
       let place = scan.vocabulary.divisions.divisions[division].name
       // Leagues and the regions under them are run by an administrative office.
@@ -343,6 +358,13 @@ struct TitleScanner {
         aliases: [place + (isOffice ? "行署" : "政府")], place: division)
       return (body, whole)
     }
+  }
+
+  /// The town or township named last in a sentence before a position.
+  private func town(before position: Int, from lower: Int) -> Place? {
+    (max(lower, position - 60)..<max(lower, position)).reversed().lazy
+      .compactMap { placeEndingAt[$0 + 1]?.place }
+      .first { $0.division == nil && ($0.name.hasSuffix("镇") || $0.name.hasSuffix("乡")) }
   }
 
   private func national(_ name: String, _ type: EntityType, at start: Int) -> InstitutionMention {

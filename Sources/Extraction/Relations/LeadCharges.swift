@@ -112,6 +112,10 @@ extension RelationReader {
     if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
       return pointed
     }
+    if let mark = passiveMark(of: item), let named = namedTask(before: mark, view, where: isTarget)
+    {
+      return named.item
+    }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
       return before
     }
@@ -165,6 +169,27 @@ extension RelationReader {
       } ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
     }
     return nil
+  }
+
+  /// What the words of the clause before 由 name, as far as they are more than a mark: the item they end with, a
+  /// program whose name ends like them, or nothing that is known.
+  func namedTask(
+    before position: Int, _ view: SentenceView, where accepts: (Item) -> Bool
+  ) -> (item: Item?, Void)? {
+    let clause = clause(at: position, in: view.range)
+    let words = clause.lowerBound..<max(clause.lowerBound, position)
+    guard words.count >= 2, scan.text[words].contains(where: \.isHan) else { return nil }
+    if let item = view.items(in: words).last(where: accepts) { return (item, ()) }
+    guard !view.items(in: words).contains(where: { $0.isPerson }) else { return nil }
+    let text = Array(scan.text[words])
+    for length in stride(from: min(text.count, 14), through: 4, by: -1) {
+      let end = String(String.UnicodeScalarView(text.suffix(length)))
+      let same = { (item: Item) in
+        item.type == .program && mentions[item.mention].name.hasSuffix(end)
+      }
+      if let item = previousItem(before: clause.lowerBound, view, where: same) { return (item, ()) }
+    }
+    return (nil, ())
   }
 
   /// Whether a word stands alone or behind 该, 这项: it names nothing itself.

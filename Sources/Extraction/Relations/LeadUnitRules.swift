@@ -162,6 +162,7 @@ extension RelationReader {
 
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if readOwnLead(at: position, view) { return }
     guard
       let item = view.last(
         before: position,
@@ -186,6 +187,28 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 县妇幼保健院不并入，由其牵头组建某联盟: whom the sentence is about leads what the clause names.
+  private mutating func readOwnLead(at position: Int, _ view: SentenceView) -> Bool {
+    guard
+      (["由其", "由该院", "由它", "由该局"] as [StaticString]).contains(where: {
+        scan.reads($0, before: position)
+      })
+    else { return false }
+    let stop = clause(at: position, in: view.range).upperBound
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let leader = view.items.first(where: { $0.isBody && $0.range.upperBound < position })
+        ?? previous(before: view.number, within: 1, where: \.isBody),
+      let target = view.first(from: position, where: isTarget), target.range.lowerBound < stop,
+      leader.type != .medicalGroup
+    else { return false }
+    claim(
+      leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+      evidence: min(leader.range.lowerBound, position)..<target.range.upperBound, rule: .leadsUnit,
+      sentence: view.number)
+    return true
   }
 
   /// 由甲局牵头，乙局配合: 乙 carries the thing out as well.
@@ -215,17 +238,24 @@ extension RelationReader {
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
+    // 甲院牵头的医共体: what stands behind 的 is led, and is no entity here.
+    if scan.reads("的", at: position + 2) { return nil }
     let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
     if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
+    if isPassive, let named = namedTask(before: opening - 1, view, where: isTarget) {
+      return named.item
+    }
     let before = view.last(before: item.range.lowerBound, where: isTarget)
     if isPassive, let before { return before }
     let opens = opening == view.range.lowerBound || scan.text[opening - 1].endsClause
     if opens, position + 2 == stop, let topic = topic(before: opening, view, where: isTarget) {
       return topic
     }
-    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop) else {
-      return nil
-    }
+    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop),
+      !(["制定", "起草", "编制", "拟定", "谈", "修订"] as [StaticString]).contains(where: {
+        scan.reads($0, at: position + 2)
+      })
+    else { return nil }
     return view.first(from: position, where: isTarget) ?? before
       ?? previous(before: view.number, within: 3, where: isTarget)
   }

@@ -38,7 +38,11 @@ extension RelationReader {
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
     let accepts = { (item: Item) in fits(item, title) && !isQuoted(item, in: frame) }
-    if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    if let body = frame.view.last(before: frame.start, where: accepts) {
+      return PostFit.isHospitalPost(title.role)
+        ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
+        : body.mention
+    }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
       let body = subject(before: frame, within: 3, where: accepts)
     {
@@ -53,9 +57,25 @@ extension RelationReader {
   private func hospital(of frame: TitleFrame) -> Int? {
     if let listed = listedBody(frame) { return listed }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
-    return frame.view.last(before: frame.start, where: isHospital)?.mention
-      ?? subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
+    if let last = frame.view.last(before: frame.start, where: isHospital) {
+      return head(of: last, in: frame.view, where: isHospital).mention
+    }
+    return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// 甲院发起成立联盟，乙院、丙院等17家加入，副院长丁…: where the nearest hospital is one of a list, the one the
+  /// sentence begins with.
+  private func head(
+    of item: Item, in view: SentenceView, where accepts: (Item) -> Bool
+  ) -> Item {
+    let isListed =
+      scan.scalar(item.range.lowerBound - 1) == "、" && scan.scalar(item.range.upperBound) == "等"
+    guard isListed,
+      let first = view.items.first(where: accepts), first.range.upperBound < item.range.lowerBound,
+      !isObject(first), !list(endingAt: item, in: view).contains(first)
+    else { return item }
+    return first
   }
 
   /// The body of a line 党委书记 甲：主持全面工作 in a list of leaders: the one that the heading or the headline
@@ -118,7 +138,7 @@ extension RelationReader {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical
-    return isHospital
+    return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
       && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
