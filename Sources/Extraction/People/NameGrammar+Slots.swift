@@ -103,14 +103,21 @@ extension NameGrammar {
 
   /// Whether a range is one word of the lexicon, or holds a word of titles and bodies.
   private func isTermOrHoldsTitle(_ range: Range<Int>) -> Bool {
+    holdsTitle(range)
+      || scan.matches.starting(at: range.lowerBound).contains { match in
+        match.range == range && !match.classes.subtracting([.place, .follower]).isEmpty
+      }
+  }
+
+  /// Whether a word of titles and bodies lies inside a range.
+  func holdsTitle(_ range: Range<Int>) -> Bool {
     let titles: TermClass = [
       .post, .body, .institutionTail, .nationalBody, .programHead, .eventHead, .postStatus,
     ]
     return range.contains { position in
       scan.matches.starting(at: position).contains { match in
-        guard match.range.count > 1, match.end <= range.upperBound else { return false }
-        return !match.classes.isDisjoint(with: titles)
-          || (match.range == range && !match.classes.subtracting([.place, .follower]).isEmpty)
+        match.range.count > 1 && match.end <= range.upperBound
+          && !match.classes.isDisjoint(with: titles)
       }
     }
   }

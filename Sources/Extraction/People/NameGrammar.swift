@@ -162,6 +162,12 @@ struct NameGrammar {
   func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    // 谷峰区委宣传部: a body behind a name where a blank was dropped.
+    if "省市县区州旗".unicodeScalars.contains(scalar),
+      scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
+    {
+      return true
+    }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
       return false

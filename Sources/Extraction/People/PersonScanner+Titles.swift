@@ -65,7 +65,8 @@ extension PersonScanner {
     } else {
       guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
     }
-    guard (1...2).contains(end - surname.end), end <= limit, !scan.reads("同志", at: start),
+    guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
+      !scan.reads("同志", at: start),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [

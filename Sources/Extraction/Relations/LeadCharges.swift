@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   private static let charges: [StaticString] = [
     "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘",
+    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着",
   ]
   /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
   private static let sureCharges: Set<String> = [
@@ -42,6 +42,7 @@ extension RelationReader {
   private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
     // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
     let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
+    if readOwnCharge(role, word, view) { return }
     guard
       let item = opens
         ? view.last(before: word.lowerBound, where: \.isPerson)
@@ -50,7 +51,9 @@ extension RelationReader {
       word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
       opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
     else { return }
-    guard let target = chargeTarget(of: item, role, word, view) else { return }
+    guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
+      return
+    }
     let evidence =
       min(
         item.range.lowerBound, target.range.lowerBound, word.lowerBound)..<max(
@@ -72,6 +75,28 @@ extension RelationReader {
           rule: .implementsCharge, sentence: view.number)
       }
     }
+  }
+
+  /// 某计划，由她本人挂帅: the person spoken of leads what stands before.
+  private mutating func readOwnCharge(
+    _ role: String, _ word: Range<Int>, _ view: SentenceView
+  ) -> Bool {
+    let pronouns: [StaticString] = ["由他", "由她", "由其", "由他本人", "由她本人", "由其本人", "由他亲自", "由她亲自"]
+    guard let pronoun = pronouns.first(where: { scan.reads($0, before: word.lowerBound) }) else {
+      return false
+    }
+    let start = word.lowerBound - pronoun.scalarCount
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let person = view.last(before: start, where: \.isPerson)
+        ?? previous(before: view.number, within: 1, where: \.isPerson),
+      let target = view.last(before: start, where: isTarget), start - target.range.upperBound <= 2
+    else { return true }
+    claim(
+      person.mention, .leads, target.mention, role: role, time: view.time,
+      evidence: min(target.range.lowerBound, start)..<word.upperBound, rule: .leadsCharge,
+      sentence: view.number)
+    return true
   }
 
   private func isPassive(_ item: Item) -> Bool { passiveMark(of: item) != nil }
@@ -107,7 +132,7 @@ extension RelationReader {
     let closes =
       word.upperBound == stop || scan.scalar(word.upperBound) == " "
       || hasFollowUp(behind: word.upperBound, stop)
-    guard role != "统筹" || isPassive && item.isBody else { return nil }
+    guard role != "统筹" || isPassive && item.isBody, role != "盯着" || isPassive else { return nil }
     let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
     if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
       return pointed
@@ -231,6 +256,21 @@ extension RelationReader {
   }
 
   private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    if let program = view.items.last(where: {
+      $0.type == .program && $0.range.upperBound <= word.lowerBound
+        && word.lowerBound - $0.range.upperBound <= 2
+    }), let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound == word.upperBound
+        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+          && scan.scalar(word.upperBound) == "、"
+    {
+      claim(
+        person.mention, .leads, program.mention, role: role, time: view.time,
+        evidence: program.range.lowerBound..<person.range.upperBound, rule: .leadsCharge,
+        sentence: view.number)
+      return
+    }
     let isTarget = { (item: Item) in item.type == .program }
     let opens = ["为", "：", "是"].contains { (mark: StaticString) in
       scan.reads(mark, at: word.upperBound)

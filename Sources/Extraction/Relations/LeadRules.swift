@@ -128,7 +128,7 @@ extension RelationReader {
 
   /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
   /// 组长由…担任; nil where it gives none.
-  private func given(
+  private mutating func given(
     at position: Int, _ role: String, _ view: SentenceView
   ) -> (team: Int, isPost: Bool)? {
     let end = position + role.unicodeScalars.count
@@ -144,19 +144,27 @@ extension RelationReader {
       scan.reads("由", at: end)
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
-    let pointers: [StaticString] = ["领导小组", "小组", "专班", "指挥部", "该组", "项目指挥部", "计划专班", "工作专班", "组"]
+    let pointers: [StaticString] = [
+      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组", "小组", "工作专班",
+      "专班", "指挥部",
+      "该组", "组",
+    ]
     let pointer = pointers.first { group in
       scan.reads(group, before: open)
         && verbs.contains { scan.reads($0, before: open - group.scalarCount) }
     }
     let isPointed = pointer != nil
+    let names = mentions
     let isTeam = { (item: Item) in
-      item.isTeam && suits(mentions[item.mention].name, role, pointer?.description)
+      item.isTeam && RelationReader.suits(names[item.mention].name, role, pointer?.description)
     }
     guard
       isFilled || verbs.contains(where: { scan.reads($0, before: start) }) || !isPost && isPointed
     else { return nil }
     if let named { return (named.mention, isPost && !mentions[named.mention].name.hasSuffix("小组")) }
+    if let pointer, !isPost, let team = workTeam(pointer.description, before: open, view) {
+      return (team, false)
+    }
     // Bare 主任 is read as a post, with the body it is held at.
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
@@ -167,8 +175,35 @@ extension RelationReader {
     return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
   }
 
+  /// 任项目指挥部总指挥, 任计划专班班长: the team named after the program spoken of, where none of the kind is named.
+  private mutating func workTeam(
+    _ pointer: String, before position: Int, _ view: SentenceView
+  ) -> Int? {
+    let heads = ["项目", "工程", "行动", "活动", "计划"]
+    guard let head = heads.first(where: pointer.hasPrefix) else { return nil }
+    let tail = String(pointer.dropFirst(2))
+    let names = mentions
+    let isNamed = { (item: Item) in item.isTeam && names[item.mention].name.hasSuffix(tail) }
+    if let team = view.last(before: position, where: isNamed)
+      ?? previous(before: view.number, within: 3, where: isNamed)
+    {
+      return team.mention
+    }
+    let isProgram = { (item: Item) in item.type == .program }
+    guard
+      let program = view.last(before: position, where: isProgram)
+        ?? previous(before: view.number, within: 2, where: isProgram)
+    else { return nil }
+    let name = mentions[program.mention].name
+    let full = (name.hasSuffix(head) ? name : name + head) + tail
+    let aliases = home.map { [mentions[$0].name + full] } ?? []
+    return addBody(
+      full, type: .organization, aliases: aliases,
+      at: position - pointer.unicodeScalars.count..<position)
+  }
+
   /// Whether a team can have a part, by the last words of its name and the word that points to it.
-  private func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
+  private static func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
     if let pointer {
       let ends = ["专班", "指挥部", "小组"].first(where: pointer.hasSuffix)
       if let ends { return name.hasSuffix(ends) }

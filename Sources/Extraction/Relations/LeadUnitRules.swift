@@ -28,7 +28,7 @@ extension RelationReader {
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
       ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
-      let group = pointedTask(before: position, view)
+      let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
         ?? view.last(before: position, where: { $0.type == .medicalGroup })
         ?? task(before: position, view)
     {
@@ -66,6 +66,19 @@ extension RelationReader {
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
     }
+  }
+
+  /// The group of a plan whose line a label stands in: 1.运行管理组。组长某某，牵头单位某局.
+  private func nearTeam(before position: Int, _ view: SentenceView) -> Item? {
+    for number in [view.number, view.number - 1] where views.indices.contains(number) {
+      guard
+        let team = views[number].items.last(where: { $0.isTeam && $0.range.upperBound <= position }
+        ),
+        team.range.upperBound - views[number].range.lowerBound <= 16
+      else { continue }
+      return mentions[team.mention].name.hasSuffix("领导小组") ? nil : team
+    }
+    return nil
   }
 
   /// 某县人民医院（某县医共体总院）: the brackets say what the hospital leads.
@@ -175,10 +188,17 @@ extension RelationReader {
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    if readUnnamedGroup(of: item, at: position, view) { return }
     guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
       return
     }
-    let leaders = item.isBody ? list(endingAt: item, in: view).filter(\.isBody) : [item]
+    let leaders =
+      item.isBody
+      ? list(endingAt: item, in: view).filter { other in
+        other.isBody && other.type != .medicalGroup
+          && !scan.text[other.range.upperBound..<max(other.range.upperBound, item.range.lowerBound)]
+            .contains("，")
+      } : [item]
     for leader in leaders {
       claim(
         leader.mention, .leads, target.mention, role: "牵头", time: view.time,
@@ -187,6 +207,29 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 甲院牵头的紧密型医共体: a group without a name of its own is called after the hospital.
+  private mutating func readUnnamedGroup(
+    of leader: Item, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    guard leader.type == .hospital, scan.reads("的", at: position + 2) else { return false }
+    var start = position + 3
+    let modifiers: [StaticString] = ["紧密型", "县域", "城市", "区域"]
+    while let word = modifiers.first(where: { scan.reads($0, at: start) }) {
+      start += word.scalarCount
+    }
+    let tails: [StaticString] = ["医共体", "医联体", "医疗集团", "医疗共同体"]
+    guard let tail = tails.first(where: { scan.reads($0, at: start) }),
+      !view.items.contains(where: { $0.type == .medicalGroup && $0.range.contains(start) })
+    else { return false }
+    let name = mentions[leader.mention].name + tail.description
+    let range = leader.range.lowerBound..<start + tail.scalarCount
+    let group = bodyNamed[name] ?? addBody(name, type: .medicalGroup, aliases: [], at: range)
+    claim(
+      leader.mention, .leads, group, role: "牵头", time: view.time, evidence: range,
+      rule: .leadsUnit, sentence: view.number)
+    return true
   }
 
   /// 县妇幼保健院不并入，由其牵头组建某联盟: whom the sentence is about leads what the clause names.
@@ -256,8 +299,9 @@ extension RelationReader {
         scan.reads($0, at: position + 2)
       })
     else { return nil }
-    return view.first(from: position, where: isTarget) ?? before
-      ?? previous(before: view.number, within: 3, where: isTarget)
+    if let other = view.first(from: position, where: isTarget) ?? before { return other }
+    let isBare = position + 2 == stop || hasWork(behind: position + 2, stop)
+    return isBare ? previous(before: view.number, within: 2, where: isTarget) : nil
   }
 
   /// Whether an experience of others is only learnt from: 借鉴三明医改经验.
@@ -280,7 +324,7 @@ extension RelationReader {
     let teams = views.flatMap(\.items).filter(\.isTeam)
     var done = Set<String>()
     for team in teams {
-      let name = mentions[team.mention].name
+      let name = RelationReader.core(mentions[team.mention].name)
       guard done.insert(name).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }

@@ -98,9 +98,7 @@ extension RelationReader {
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
-      return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
-        || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
-        || name.hasSuffix("察组") || name.hasSuffix("工作组")
+      return name.hasSuffix("组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
     }
     if ["董事长", "副董事长", "理事长", "副理事长"].contains(title.role) {
       return mentions[body].type == .medicalGroup
