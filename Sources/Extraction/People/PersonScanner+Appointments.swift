@@ -99,8 +99,15 @@ extension PersonScanner {
     before end: Int, isSure: Bool, _ isDropped: Bool, _ context: AppointmentContext
   ) -> [PersonMention] {
     let sentence = context.sentence
-    let opensClause = end == sentence.lowerBound || scan.scalar(end - 1)?.endsClause == true
-    var end = end
+    // 2019年起任…: a date before the verb.
+    var dated = end
+    while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
+      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+    {
+      dated -= 1
+    }
+    let opensClause = dated == sentence.lowerBound || scan.scalar(dated - 1)?.endsClause == true
+    var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
     let people = names(endingAt: end, isSure: isSure || isComrade, context)

@@ -72,8 +72,9 @@ struct TitleScanner {
     return nil
   }
 
-  /// Whether a sentence gives a title to somebody: 任副院长, 院长由…担任. Its body is not that of the title
-  /// before, which may be the person's own.
+  /// Whether a sentence gives a title to somebody: 任副院长, 院长由…担任.
+  ///
+  /// Its body is not that of the title before, which may be the person's own.
   private func isGiven(_ title: PostTitle) -> Bool {
     let start = title.whole.lowerBound
     return scan.reads("由", at: title.range.upperBound)

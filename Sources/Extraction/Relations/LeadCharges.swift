@@ -296,6 +296,7 @@ extension RelationReader {
 
   /// The person whom 是, 任, 为 before a noun of charge make that: 某为粤方召集人, 某是项目负责人.
   private func holder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    if let person = definedHolder(of: word, view) { return person }
     guard let person = view.last(before: word.lowerBound, where: \.isPerson),
       word.lowerBound - spanEnd(person) <= 10,
       let verb = first(
@@ -308,6 +309,18 @@ extension RelationReader {
       })
     else { return nil }
     return person
+  }
+
+  /// 某是“某一张网”工程的总负责人: the program stands between.
+  private func definedHolder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    guard scan.reads("的", before: word.lowerBound),
+      let program = view.items.last(where: {
+        $0.type == .program && $0.range.upperBound == word.lowerBound - 1
+      }),
+      let person = view.last(before: program.range.lowerBound, where: \.isPerson)
+    else { return nil }
+    let verb = spanEnd(person)..<max(spanEnd(person), program.range.lowerBound)
+    return ["是", "为", "任", "担任", "作为"].contains(scan.string(verb)) ? person : nil
   }
 
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.

@@ -11,7 +11,9 @@ extension RelationReader {
   mutating func readLeadUnits(_ view: SentenceView) {
     var position = view.range.lowerBound
     while position < view.range.upperBound {
-      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }) {
+      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }),
+        !scan.reads("副", before: position)
+      {
         readLeadNoun(noun.description, at: position, view)
         position += noun.scalarCount
       } else if scan.reads("牵头", at: position) {
@@ -27,7 +29,8 @@ extension RelationReader {
     let end = position + role.unicodeScalars.count
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
-      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
+      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
+      role.hasPrefix("牵头") || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位"].contains(role),
       let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
         ?? view.last(before: position, where: { $0.type == .medicalGroup })
         ?? task(before: position, view)
@@ -42,7 +45,8 @@ extension RelationReader {
     if readBracketed(role, at: position, end: end, view) { return }
     let isAs = scan.reads("作为", before: position)
     guard
-      let frame = ["为", "是", "的", "担任", "任", "作"].first(where: { (word: StaticString) in
+      let frame = ["为", "是", "的", "担任", "任", "作", "当选", "成为", "当选为", "系"].first(where: {
+        (word: StaticString) in
         scan.reads(word, before: position)
       })
     else { return }

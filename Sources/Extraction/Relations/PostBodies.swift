@@ -118,7 +118,7 @@ extension RelationReader {
     .contains { scan.reads($0, before: item.range.lowerBound) }
   }
 
-  /// The team spoken of last, unless a short line between names another one that is no entity: 运行管理组。
+  /// The team spoken of last, unless a short line between names another one that is no entity (运行管理组).
   private func team(before view: SentenceView) -> Int? {
     var number = view.number
     while number >= 0, view.number - number < 8, views[number].article == view.article {

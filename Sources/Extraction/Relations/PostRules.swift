@@ -100,7 +100,7 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       return name.hasSuffix("组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
     }
-    if ["董事长", "副董事长", "理事长", "副理事长"].contains(title.role) {
+    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
     }
     return false
