@@ -23,6 +23,7 @@ struct RootCommand: AsyncParsableCommand {
       AddCommand.self,
       RemoveCommand.self,
       ExtractCommand.self,
+      EvalCommand.self,
       ExportCommand.self,
       ImportCommand.self,
       ConvertCommand.self,
