@@ -213,6 +213,12 @@ struct MentionTable {
 
   /// A post makes an official unless it is one inside a department of a hospital.
   private func isLeading(_ title: PostTitle) -> Bool {
+    if title.post.text == "科长" || title.post.text == "股长", let body = title.body,
+      body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody)
+        || body.parentType.map({ $0.isKind(of: .governmentBody) }) == true
+    {
+      return true
+    }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
@@ -222,7 +228,10 @@ struct MentionTable {
       return true
     }
     guard let before = findings.scan.scalar(title.range.lowerBound - 1) else { return true }
-    return !"科室组部".unicodeScalars.contains(before)
+    let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
+      findings.scan.reads($0, before: title.range.lowerBound)
+    }
+    return isParty || !"科室组部".unicodeScalars.contains(before)
   }
 
   private mutating func addTopics() {

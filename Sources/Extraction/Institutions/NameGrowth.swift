@@ -125,8 +125,9 @@ struct NameGrowth {
     "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
   ]
 
-  /// The place that a team's name begins with, beyond verbs that say what the team works at: 庆元县医共体建设
-  /// + 提升 + 工作专班.
+  /// The place that a team's name begins with, beyond verbs that say what the team works at.
+  ///
+  /// As in 庆元县医共体建设 + 提升 + 工作专班.
   private func placeBeyondWork(at position: Int) -> PlaceMention? {
     var current = position
     while current > floor, position - current < NameGrowth.longestTeamName {

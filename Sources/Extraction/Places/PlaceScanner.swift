@@ -45,6 +45,15 @@ struct PlaceScanner {
     {
       return nil
     }
+    // 17家组成县医共体 names no 成县: a verb ends with the name's first character.
+    if match.range.count == 2,
+      scan.matches.ending(at: match.start + 1).contains(where: { word in
+        word.range.count > 1
+          && !word.classes.isDisjoint(with: [.barrier, .action, .follower, .common, .plain])
+      })
+    {
+      return nil
+    }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
     if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil

@@ -125,7 +125,8 @@ struct SmallPlaceScanner {
     guard end < range.upperBound, let next = scan.scalar(end) else { return true }
     if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
     if placeEndingAt[end] != nil { return true }
-    return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
+    return scan.longest([.body, .post, .postPrefix, .modifier], at: end, limit: range.upperBound)
+      != nil
       || isVillage(behind: end, in: range)
   }
 

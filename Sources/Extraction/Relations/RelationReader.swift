@@ -67,6 +67,18 @@ struct RelationReader {
     return mentions.count - 1
   }
 
+  /// Adds a body that no scanner could name, because only its parts are printed.
+  mutating func addBody(
+    _ name: String, type: EntityType, aliases: [String], at range: Range<Int>
+  ) -> Int {
+    if let index = mentions.firstIndex(where: { $0.name == name && $0.type == type }) {
+      return index
+    }
+    mentions.append(
+      Mention(range: range, type: type, surface: scan.string(range), name: name, aliases: aliases))
+    return mentions.count - 1
+  }
+
   /// Adds a claim once a sentence, where both ends differ.
   ///
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
