@@ -37,7 +37,8 @@ struct Findings {
       $0.range.lowerBound < $1.range.lowerBound
     }
     topics =
-      PolicyScanner(scan: scan).mentions() + EventScanner(scan: scan).mentions()
+      PolicyScanner(scan: scan).mentions()
+      + EventScanner(scan: scan, institutions: institutions).mentions()
       + ProgramScanner(scan: scan, institutions: institutions).mentions()
   }
 }

@@ -57,12 +57,18 @@ struct SmallPlaceScanner {
     guard holdsCare || endsPlace(at: end, in: range) else { return nil }
     let bound = min(end - tail, floor(end - tail, in: range))
     var start = loose(end - tail, from: bound)
+    // 海伦市共合镇: directly behind its county the whole run is the town's name.
+    if !holdsCare, (2...4).contains(end - tail - bound), placeEndingAt[bound] != nil, start > bound
+    {
+      start = bound
+    }
     // 五十镇卫生院, 将台堡镇卫生院: behind a mark the whole run is the name, whatever words are in it.
     if holdsCare, (2...5).contains(end - tail - bound),
       bound == range.lowerBound || !scan.text[bound - 1].isHan || placeEndingAt[bound] != nil
     {
       start = stripped(bound, before: end - tail)
     }
+    guard !isPhrase(start..<end) else { return nil }
     let core = end - tail - start
     let isBounded =
       start == bound || scan.barriers[start - 1] || scan.commonWords[start - 1]
@@ -76,6 +82,15 @@ struct SmallPlaceScanner {
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
     return start..<end
+  }
+
+  /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    guard let first = scan.scalar(range.lowerBound) else { return false }
+    if "第但支届生".unicodeScalars.contains(first) && range.count > 3 { return true }
+    if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    guard let last = scan.scalar(range.upperBound - 2), range.count > 1 else { return false }
+    return "走进推入驻包联扶帮下县".unicodeScalars.contains(last) && scan.text[range.upperBound - 1] == "村"
   }
 
   /// The mark, place or institution before a position, at most six characters away.
@@ -125,6 +140,13 @@ struct SmallPlaceScanner {
     guard end < range.upperBound, let next = scan.scalar(end) else { return true }
     if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
     if placeEndingAt[end] != nil { return true }
+    // 大庄村村民, 保安村村医; the name of an ethnic town ends with it.
+    if scan.text[end - 1] == "村", scan.scalar(end - 2) != "村",
+      scan.reads("村民", at: end) || scan.reads("村医", at: end) || scan.reads("民", at: end)
+    {
+      return true
+    }
+    if scan.reads("族乡", before: end) || scan.reads("族镇", before: end) { return true }
     return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
       || isVillage(behind: end, in: range)
   }

@@ -1,9 +1,19 @@
+internal import Lexicon
 internal import OntologyModel
 internal import TextNormalization
 
 /// Finds meetings, contests and ceremonies by their heads.
 struct EventScanner {
   let scan: Scan
+  /// The institution that starts at a position.
+  private let institutionAt: [Int: InstitutionMention]
+
+  init(scan: Scan, institutions: [InstitutionMention]) {
+    self.scan = scan
+    institutionAt = Dictionary(
+      institutions.filter { !$0.isDeictic }.map { ($0.range.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   private static let convening: [StaticString] = [
     "召开", "召开了", "举行", "举行了", "举办", "举办了", "承办", "主办", "组织召开", "主持召开",
@@ -33,7 +43,15 @@ struct EventScanner {
 
   private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
     if let next = scan.scalar(head.end), "室制议厅场".unicodeScalars.contains(next) { return nil }
-    let start = start(of: head, in: sentence.range)
+    var start = start(of: head, in: sentence.range)
+    // 已经 + 县人民政府第31次常务会议: the name begins with the body that meets.
+    let body = (start..<max(start, head.start)).lazy.compactMap { institutionAt[$0] }
+      .first { $0.range.upperBound <= head.end && !isVerb(at: $0.range.upperBound, before: head.start) }
+    if let body, body.range.lowerBound > start, body.range.lowerBound - start <= 6,
+      !scan.text[start].isNumeral
+    {
+      start = body.range.lowerBound
+    }
     let name = scan.string(start..<head.end)
     let length = head.end - start
     let before = EventScanner.convening.contains { scan.reads($0, before: start) }
@@ -46,9 +64,32 @@ struct EventScanner {
     guard length > headLength + 1, isSpecific || ((before || after) && length >= 6) else {
       return nil
     }
+    var full = name
+    var aliases: [String] = []
+    if let body, body.range.lowerBound == start {
+      let rest = scan.string(body.range.upperBound..<head.end)
+      full = body.name + rest
+      aliases = [name]
+      if body.type == .partyBody, let place = body.place {
+        // 县委常委会议 is called after the county, not by the committee's full name.
+        let printed = scan.string(body.range)
+        let own = scan.vocabulary.divisions.divisions[place].name
+        let first = printed.unicodeScalars.first
+        aliases.append(full)
+        full =
+          (first.flatMap(PlaceLevel.init(levelWord:)) == nil
+            ? printed : own + String(printed.unicodeScalars.dropFirst())) + rest
+      }
+    }
     return TopicMention(
-      range: start..<head.end, type: .event, name: name,
+      range: start..<head.end, type: .event, name: full, aliases: aliases,
       confidence: isSpecific && (before || after) ? 0.9 : 0.7)
+  }
+
+  /// Whether a verb stands behind a body that an event's name could begin with: 某局传达 + 某会议.
+  private func isVerb(at position: Int, before limit: Int) -> Bool {
+    position < limit && scan.commonWords[position]
+      && scan.longest([.modifier, .field, .plain], at: position, limit: limit) == nil
   }
 
   /// Whether a name holds a number of its kind: 第三届, 第十三次.

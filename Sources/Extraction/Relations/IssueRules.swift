@@ -33,12 +33,32 @@ extension RelationReader {
     let verbs: [StaticString] = [
       "联合印发", "出台", "印发", "制定", "下发", "发布", "颁布", "审议通过", "制订",
     ]
-    guard let verb = first(of: verbs, in: before),
-      let subject = view.items.first(where: {
-        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start
+    if let verb = ["提出的", "呈报的", "印发的", "制定的", "出台的", "下发的", "发布的"].first(where: {
+      (word: StaticString) in
+      scan.reads(word, before: policy.range.lowerBound)
+    }) {
+      let start = policy.range.lowerBound - verb.scalarCount
+      guard let subject = view.items.last(where: { $0.isBody && $0.range.upperBound == start })
+      else { return [] }
+      return list(endingAt: subject, in: view).filter(\.isBody)
+    }
+    guard let verb = first(of: verbs, in: before) else { return [] }
+    // 甲办、乙局反复测算，县政府才印发: the subject is the one nearest to the verb.
+    guard
+      let subject = view.items.last(where: {
+        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start && !isTitle($0)
       })
     else { return [] }
-    return list(startingAt: subject, in: view).filter { $0.isBody || $0.type == .place }
+    var issuers = list(endingAt: subject, in: view).filter { $0.isBody || $0.type == .place }
+    if subject.type == .place, issuers.count == 1 {
+      let first = view.items.first {
+        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start
+      }
+      issuers =
+        first.map { list(startingAt: $0, in: view).filter { $0.isBody || $0.type == .place } }
+        ?? issuers
+    }
+    return issuers
   }
 
   /// The body or place whose name a document's title begins with.
