@@ -7,7 +7,7 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
-    let found = hospitals() + shortForms() + offices() + initials() + wholes()
+    let found = hospitals() + shortForms() + offices() + initials() + wholes() + groups()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

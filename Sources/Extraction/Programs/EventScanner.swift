@@ -20,6 +20,11 @@ struct EventScanner {
     "隆重举行", "成功举办", "出席", "参加", "启动", "在", "列席", "主持", "组织", "组织开展", "组织举办",
   ]
 
+  private static let acts: [StaticString] = [
+    "成立", "启动", "揭牌", "签约", "表彰", "总结", "推进", "动员", "部署", "调度", "培训", "交流", "合作", "挂牌", "授牌", "颁奖",
+    "对接", "帮扶",
+  ]
+
   func mentions() -> [TopicMention] {
     var found: [TopicMention] = []
     for sentence in scan.sentences {
@@ -46,13 +51,17 @@ struct EventScanner {
     var start = start(of: head, in: sentence.range)
     // 已经 + 县人民政府第31次常务会议: the name begins with the body that meets.
     let body = (start..<max(start, head.start)).lazy.compactMap { institutionAt[$0] }
-      .first { $0.range.upperBound <= head.end && !isVerb(at: $0.range.upperBound, before: head.start) }
+      .first {
+        $0.range.upperBound <= head.end && !isVerb(at: $0.range.upperBound, before: head.start)
+      }
     if let body, body.range.lowerBound > start, body.range.lowerBound - start <= 6,
       !scan.text[start].isNumeral
     {
       start = body.range.lowerBound
     }
     let name = scan.string(start..<head.end)
+    // 某院揭牌 says what was done there, and names no event.
+    if let body, body.range == start..<head.start, head.range.count == 2 { return nil }
     let length = head.end - start
     let before = EventScanner.convening.contains { scan.reads($0, before: start) }
     let after = ["召开", "举行", "举办", "在", "上", "暨", "现场", "圆满", "隆重", "今日", "日前", "正式"].contains {
@@ -104,7 +113,7 @@ struct EventScanner {
   private func pair(endingAt end: Int, _ range: Range<Int>) -> Int? {
     guard
       scan.matches.ending(at: end).contains(where: {
-        !$0.classes.isDisjoint(with: [.institutionTail, .body])
+        !$0.classes.isDisjoint(with: [.institutionTail, .body, .place])
       })
     else { return nil }
     var start = end
@@ -126,6 +135,17 @@ struct EventScanner {
       {
         start = next
         break
+      }
+      // 某集团成立大会: what a ceremony is for.
+      if scan.barriers[start - 1],
+        let act = EventScanner.acts.first(where: { scan.reads($0, before: start) }),
+        start == head.start,
+        start - act.scalarCount > range.lowerBound,
+        scan.text[start - act.scalarCount - 1].isHan
+          || scan.text[start - act.scalarCount - 1] == "”"
+      {
+        start -= act.scalarCount
+        continue
       }
       guard (before.isNamePart || isQuote), !scan.barriers[start - 1] || isQuote else { break }
       // A date and the hour stand before the event and do not belong to it.

@@ -97,6 +97,13 @@ extension ProgramScanner {
     while start > lower, head.start - start < 20 {
       let before = scan.text[start - 1]
       let isMark = "（）+".unicodeScalars.contains(before)
+      // 双向转诊平台, 服务能力提升三年行动: a verb that is a noun here.
+      if scan.barriers[start - 1], let noun = scan.longest(.nominal, endingAt: start, from: lower),
+        noun.start > lower, scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]
+      {
+        start = noun.start
+        continue
+      }
       guard before.isNamePart || isMark, !scan.barriers[start - 1] || isMark,
         !scan.commonWords[start - 1] || isInModifier(start - 1)
       else { break }

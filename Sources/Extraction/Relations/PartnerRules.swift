@@ -40,6 +40,12 @@ extension RelationReader {
     guard acts != nil || word.description == "牵手",
       first(of: ["整合", "合并", "成员", "承办", "主办", "印发", "参加", "出席", "分别", "联合督查"], in: clause) == nil
     else { return }
+    // 集团由甲院牵头，联合乙院、丙院组建: members, no partners.
+    if let acts, scan.reads("组建", at: acts.start),
+      view.items.contains(where: { $0.type == .medicalGroup && $0.range.upperBound <= position })
+    {
+      return
+    }
     var lefts: [Item] = []
     if let left = view.last(before: position, where: isSide),
       position - left.range.upperBound <= 4,
@@ -174,6 +180,13 @@ extension RelationReader {
         continue
       }
       for managed in list(endingAt: last, in: view) where managed.isBody {
+        // What a group runs itself is a part of it.
+        if manager.type == .medicalGroup {
+          claim(
+            managed.mention, .memberOf, manager.mention, time: view.time,
+            evidence: managed.range.lowerBound..<end, rule: .memberList, sentence: view.number)
+          continue
+        }
         claim(
           manager.mention, .manages, managed.mention, role: verb.description == "托管" ? "托管" : nil,
           time: view.time, evidence: managed.range.lowerBound..<end, rule: .managesVerb,

@@ -126,4 +126,44 @@ extension RelationReader {
     if let before, item.range.lowerBound - before.range.upperBound <= 60 { return before }
     return before == nil ? earlier : nil
   }
+
+  // MARK: Lists of tasks
+
+  /// The program that a numbered task is about: （三）推行某改革。…; it holds to the next number.
+  func taskProgram(of view: SentenceView, before: Item?) -> Item? {
+    let start = view.range.lowerBound
+    let isNumbered =
+      scan.scalar(start) == "（" && (scan.scalar(start + 1)?.isNumeral ?? false)
+      || (scan.scalar(start)?.isNumeral ?? false)
+        && (scan.scalar(start + 1) == "、" || scan.scalar(start + 2) == "、"
+          || scan.scalar(start + 1) == ".")
+    guard isNumbered else {
+      let isBreak = view.sentence.kind != .body
+      return isBreak ? nil : before
+    }
+    let programs = view.items.filter { $0.type == .program && $0.range.lowerBound - start <= 24 }
+    return programs.count == 1 ? programs.first : nil
+  }
+
+  /// （二）免费筛查。县妇幼保健院承担…，县妇联做好…: bodies that open a clause of a task do their part of it.
+  mutating func readTask(_ view: SentenceView, _ task: Item?) {
+    guard let task, !view.items.contains(where: { $0.mention == task.mention }) else { return }
+    for item in view.items where item.isBody && !item.isTeam {
+      let clause = clause(at: item.range.lowerBound, in: view.range)
+      let members = list(startingAt: item, in: view).filter(\.isBody)
+      guard let last = members.last, isFirst(item, of: clause), !isTitle(last),
+        let next = scan.scalar(last.range.upperBound),
+        next.isHan, next != "的",
+        scan.longest(
+          [.barrier, .common, .action], at: last.range.upperBound, limit: view.range.upperBound)
+          != nil
+      else { continue }
+      for member in members where !member.isTeam {
+        claim(
+          member.mention, .implements, task.mention, time: view.time,
+          evidence: member.range.lowerBound..<min(clause.upperBound, last.range.upperBound + 8),
+          rule: .implementsPart, sentence: view.number)
+      }
+    }
+  }
 }

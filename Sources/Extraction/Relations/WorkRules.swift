@@ -9,7 +9,10 @@ extension RelationReader {
   mutating func readWork() {
     let topics = topics()
     var scene = Scene()
+    var task: Item?
     for (view, topic) in zip(views, topics) {
+      task = taskProgram(of: view, before: task)
+      readTask(view, task)
       scene.enter(view, topic: topic)
       readPrograms(view, topic: scene.place ?? topic)
       readParts(view)
