@@ -24,7 +24,11 @@ struct SmallPlaceScanner {
       var town: Place?
       for position in sentence.range where !covered.contains(position) {
         guard let level = PlaceLevel(smallWord: scan.text[position]),
-          let range = smallRange(endingAt: position + 1, in: sentence.range)
+          let range = smallRange(
+            endingAt: position + 1,
+            in: max(
+              sentence.range.lowerBound, min(found.last?.range.upperBound ?? 0, position))..<sentence
+              .range.upperBound)
         else { continue }
         let name = scan.string(range)
         let direct = placeEndingAt[range.lowerBound]?.place.division
@@ -53,6 +57,8 @@ struct SmallPlaceScanner {
     // 乡镇 names no town: 家乡镇, 各乡镇.
     if scan.text[end - 1] == "镇", scan.scalar(end - 2) == "乡" { return nil }
     guard scan.text[end - 1] != "街" else { return nil }
+    if scan.text[end - 1] == "镇", scan.reads("街道", at: end) { return nil }
+    if scan.text[end - 1] == "乡", scan.scalar(end) == "村" { return nil }
     let holdsCare = scan.longest(.institutionTail, at: end, limit: range.upperBound) != nil
     guard holdsCare || endsPlace(at: end, in: range) else { return nil }
     let bound = min(end - tail, floor(end - tail, in: range))
@@ -68,6 +74,15 @@ struct SmallPlaceScanner {
     {
       start = stripped(bound, before: end - tail)
     }
+    // 上都镇卫生院, 朱日和镇卫生院: a word that bounds names may stand in the name of a town.
+    if holdsCare, end - tail == start,
+      let longer = [2, 3].map({ start - $0 }).first(where: { begin in
+        begin >= range.lowerBound && (begin..<start).allSatisfy { scan.text[$0].isHan }
+          && (begin == range.lowerBound || !scan.text[begin - 1].isHan || scan.barriers[begin - 1])
+      })
+    {
+      start = longer
+    }
     guard !isPhrase(start..<end) else { return nil }
     let core = end - tail - start
     let isBounded =
@@ -76,7 +91,7 @@ struct SmallPlaceScanner {
     guard isBounded, (1...5).contains(core), core > 1 || placeEndingAt[start] != nil,
       !SmallPlaceScanner.unnamed.unicodeScalars.contains(scan.text[start]),
       core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
-      holdsCare || !scan.text[start].isNumeral
+      holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
@@ -146,6 +161,7 @@ struct SmallPlaceScanner {
     {
       return true
     }
+    if scan.longest(.eventHead, at: end, limit: range.upperBound) != nil { return true }
     if scan.reads("族乡", before: end) || scan.reads("族镇", before: end) { return true }
     return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
       || isVillage(behind: end, in: range)

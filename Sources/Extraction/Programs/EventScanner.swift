@@ -60,6 +60,12 @@ struct EventScanner {
       start = body.range.lowerBound
     }
     let name = scan.string(start..<head.end)
+    // 每周召开联席会议: a custom, no event.
+    if ["每周", "每月", "定期", "每季度", "每年", "每日", "每半年"].contains(where: { (word: StaticString) in
+      (max(sentence.range.lowerBound, start - 8)..<start).contains { scan.reads(word, at: $0) }
+    }) {
+      return nil
+    }
     // 某院揭牌 says what was done there, and names no event.
     if let body, body.range == start..<head.start, head.range.count == 2 { return nil }
     let length = head.end - start
