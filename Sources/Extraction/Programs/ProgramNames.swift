@@ -25,6 +25,18 @@ struct ProgramNames {
       if mention.name == quote, names[quote] != nil { continue }
       names[quote] = (mention.name, mention.aliases, mention.confidence)
     }
+    // “直通车” is “健康直通车” where the text names that.
+    let quotes = names.keys.sorted()
+    if quotes.count <= ProgramNames.most {
+      for short in quotes where short.unicodeScalars.count >= 5 {
+        let tail = short.dropFirst()
+        guard
+          let long = quotes.first(where: { $0 != short && $0.hasSuffix(tail) }),
+          let name = names[long]
+        else { continue }
+        names[short] = name
+      }
+    }
     return mentions.map { mention in
       guard let quote = ProgramNames.quote(of: mention.name), let best = names[quote],
         best.name != mention.name

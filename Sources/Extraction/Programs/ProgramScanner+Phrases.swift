@@ -62,6 +62,8 @@ extension ProgramScanner {
     let placeEnd = placeEnd(at: start, before: head.end)
     let whole = start
     start = trimmed(placeEnd ?? start, before: head.start)
+    // “三统一”改革 is read with its quote.
+    if scan.scalar(whole - 1) == "”" { return nil }
     let length = head.end - start
     let own = head.start - start
     guard length >= 4, own > 0 || (weight == .strong && head.range.count >= 4),
@@ -266,6 +268,10 @@ extension ProgramScanner {
       if "全我本该各".unicodeScalars.contains(scan.text[start]), start + 1 < end,
         "省市县区项院国州盟旗".unicodeScalars.contains(scan.text[start + 1])
       {
+        start += 2
+        continue
+      }
+      if scan.text[start].isNumeral, scan.scalar(start + 1) == "）" {
         start += 2
         continue
       }
