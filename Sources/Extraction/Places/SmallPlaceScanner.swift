@@ -79,6 +79,9 @@ struct SmallPlaceScanner {
       let longer = [2, 3].map({ start - $0 }).first(where: { begin in
         begin >= range.lowerBound && (begin..<start).allSatisfy { scan.text[$0].isHan }
           && (begin == range.lowerBound || !scan.text[begin - 1].isHan || scan.barriers[begin - 1])
+          && !scan.matches.starting(at: begin).contains(where: {
+            $0.end == start && !$0.classes.isDisjoint(with: [.barrier, .common, .plain])
+          })
       })
     {
       start = longer
@@ -161,7 +164,7 @@ struct SmallPlaceScanner {
     {
       return true
     }
-    if scan.longest(.eventHead, at: end, limit: range.upperBound) != nil { return true }
+    if scan.longest([.eventHead, .action], at: end, limit: range.upperBound) != nil { return true }
     if scan.reads("族乡", before: end) || scan.reads("族镇", before: end) { return true }
     return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
       || isVillage(behind: end, in: range)

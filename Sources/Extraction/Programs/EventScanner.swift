@@ -27,23 +27,32 @@ struct EventScanner {
 
   func mentions() -> [TopicMention] {
     var found: [TopicMention] = []
+    var habits = Set<String>()
     for sentence in scan.sentences {
       var position = sentence.range.lowerBound
       while position < sentence.range.upperBound {
-        if let head = scan.longest(.eventHead, at: position, limit: sentence.range.upperBound),
+        guard let head = scan.longest(.eventHead, at: position, limit: sentence.range.upperBound),
           let mention = mention(head, in: sentence)
-        {
-          if let last = found.last, last.range.upperBound > mention.range.lowerBound {
-            found.removeLast()
-          }
-          found.append(mention)
-          position = head.end
-        } else {
+        else {
           position += 1
+          continue
         }
+        if isHabit(before: mention.range.lowerBound, in: sentence) { habits.insert(mention.name) }
+        if let last = found.last, last.range.upperBound > mention.range.lowerBound {
+          found.removeLast()
+        }
+        found.append(mention)
+        position = head.end
       }
     }
-    return found
+    return habits.isEmpty ? found : found.filter { !habits.contains($0.name) }
+  }
+
+  /// 每周召开联席会议: a custom, no event.
+  private func isHabit(before start: Int, in sentence: Sentence) -> Bool {
+    ["每周", "每月", "定期", "每季度", "每年", "每日", "每半年"].contains { (word: StaticString) in
+      (max(sentence.range.lowerBound, start - 8)..<start).contains { scan.reads(word, at: $0) }
+    }
   }
 
   private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
@@ -60,12 +69,6 @@ struct EventScanner {
       start = body.range.lowerBound
     }
     let name = scan.string(start..<head.end)
-    // 每周召开联席会议: a custom, no event.
-    if ["每周", "每月", "定期", "每季度", "每年", "每日", "每半年"].contains(where: { (word: StaticString) in
-      (max(sentence.range.lowerBound, start - 8)..<start).contains { scan.reads(word, at: $0) }
-    }) {
-      return nil
-    }
     // 某院揭牌 says what was done there, and names no event.
     if let body, body.range == start..<head.start, head.range.count == 2 { return nil }
     let length = head.end - start

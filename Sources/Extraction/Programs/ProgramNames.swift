@@ -84,7 +84,9 @@ struct ProgramNames {
   private static let tails = [
     "改革建设", "建设", "改革", "工作", "项目", "工程", "体系", "制度", "格局", "平台", "体系建设", "制度建设", "建设工程", "发展",
   ]
-  private static let looseWords = ["紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边"]
+  private static let looseWords = [
+    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "项目", "高值", "医用", "带量", "和",
+  ]
 
   /// A name without the head and the modifiers that its short forms leave out.
   private static func core(of name: String) -> String {
@@ -96,6 +98,7 @@ struct ProgramNames {
     {
       core.removeLast(tail.count)
     }
+    core = core.replacing("集采", with: "集中采购")
     for word in looseWords { core = core.replacing(word, with: "") }
     if core.hasPrefix("城市"), core.count > 4 { core.removeFirst(2) }
     return core

@@ -10,9 +10,14 @@ extension ProgramScanner {
     while position < sentence.range.upperBound {
       guard !quoted[position],
         let head = scan.longest(.programHead, at: position, limit: sentence.range.upperBound),
-        let weight = scan.term(head).programWeight, weight > .weak, !isCut(head, sentence)
+        let weight = scan.term(head).programWeight, !isCut(head, sentence)
       else {
         position += 1
+        continue
+      }
+      guard weight > .weak else {
+        // 体制机制: what ends in it names no program, whatever shorter head it ends in.
+        position = head.range.count > 2 ? head.end : position + 1
         continue
       }
       if let candidate = phrase(head, weight, sentence) {
@@ -83,6 +88,7 @@ extension ProgramScanner {
     var end = head.end
     if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
     var name = scan.string(start..<end)
+    if ["一场", "一次", "一系列", "这场"].contains(where: name.contains) { return nil }
     if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: name.hasSuffix) { return nil }
     var aliases = whole < start ? [scan.string(whole..<end)] : []
     // 医共体建设试点 is the reform itself, tried out.
@@ -156,7 +162,7 @@ extension ProgramScanner {
       let index = Int(institutionAt[position])
       if index >= 0, institutions[index].range.upperBound <= head.start {
         let end = institutions[index].range.upperBound
-        return head.start - end >= 2 ? end : start
+        return head.start - end >= 3 ? end : start
       }
       position -= 1
     }
@@ -195,7 +201,7 @@ extension ProgramScanner {
 
   private func isSpokenOf(before position: Int) -> Bool {
     let verbs: [StaticString] = [
-      "督导", "调研", "分管", "负责", "听取", "关于", "参与", "学习", "列入", "纳入", "确定为", "列为",
+      "督导", "调研", "分管", "听取", "关于", "参与", "学习", "确定为", "列为",
     ]
     return verbs.contains { scan.reads($0, before: position) }
   }

@@ -67,10 +67,13 @@ extension RelationReader {
   /// 市人民政府第46次常务会议: the body that a meeting's name begins with holds it.
   private mutating func readNamedHosts(_ view: SentenceView) {
     for event in view.items where event.type == .event {
-      let name = mentions[event.mention].name
-      guard name.hasSuffix("会议") || name.hasSuffix("大会"), !name.contains("与"),
-        let host = body(opening: name)
+      let mention = mentions[event.mention]
+      guard mention.name.hasSuffix("会议") || mention.name.hasSuffix("大会"),
+        !mention.name.contains("与")
       else { continue }
+      var host: Int?
+      for name in [mention.name] + mention.aliases where host == nil { host = body(opening: name) }
+      guard let host else { continue }
       claim(
         host, .hosts, event.mention, time: view.time, evidence: event.range, rule: .hostsEvent,
         sentence: view.number)
@@ -233,6 +236,14 @@ extension RelationReader {
         // 签约仪式, 总结会: the word is part of a name.
         if scan.reads("仪式", at: end) || scan.reads("会", at: end) || scan.reads("大会", at: end),
           !["出席", "参加", "主持", "列席"].contains(word.description)
+        {
+          continue
+        }
+        // Company is kept on a visit, not at a meeting told of before.
+        if role == "陪同",
+          !RelationReader.visiting.contains(where: {
+            mentions[event.mention].name.contains($0.description)
+          })
         {
           continue
         }

@@ -98,6 +98,10 @@ extension RelationReader {
       if meets { return found }
       if loose == nil, !scan.reads("为", before: found.start), !scan.reads("日", before: found.start),
         found.end - found.start > 1
+          || "到赴".unicodeScalars.contains(scan.text[found.start])
+            && !(scan.scalar(found.start - 1).map {
+              "受达感得提说听遇看想做收直".unicodeScalars.contains($0)
+            } ?? false)
       {
         loose = found
       }

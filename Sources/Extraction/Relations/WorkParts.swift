@@ -5,7 +5,8 @@ internal import TextNormalization
 extension RelationReader {
   /// Verbs that say what somebody does in a program, behind the name.
   private static let partVerbs: [StaticString] = [
-    "承办", "承建", "负责", "实施", "组织实施", "联合实施", "统筹", "主抓", "推出", "发起", "配合", "参与", "协助", "先行", "率先",
+    "组织", "承训", "承办", "承建", "负责", "实施", "组织实施", "联合实施", "统筹", "主抓", "推出", "发起", "配合", "参与", "协助",
+    "先行", "率先",
     "首批接入",
     "接入", "运营", "执行", "启动", "统一配置", "共同监管", "具体承办", "共同操刀", "共同操办", "派人", "加入", "试点", "先行先试",
     "先行试点",
@@ -63,11 +64,13 @@ extension RelationReader {
   /// The verb that gives a list of places or bodies its part.
   private func part(of members: [Item], in view: SentenceView) -> Range<Int>? {
     guard let first = members.first, let last = members.last else { return nil }
-    let stop = min(view.range.upperBound, last.range.upperBound + 14)
+    let stop = min(view.range.upperBound, last.range.upperBound + 18)
+    // 在全市率先推出: where it was done, not by whom.
+    let isScene = scan.reads("在", before: first.range.lowerBound)
     let behind = last.range.upperBound..<stop
-    if !isTitle(last),
+    if !isTitle(last), !isScene,
       let verb = self.first(
-        of: RelationReader.partVerbs, in: behind.lowerBound..<min(stop, behind.lowerBound + 10)),
+        of: RelationReader.partVerbs, in: behind.lowerBound..<min(stop, behind.lowerBound + 16)),
       leads(to: verb.start, from: last.range.upperBound),
       verb.end <= clause(at: last.range.upperBound, in: view.range).upperBound
     {
@@ -92,12 +95,20 @@ extension RelationReader {
   private func leads(to verb: Int, from end: Int) -> Bool {
     var position = end
     let fillers: [StaticString] = [
-      "等", "联合", "共同", "具体", "统一", "则", "也", "分别", "还", "先", "首批", "均", "已", "亦", "分片", "部门", "单位",
+      "全部", "等", "联合", "共同", "具体", "统一", "则", "也", "分别", "还", "先", "首批", "均", "已", "亦", "分片", "部门",
+      "单位",
       "地",
     ]
     while position < verb {
       if let filler = fillers.first(where: { scan.reads($0, at: position) }) {
         position += filler.scalarCount
+      } else if scan.text[position] == "和", scan.scalar(position + 1)?.isNumeral == true,
+        let close = (position..<min(verb, position + 12)).last(where: {
+          "院家位".unicodeScalars.contains(scan.text[$0])
+        })
+      {
+        // 和18个乡镇卫生院: others whose names are not given.
+        position = close + 1
       } else if scan.text[position].isNumeral {
         position += 1
       } else if "家个所区县市".unicodeScalars.contains(scan.text[position]) {

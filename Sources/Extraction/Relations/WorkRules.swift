@@ -102,6 +102,15 @@ extension RelationReader {
     var members = list(startingAt: direct, in: view)
     if members.count == 1 { members = list(endingAt: direct, in: view) }
     members += companions(of: direct, before: program, in: view)
+    // 某县依托某院建成…: both run it.
+    if scan.reads("依托", before: direct.range.lowerBound),
+      let own = view.last(
+        before: direct.range.lowerBound - 2, where: { $0.isBody || $0.type == .place }),
+      isFirst(own, of: clause(at: own.range.lowerBound, in: view.range))
+        || scan.reads("该", at: own.range.lowerBound)
+    {
+      members.append(own)
+    }
     for member in members where member.isBody || member.type == .place {
       let isNear = program.range.lowerBound - member.range.upperBound <= 12
       runs(
@@ -159,9 +168,14 @@ extension RelationReader {
   /// Whether a program is named for whose pilot somebody is: 某试点单位, 某试点城市.
   private func isPilotOf(_ program: Item) -> Bool {
     let end = program.range.upperBound
-    return (["单位", "城市", "试点单位", "试点城市", "试点医院"] as [StaticString]).contains {
-      scan.reads($0, at: end)
-    }
+    return
+      ([
+        "单位", "城市", "试点单位", "试点城市", "试点医院", "试点县", "示范县", "试点区", "试点省", "示范城市", "县单位", "县创建单位",
+      ] as [StaticString]).contains { scan.reads($0, at: end) }
+      || (scan.reads("试点", before: end)
+        && (["县", "区", "省", "市", "旗", "州", "地区"] as [StaticString]).contains {
+          scan.reads($0, at: end)
+        })
   }
 
   // MARK: Subjects
