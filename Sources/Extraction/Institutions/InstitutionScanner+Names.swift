@@ -187,6 +187,12 @@ extension InstitutionScanner {
       tail.isTeam || tail.type == .medicalGroup
         || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
+    // “流动医院”: a hospital in quotes without its place is a way of speaking.
+    if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
+      scan.scalar(range.upperBound) == "”"
+    {
+      return nil
+    }
     if core.hasPrefix("原"), core.unicodeScalars.count > 2 {
       // 原铁路医院: the word says that it was called so.
       return particular(

@@ -106,6 +106,7 @@ struct SmallPlaceScanner {
   private func isPhrase(_ range: Range<Int>) -> Bool {
     guard let first = scan.scalar(range.lowerBound) else { return false }
     if "第但支届生".unicodeScalars.contains(first) && range.count > 3 { return true }
+    if "进走驻".unicodeScalars.contains(first), scan.text[range.upperBound - 1] == "村" { return true }
     if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
     guard let last = scan.scalar(range.upperBound - 2), range.count > 1 else { return false }
     return "走进推入驻包联扶帮下县".unicodeScalars.contains(last) && scan.text[range.upperBound - 1] == "村"

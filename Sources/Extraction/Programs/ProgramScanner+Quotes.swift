@@ -244,7 +244,9 @@ extension ProgramScanner {
     }
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
     guard isBounded, open - start <= 6, open - start >= 2,
-      !(start..<open).contains(where: { institutionAt[$0] >= 0 }),
+      !(start..<open).contains(where: {
+        institutionAt[$0] >= 0 || scan.matches.classes(startingAt: $0).contains(.follower)
+      }),
       scan.longest([.place, .post], endingAt: open, from: start) == nil
     else { return open }
     return start

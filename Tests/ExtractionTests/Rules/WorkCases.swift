@@ -14,16 +14,16 @@ extension RuleTests {
       near: "参观者在岑溪市看病。"),
     Case(
       .implementsOwner, "尤溪县总医院的“专科联营”机制进展如何？", reads: ["尤溪县总医院 implements “专科联营”机制"],
-      near: "尤溪县总医院的“专科联营”是什么？"),
+      near: "尤溪县总医院的护士谈“专科联营”机制。"),
     Case(
       .implementsPart, "“归巢”计划启动，由渠县人民医院、渠县中医院承办。",
       reads: ["渠县人民医院 implements “归巢”计划", "渠县中医院 implements “归巢”计划"],
       near: "“归巢”计划启动，渠县人民医院门诊搬迁。"),
     Case(
-      .implementsPart, "洪雅县启动“流动医院”工程。这项工程由县财政局统筹。",
+      .implementsPart, "洪雅县启动“流动医院”工程。这项工程由县财政局承办。",
       reads: ["洪雅县财政局 implements “流动医院”工程"], near: "洪雅县启动“流动医院”工程。县财政局搬了家。"),
     Case(
-      .implementsPart, "“健康守护网”覆盖贡嘎县、扎囊县。",
+      .implementsPart, "玉门市动态\n\n“健康守护网”覆盖贡嘎县、扎囊县。",
       reads: ["贡嘎县 implements “健康守护网”", "扎囊县 implements “健康守护网”"],
       near: "“健康守护网”与贡嘎县、扎囊县无关。"),
     Case(
