@@ -31,7 +31,10 @@ struct ProgramNames {
       for short in quotes where short.unicodeScalars.count >= 5 {
         let tail = short.dropFirst()
         guard
-          let long = quotes.first(where: { $0 != short && $0.hasSuffix(tail) }),
+          let long = quotes.first(where: {
+            $0 != short && $0.hasSuffix(tail)
+              && $0.unicodeScalars.count - short.unicodeScalars.count <= 2
+          }),
           let name = names[long]
         else { continue }
         names[short] = name

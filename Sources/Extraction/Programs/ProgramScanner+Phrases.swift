@@ -67,6 +67,8 @@ extension ProgramScanner {
     let placeEnd = placeEnd(at: start, before: head.end)
     let whole = start
     start = trimmed(placeEnd ?? start, before: head.start)
+    // “…”是某局发起的巡回医疗项目 says what kind of thing the quoted one is.
+    if scan.reads("的", before: whole), isApposition(before: whole, from: lower) { return nil }
     // “三统一”改革 is read with its quote.
     if scan.scalar(whole - 1) == "”" { return nil }
     let length = head.end - start
@@ -216,6 +218,17 @@ extension ProgramScanner {
       begin -= 1
     }
     return start - begin > 5 ? begin : nil
+  }
+
+  private func isApposition(before position: Int, from lower: Int) -> Bool {
+    var current = position - 1
+    var isSaid = false
+    while current > lower, position - current < 40, !scan.text[current].endsClause {
+      if scan.text[current] == "是" { isSaid = true }
+      if scan.text[current] == "”" { return isSaid }
+      current -= 1
+    }
+    return false
   }
 
   /// Whether a name can begin at a position: behind a mark, a verb, a place, or a common word.

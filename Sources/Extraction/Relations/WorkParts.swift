@@ -13,7 +13,7 @@ extension RelationReader {
     "主管", "承接", "具体实施", "具体负责", "提供技术支持", "亦已加入", "协同", "首批试点", "均设",
   ]
   /// Verbs by which a hospital comes to take part in what others run.
-  private static let joining: [StaticString] = ["接入", "加入", "试点"]
+  private static let joining: [StaticString] = ["接入", "试点"]
   /// Words that speak of a program again.
   private static let anaphors: [StaticString] = [
     "该计划", "该项目", "这项工程", "这项工作", "该工程", "该平台", "平台", "项目", "活动", "计划", "工程", "试点", "该模式", "这一做法",
@@ -25,6 +25,10 @@ extension RelationReader {
     let programs = view.items.filter { $0.type == .program }
     let earlier = programs.isEmpty ? spokenOf(in: view) : nil
     guard !programs.isEmpty || earlier != nil else { return }
+    if scan.text[view.range].contains(where: { "┃│".unicodeScalars.contains($0) }) {
+      readRow(view)
+      return
+    }
     var done = view.range.lowerBound
     for item in view.items where item.range.lowerBound >= done {
       guard item.isBody || item.type == .place, !item.isTeam || item.type == .organization else {
@@ -83,12 +87,57 @@ extension RelationReader {
     {
       return first.range.lowerBound - 2..<last.range.upperBound
     }
+    // 现有17家医院参与，包括甲院、乙院.
+    if scan.reads("包括", before: first.range.lowerBound), members.count > 1,
+      self.first(
+        of: ["参与", "参加", "加入", "纳入", "试点"],
+        in: max(view.range.lowerBound, first.range.lowerBound - 14)..<first.range.lowerBound) != nil
+    {
+      return first.range.lowerBound - 2..<last.range.upperBound
+    }
+    if opensPlan(first, last, in: view) { return last.range.upperBound..<last.range.upperBound + 1 }
     if scan.reads("在", before: first.range.lowerBound),
       let verb = self.first(of: ["试点", "先行", "建起", "开展试点", "建成", "率先"], in: behind)
     {
       return behind.lowerBound..<verb.end
     }
     return nil
+  }
+
+  /// 启动某行动，某局、某委每年遴选专家: whoever opens the clause behind a plan has a part in it.
+  private func opensPlan(_ first: Item, _ last: Item, in view: SentenceView) -> Bool {
+    guard first.isBody, last.isBody, !isTitle(last),
+      let program = view.last(before: first.range.lowerBound, where: { $0.type == .program }),
+      let next = scan.scalar(last.range.upperBound), next.isHan, next != "的"
+    else { return false }
+    let clause = clause(at: first.range.lowerBound, in: view.range)
+    let planned = self.clause(at: program.range.lowerBound, in: view.range)
+    guard isFirst(first, of: clause), planned.upperBound < clause.lowerBound else { return false }
+    return scan.longest(.action, at: planned.lowerBound, limit: program.range.upperBound) != nil
+  }
+
+  /// A row of a table of tasks: behind the program stands who leads, in the next cell who helps.
+  private mutating func readRow(_ view: SentenceView) {
+    guard let program = view.items.first(where: { $0.type == .program }) else { return }
+    var cells = 0
+    var from = program.range.upperBound
+    var seen = false
+    for item in view.items
+    where item.range.lowerBound >= from && (item.isBody || item.type == .place) {
+      if scan.text[from..<item.range.lowerBound].contains(where: {
+        "┃│".unicodeScalars.contains($0)
+      }) {
+        cells += 1
+      }
+      from = item.range.upperBound
+      // The first cell with bodies says who leads.
+      if !seen { seen = true; if cells > 0 { cells = 1 } }
+      guard cells >= 2, item.isBody else { continue }
+      claim(
+        item.mention, .implements, program.mention,
+        evidence: program.range.lowerBound..<item.range.upperBound, rule: .implementsPart,
+        sentence: view.number)
+    }
   }
 
   /// Whether only words such as 等, 共同, 具体 stand between a list and its verb.
@@ -124,6 +173,13 @@ extension RelationReader {
   private func program(
     for item: Item, verb: Range<Int>, _ programs: [Item], _ earlier: Item?, _ view: SentenceView
   ) -> Item? {
+    // “…”是某县为推进某事而实施的项目，由某局牵头: the sentence is about what it opens with.
+    if let opener = programs.first, opener.range.upperBound <= item.range.lowerBound,
+      opener.range.lowerBound - view.range.lowerBound <= 10,
+      scan.reads("是", at: opener.range.upperBound)
+    {
+      return opener
+    }
     let behind = programs.first {
       $0.range.lowerBound >= verb.lowerBound && $0.range.lowerBound - verb.upperBound <= 6
     }
@@ -136,6 +192,29 @@ extension RelationReader {
     let before = programs.last { $0.range.upperBound <= item.range.lowerBound }
     if let before, item.range.lowerBound - before.range.upperBound <= 60 { return before }
     return before == nil ? earlier : nil
+  }
+
+  // MARK: Programs in titles
+
+  /// 《某州某改革实施意见》, 某局《关于开展某行动的通知》: the place of whoever issued the paper runs it.
+  mutating func readTitles(_ view: SentenceView, topic: Int?) {
+    for policy in view.items where policy.type == .policy {
+      for index in programs(inside: policy.range) {
+        let issuer =
+          issuers(of: policy, in: view).first?.mention
+          ?? body(opening: String(mentions[policy.mention].name.dropFirst()))
+        var place = self.issuer(inTitle: mentions[policy.mention].name)
+        if let issuer, mentions[issuer].type != .place {
+          place = mentions[issuer].anchor.flatMap { placeNamed[$0] }
+          // What the nation issues each place carries out for itself.
+          if place == nil { continue }
+        }
+        guard let runner = place ?? topic else { continue }
+        claim(
+          runner, .implements, index, time: view.time, evidence: policy.range,
+          rule: .implementsTopic, sentence: view.number)
+      }
+    }
   }
 
   // MARK: Lists of tasks
@@ -162,7 +241,8 @@ extension RelationReader {
     for item in view.items where item.isBody && !item.isTeam {
       let clause = clause(at: item.range.lowerBound, in: view.range)
       let members = list(startingAt: item, in: view).filter(\.isBody)
-      guard let last = members.last, isFirst(item, of: clause), !isTitle(last),
+      guard let last = members.last,
+        isFirst(item, of: clause) || scan.reads("由", before: item.range.lowerBound), !isTitle(last),
         let next = scan.scalar(last.range.upperBound),
         next.isHan, next != "的",
         scan.longest(
