@@ -39,7 +39,7 @@ struct Findings {
     }
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
-      PolicyScanner(scan: scan).mentions() + EventScanner(scan: scan).mentions()
-      + programs.mentions()
+      PolicyScanner(scan: scan).mentions()
+      + EventScanner(scan: scan, institutions: institutions).mentions() + programs.mentions()
   }
 }

@@ -143,7 +143,12 @@ struct MentionTable {
   private mutating func addImpliedParent(_ institution: InstitutionMention) {
     var parent = institution.parent
     var type = institution.parentType
-    if parent == nil, let head = MentionTable.head(ofOffice: institution.name) {
+    // 市医改办 speaks of no group, 市医改领导小组办公室 does; nor does 编办 speak of the party committee.
+    if parent == nil, let head = MentionTable.head(ofOffice: institution.name),
+      institution.name.hasSuffix("理事会") || head.hasSuffix("政府")
+        || surface(institution.range).contains(head)
+        || (head.hasSuffix("小组") && surface(institution.range).contains("改革领导小组"))
+    {
       parent = head
       type =
         institution.name.hasSuffix("理事会")

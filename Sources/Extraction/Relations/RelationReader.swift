@@ -19,6 +19,8 @@ struct RelationReader {
   let placeNamed: [String: Int]
   /// The mention of the place that the document speaks from.
   let home: Int?
+  /// The mentions of programs, by where they start.
+  private let programs: [Int]
   private(set) var claims: [Claim] = []
   /// What a rule read that another had read in the same sentence, with the rule that came first.
   private(set) var repeated: [(claim: Claim, winner: Rule)] = []
@@ -44,6 +46,8 @@ struct RelationReader {
     self.mentions = mentions
     self.views = views
     self.holdings = holdings
+    programs = mentions.indices.filter { mentions[$0].type == .program }
+      .sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
     titleStart = Dictionary(
       holdings.flatMap { holding in
         holding.people.map { ($0.range.lowerBound, holding.evidence.lowerBound) }
@@ -108,6 +112,27 @@ struct RelationReader {
     }
     seen[key] = (evidence, rule)
     claims.append(claim)
+  }
+
+  /// The mentions of programs that lie wholly in a range.
+  ///
+  /// - Complexity: O(log n) in the programs of the document and O(n) in those of the range.
+  func programs(inside range: Range<Int>) -> ArraySlice<Int> {
+    var low = 0
+    var high = programs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[programs[middle]].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < programs.count, mentions[programs[end]].range.upperBound <= range.upperBound {
+      end += 1
+    }
+    return programs[low..<end]
   }
 
   /// Where a word stands in a range, from the left.
