@@ -190,6 +190,16 @@ import Yimai
     #expect(beside.isEmpty)
   }
 
+  @Test func `answers where no snapshot can be kept`() throws {
+    try reset()
+    let expected = try Tool.run(["query", folder.path("g.yimai"), "MATCH (n) RETURN count(n)"])
+    try FileManager.default.removeItem(atPath: folder.path("g.yimai-snapshot"))
+    let script = "ulimit -f 8; exec \"$YIMAI\" query g.yimai 'MATCH (n) RETURN count(n)'"
+    let run = try Tool.shell(script, in: folder.rootPath)
+    #expect(run.status == 0 && run.output == expected.output, "\(run.messages)")
+    #expect(try folder.list().filter { $0.contains("snapshot") }.isEmpty)
+  }
+
   @Test(
     arguments: [
       Array("这不是图。".utf8), Array("SQLite format 3\u{0}".utf8) + [UInt8](repeating: 1, count: 5000),
