@@ -13,7 +13,7 @@ export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconf
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
+.PHONY: help setup release demo test exports picture exports-check ontology determinism score calibrate tck \
         fuzz-cypher fuzz conformance format format-check readme readme-check imports-check clean
 
 help: ## list the commands
@@ -91,9 +91,8 @@ score: release ## score the extraction on annotated documents against the floors
 	  done; \
 	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
 
-rules: release ## count how often each extraction rule is right on annotated documents
-	@$(PYTHON) Scripts/rule_precision.py $(SHARED)/eval/score.py $(YIMAI) \
-	  $(SHARED)/eval/gold $(SHARED)/corpus Tests/Gold/open Tests/Gold/open
+calibrate: release ## work out the confidence of each rule on Tests/Gold; build again afterwards
+	@$(PYTHON) Scripts/calibrate.py $(YIMAI) Tests/Gold/open Tests/Gold/frozen
 
 tck: setup ## run the openCypher conformance suite; what fails is listed in .build/tck-failures.txt
 	@if [ -d $(SHARED)/conformance/openCypher/tck ]; then \

@@ -86,6 +86,9 @@ let package = Package(
     + module(
       "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
+      "Evaluation", ["Reading", "Lexicon", "KnowledgeGraph", "OntologyModel"],
+      testing: ["TextNormalization", "Extraction", "Linking", "GraphExchange", "XMLIO"])
+    + module(
       "Yimai",
       [
         "Reading",
@@ -101,6 +104,7 @@ let package = Package(
         "XMLIO",
         "Cypher",
         "Audit",
+        "Evaluation",
       ])
     + [
       .executableTarget(
@@ -117,6 +121,7 @@ let package = Package(
           "XMLIO",
           "Cypher",
           "Audit",
+          "Evaluation",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -135,6 +140,10 @@ let package = Package(
         name: "ExchangeBenchmark",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
+      .executableTarget(
+        name: "AuditBenchmark",
+        dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
+        path: "Benchmarks/Audit", swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

@@ -2,6 +2,7 @@ internal import Digest
 internal import Extraction
 public import GraphStore
 internal import KnowledgeGraph
+internal import Lexicon
 public import Linking
 internal import Reading
 internal import TextNormalization
@@ -19,8 +20,11 @@ public struct Archive: Sendable {
   /// The version of reading, extraction and linking inside a document.
   ///
   /// Documents that were read by another version are read again when they are added. To be raised
-  /// with every change that makes one document give another record.
-  public static let reader = YimaiVersion.current + "/1"
+  /// with every change that makes one document give another record; the rules' confidences, which are
+  /// data, are part of it.
+  public static let reader =
+    YimaiVersion.current + "/1."
+    + ContentHash(of: LexiconFile.confidences.bytes).hexadecimal.prefix(8)
 
   /// What is kept with each document: the version, and the encoding where one was asked for, because
   /// another gives another text of the same bytes.

@@ -99,13 +99,13 @@ public struct Pipeline: Sendable {
     }
   }
 
-  private func read(_ file: SourceFile) throws(ReadingError) -> DocumentReader.Reading {
+  func read(_ file: SourceFile) throws(ReadingError) -> DocumentReader.Reading {
     let bytes = try SourceFiles.bytes(of: file, limit: options.maximumBytes)
     return try reader.read(bytes, name: file.name)
   }
 
   /// The last part of a path; standard input has a name of its own.
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }

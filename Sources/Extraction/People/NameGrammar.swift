@@ -8,7 +8,6 @@ internal import Lexicon
 struct NameGrammar {
   let scan: Scan
 
-  private static let middleDot: Unicode.Scalar = "·"
   /// Surnames counted less often than this need a word behind the name that bears it out.
   private static let rareSurname = 300
   /// Surnames counted at least this often begin no long name.
@@ -30,7 +29,7 @@ struct NameGrammar {
           scan.text[surnameEnd..<end].allSatisfy(\.isHan)
         else { continue }
         var score = score(
-          surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
+          start: start, surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
         if rank == 0, surnameEnds.count > 1 { score += 0.7 }
         if known.contains(scan.string(start..<end)) { score += 2 }
         if score > best?.score ?? 0 { best = (end, score) }
@@ -84,7 +83,7 @@ struct NameGrammar {
   }
 
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
-  private func holdsWord(_ range: Range<Int>) -> Bool {
+  func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
       "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
         || scan.matches.starting(at: position).contains {
@@ -119,7 +118,9 @@ struct NameGrammar {
     return nil
   }
 
-  private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {
+  private func score(
+    start: Int, surnameEnd: Int, end: Int, limit: Int, frequency: Int
+  ) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) {
@@ -128,8 +129,8 @@ struct NameGrammar {
       score += 1.2
     }
     if isWord(surnameEnd..<end) {
-      // 柳建成: the given name happens to be a word.
-      score -= 0.8
+      // 柳建成: the given name happens to be a word; 宗政负责 is more likely 宗政 and a verb.
+      score -= surnameEnd - start > 1 ? 2.5 : 0.8
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {
@@ -148,7 +149,7 @@ struct NameGrammar {
   }
 
   /// Whether what stands at a position commonly follows a name.
-  private func follows(at position: Int, limit: Int) -> Bool {
+  func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
@@ -215,24 +216,5 @@ struct NameGrammar {
   private func isShortPlace(_ match: TermMatch) -> Bool {
     let term = scan.term(match)
     return term.classes == .place && term.places.isEmpty
-  }
-
-  /// A name of two parts with a dot between (阿卜杜拉·买买提).
-  private func foreignName(at start: Int, limit: Int) -> Int? {
-    var position = start
-    var dots = 0
-    while position < limit, let scalar = scan.scalar(position), position - start < 24 {
-      if scalar == NameGrammar.middleDot {
-        guard position > start else { return nil }
-        dots += 1
-      } else if !scalar.isHan
-        || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
-      {
-        break
-      }
-      position += 1
-      if dots == 0, position - start > 8 { return nil }
-    }
-    return dots > 0 && scan.scalar(position - 1) != NameGrammar.middleDot ? position : nil
   }
 }

@@ -23,12 +23,40 @@ extension PersonScanner {
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
+      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+        let end = boundedName(at: start, limit: sentence.upperBound)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
+  private func boundedName(at start: Int, limit: Int) -> Int? {
+    guard
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    else { return nil }
+    var end = start
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    guard (1...2).contains(end - surname.end),
+      end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]),
+      !scan.reads("同志", at: start),
+      !scan.matches.starting(at: start).contains(where: { match in
+        match.range.count > 1
+          && !match.classes.isDisjoint(with: [
+            .barrier, .follower, .post, .body, .institutionTail, .plain, .programHead, .eventHead,
+          ])
+      }),
+      !scan.text[surname.end..<end].contains(where: {
+        "长任等院局委厅会记员".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return end
   }
 
   /// The position behind a short bracket (（如上图）).
@@ -89,48 +117,73 @@ extension PersonScanner {
     return false
   }
 
-  /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
+  /// Names before titles, in order: 任命甲为…, 院长由乙担任, and 周华锋书记, 三亚市教育局吴萍局长.
   func beforeTitles(
-    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
-    last: PersonMention?
+    _ number: Int, _ chains: [TitleChain], _ context: AppointmentContext
   ) -> [PostHolding] {
-    let sentence = scan.sentences[number].range
-    return chains.compactMap { chain in
-      if let holding = removed(chain, mentioned: mentioned, in: sentence) { return holding }
-      if let holding = appointed(chain, mentioned: mentioned, known: known, in: sentence) {
-        return holding
+    var context = context
+    var found: [PostHolding] = []
+    var stop = context.sentence.lowerBound
+    for chain in chains {
+      // 甲任…；免去其…: what stands behind the mark is about somebody else.
+      let gap = stop..<max(stop, chain.range.lowerBound)
+      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+        context.subject = []
       }
-      if let holding = filled(chain, mentioned: mentioned, in: sentence) { return holding }
-      if let holding = pronoun(chain, before: last, in: sentence) { return holding }
-      var end = chain.range.lowerBound
-      let isSpaced =
-        (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
-      guard
-        isSpaced || chain.titles[0].body == nil
-          || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
-      else { return nil }
-      if isSpaced { end -= 1 }
-      for length in [3, 2, 4] where end - length >= sentence.lowerBound {
-        let start = end - length
-        let name = scan.string(start..<end)
-        let isNew =
-          ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
-            || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-              && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
-          && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
-        guard known.contains(name) || isNew else { continue }
-        var chain = chain
-        if isNew, let body = titles.institutionEndingAt[start] {
-          for index in chain.titles.indices where chain.titles[index].body == nil {
-            chain.titles[index].body = body
-          }
-        }
-        return PostHolding(
-          people: [PersonMention(range: start..<end, name: name)], chain: chain,
-          evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+      stop = chain.range.upperBound
+      let given =
+        removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
+      if let given {
+        context.subject = given.people
+        found.append(given)
+      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context) {
+        found.append(holding)
       }
-      return nil
     }
+    return found + predecessors(found, in: context)
+  }
+
+  /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
+  private func directlyBefore(
+    _ chain: TitleChain, _ context: AppointmentContext
+  ) -> PostHolding? {
+    let sentence = context.sentence
+    let known = context.known
+    var end = chain.range.lowerBound
+    let isSpaced =
+      (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
+    guard
+      isSpaced || chain.titles[0].body == nil
+        || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+    else { return nil }
+    if isSpaced { end -= 1 }
+    if let start = grammar.foreignName(endingAt: end, from: sentence.lowerBound),
+      hasFollower(chain) || known.contains(scan.string(start..<end))
+    {
+      return PostHolding(
+        people: [PersonMention(range: start..<end, name: scan.string(start..<end))], chain: chain,
+        evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+      let start = end - length
+      let name = scan.string(start..<end)
+      let isNew =
+        ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
+          || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
+        && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
+      guard known.contains(name) || isNew else { continue }
+      var chain = chain
+      if isNew, let body = titles.institutionEndingAt[start] {
+        for index in chain.titles.indices where chain.titles[index].body == nil {
+          chain.titles[index].body = body
+        }
+      }
+      return PostHolding(
+        people: [PersonMention(range: start..<end, name: name)], chain: chain,
+        evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    return nil
   }
 
   /// Whether a surname that many people bear stands at a position.

@@ -23,12 +23,14 @@ struct PersonScanner {
   func scanAll() -> Result {
     var result = Result()
     result.chains = scan.sentences.indices.map(titles.chains(sentence:))
+    let rosters = scan.sentences.indices.map { roster($0, result.chains[$0]) }
     var known = Set<String>()
     for number in scan.sentences.indices {
-      for holding in behindTitles(number, result.chains[number], known: []) {
-        known.formUnion(holding.people.map(\.name))
-        result.holdings.append(holding)
-      }
+      let found =
+        rosters[number]
+        ?? behindTitles(number, result.chains[number], known: [])
+        + firstAppointments(number, result.chains[number])
+      for holding in found { known.formUnion(holding.people.map(\.name)) }
       for person in bylines(number) {
         known.insert(person.name)
         result.people.append(person)
@@ -39,11 +41,13 @@ struct PersonScanner {
     var last: PersonMention?
     result.holdings = scan.sentences.indices.flatMap { number in
       defer { last = mentioned[number]?.last ?? last }
+      if let roster = rosters[number] { return roster }
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
-      let before = beforeTitles(
-        number, open, mentioned: mentioned[number] ?? [], known: known, last: last)
+      let context = context(
+        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
+      let before = beforeTitles(number, open, context)
       return spread(behind, before, result.chains[number])
     }
     var names = Set(result.people.map(\.name))
@@ -58,6 +62,23 @@ struct PersonScanner {
     return result
   }
 
+  /// The appointments that a sentence tells of, where no name of the document is known yet.
+  private func firstAppointments(_ number: Int, _ chains: [TitleChain]) -> [PostHolding] {
+    let context = context(number, chains, mentioned: [], known: [], last: nil)
+    return beforeTitles(number, chains, context).filter { $0.rule == .postAppointment }
+  }
+
+  private func context(
+    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
+    last: PersonMention?
+  ) -> AppointmentContext {
+    AppointmentContext(
+      sentence: scan.sentences[number].range, mentioned: mentioned, known: known,
+      titleEnds: Dictionary(
+        chains.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min),
+      last: last)
+  }
+
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任
   /// 甲 gives 甲 all three posts.
   private func spread(
@@ -69,6 +90,8 @@ struct PersonScanner {
     where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
       && next.range.lowerBound == chain.range.upperBound + 1
       && chain.titles.contains(where: { $0.body != nil })
+      && !scan.reads("任", before: chain.range.lowerBound)
+      && !scan.reads("为", before: chain.range.lowerBound)
     {
       guard let holding = behind.first(where: { $0.chain.range == next.range }),
         holding.rule == .postTitleName

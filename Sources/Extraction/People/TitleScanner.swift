@@ -26,7 +26,9 @@ struct TitleScanner {
         chains[chains.count - 1].titles.append(title)
       } else {
         var title = title
-        if title.body == nil, title.post.host == .named { title.body = carried(to: title, chains) }
+        if title.body == nil, title.post.host == .named, !isGiven(title) {
+          title.body = carried(to: title, chains)
+        }
         chains.append(TitleChain(titles: [title]))
       }
     }
@@ -43,9 +45,15 @@ struct TitleScanner {
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
-      if gap.contains("，"), !isChair { return body }
+      if gap.contains("，"), !isChair,
+        !PostFit.refuses(title.role, body.name, type: body.type)
+      {
+        return body
+      }
       if PostFit.fits(title.role, body.name, type: body.type) { return body }
     }
+    // What a hospital has may be held at one that no title names: to it the relation rules look.
+    guard !PostFit.isHospitalPost(title.role) || gap.count <= 12 else { return nil }
     for chain in chains.reversed() {
       for other in chain.titles.reversed() {
         if let body = other.body, !body.range.isEmpty,
@@ -56,6 +64,15 @@ struct TitleScanner {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence gives a title to somebody: 任副院长, 院长由…担任. Its body is not that of the title
+  /// before, which may be the person's own.
+  private func isGiven(_ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    return scan.reads("由", at: title.range.upperBound)
+      || (["任", "为", "任该"] as [StaticString]).contains { scan.reads($0, before: start) }
+      || title.status == .concurrent
   }
 
   /// Whether nothing stands before a title that could be a body the lexicon does not know.
@@ -86,7 +103,7 @@ struct TitleScanner {
     var position = range.lowerBound
     while position < range.upperBound {
       guard let match = scan.longest(.post, at: position, limit: range.upperBound),
-        let post = scan.term(match).post, !isInsideInstitution(match)
+        let post = scan.term(match).post, !isInsideInstitution(match), !isCutByPlace(match)
       else {
         position += 1
         continue
@@ -98,6 +115,14 @@ struct TitleScanner {
       position = match.end
     }
     return found
+  }
+
+  /// Whether a place's name begins inside a post's word and goes on behind it: 福州市长乐区.
+  private func isCutByPlace(_ match: TermMatch) -> Bool {
+    (match.end + 1..<match.end + 8).contains { end in
+      guard let place = placeEndingAt[end] else { return false }
+      return place.range.lowerBound > match.start && place.range.lowerBound < match.end
+    }
   }
 
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
@@ -140,6 +165,13 @@ struct TitleScanner {
     }
     if body == nil, let institution = institutionEndingAt[whole],
       institution.range.lowerBound >= floor
+    {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    // 县人民医院的院长某某.
+    if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
+      let institution = institutionEndingAt[whole - 1], institution.range.lowerBound >= floor
     {
       body = institution
       whole = institution.range.lowerBound

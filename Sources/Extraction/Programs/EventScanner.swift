@@ -41,7 +41,7 @@ struct EventScanner {
       (word: StaticString) in
       scan.reads(word, at: head.end)
     }
-    let isSpecific = name.unicodeScalars.contains { $0.isDigit } || name.contains("第")
+    let isSpecific = name.unicodeScalars.contains { $0.isDigit } || isCounted(start..<head.end)
     let headLength = head.range.count
     guard length > headLength + 1, isSpecific || ((before || after) && length >= 6) else {
       return nil
@@ -49,6 +49,14 @@ struct EventScanner {
     return TopicMention(
       range: start..<head.end, type: .event, name: name,
       confidence: isSpecific && (before || after) ? 0.9 : 0.7)
+  }
+
+  /// Whether a name holds a number of its kind: 第三届, 第十三次.
+  private func isCounted(_ range: Range<Int>) -> Bool {
+    guard var position = range.first(where: { scan.text[$0] == "第" }) else { return false }
+    position += 1
+    while position < range.upperBound, scan.text[position].isNumeral { position += 1 }
+    return position < range.upperBound && "届次期场轮".unicodeScalars.contains(scan.text[position])
   }
 
   /// 甲医院与乙医院签约仪式: where the first of two bodies begins that 与 joins in a name.

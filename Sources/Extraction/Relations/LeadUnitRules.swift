@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   private static let leadNouns: [StaticString] = [
     "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位",
-    "责任单位", "总部", "龙头", "核心", "依托单位", "主体",
+    "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
   ]
 
   mutating func readLeadUnits(_ view: SentenceView) {
@@ -37,9 +37,10 @@ extension RelationReader {
       }
       return
     }
+    if readBracketed(role, at: position, end: end, view) { return }
     let isAs = scan.reads("作为", before: position)
     guard
-      let frame = ["为", "是", "的"].first(where: { (word: StaticString) in
+      let frame = ["为", "是", "的", "担任", "任", "作"].first(where: { (word: StaticString) in
         scan.reads(word, before: position)
       })
     else { return }
@@ -61,6 +62,24 @@ extension RelationReader {
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
     }
+  }
+
+  /// 某县人民医院（某县医共体总院）: the brackets say what the hospital leads.
+  private mutating func readBracketed(
+    _ role: String, at position: Int, end: Int, _ view: SentenceView
+  ) -> Bool {
+    guard scan.reads("）", at: end),
+      let group = view.items.last(where: {
+        $0.type == .medicalGroup && $0.range.upperBound == position
+      }), scan.scalar(group.range.lowerBound - 1) == "（",
+      let leader = view.items.last(where: {
+        $0.type == .hospital && $0.range.upperBound == group.range.lowerBound - 1
+      })
+    else { return false }
+    claim(
+      leader.mention, .leads, group.mention, role: role,
+      evidence: leader.range.lowerBound..<end + 1, rule: .leadsUnit, sentence: view.number)
+    return true
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
@@ -119,6 +138,11 @@ extension RelationReader {
   /// What a body leads: the group that bears its name, else the one spoken of.
   private func led(by leader: Item, behind position: Int, _ view: SentenceView) -> Int? {
     let name = mentions[leader.mention].name
+    if let pointed = pointedTask(before: leader.range.lowerBound - 1, view),
+      scan.reads("由", before: leader.range.lowerBound)
+    {
+      return pointed.mention
+    }
     let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
       .compactMap { bodyNamed[name + $0] }.first
     if let own { return own }
@@ -136,8 +160,8 @@ extension RelationReader {
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
     guard
       let item = view.last(before: position, where: { $0.isBody || $0.isPerson }),
-      item.type != .medicalGroup, position - item.range.upperBound <= 6,
-      !scan.text[item.range.upperBound..<position].contains(where: \.endsClause)
+      item.type != .medicalGroup, position - spanEnd(item) <= 6, spanEnd(item) <= position,
+      !scan.text[spanEnd(item)..<position].contains(where: \.endsClause)
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
@@ -182,98 +206,26 @@ extension RelationReader {
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
+    let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
+    if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
     let before = view.last(before: item.range.lowerBound, where: isTarget)
     if isPassive, let before { return before }
-    guard item.isBody || isPassive else { return nil }
+    let opens = opening == view.range.lowerBound || scan.text[opening - 1].endsClause
+    if opens, position + 2 == stop, let topic = topic(before: opening, view, where: isTarget) {
+      return topic
+    }
+    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop) else {
+      return nil
+    }
     return view.first(from: position, where: isTarget) ?? before
       ?? previous(before: view.number, within: 3, where: isTarget)
   }
 
-  /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
-  mutating func readCharges(_ view: SentenceView) {
-    let words: [StaticString] = [
-      "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-      "领办", "具体抓", "总抓", "牵总", "领办", "督办",
-    ]
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard let word = words.first(where: { scan.reads($0, at: position) }),
-        !scan.reads("人", at: position + word.scalarCount)
-      else {
-        position += 1
-        continue
-      }
-      readCharge(word.description, position..<position + word.scalarCount, view)
-      position += word.scalarCount
-    }
-  }
-
-  /// 甲是项目总负责人, 分管负责人为乙: whoever answers for the program spoken of.
-  mutating func readResponsible(_ view: SentenceView) {
-    for word in ["总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
-        let end = position + word.scalarCount
-        let isTarget = { (item: Item) in item.type == .program }
-        let before = view.last(before: position, where: \.isPerson)
-        let person =
-          scan.reads("为", at: end) || scan.reads("：", at: end) || scan.reads("是", at: end)
-          ? view.first(from: end, where: \.isPerson).flatMap {
-            $0.range.lowerBound - end <= 24 ? $0 : nil
-          }
-          : before.flatMap { item in
-            first(of: ["是", "任", "为"], in: item.range.upperBound..<position) != nil
-              && position - item.range.upperBound <= 8 ? item : nil
-          }
-        guard let person,
-          let target = view.last(before: max(position, person.range.lowerBound), where: isTarget)
-            ?? previous(before: view.number, within: 1, where: isTarget)
-        else { continue }
-        claim(
-          person.mention, .leads, target.mention, role: word.description, time: view.time,
-          evidence: min(position, person.range.lowerBound)..<max(end, person.range.upperBound),
-          rule: .leadsCharge, sentence: view.number)
-      }
-    }
-  }
-
-  private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
-    // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
-    let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
-    guard
-      let item = opens
-        ? view.last(before: word.lowerBound, where: \.isPerson)
-        : view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
-      word.lowerBound - item.range.upperBound <= (opens ? 24 : 8),
-      opens
-        || !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
-    else { return }
-    let isPassive = scan.reads(
-      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    let isTarget = { (other: Item) in other.type == .program || other.type == .medicalGroup }
-    let stop = clause(at: word.upperBound, in: view.range).upperBound
-    let behind = view.first(from: word.upperBound, where: isTarget)
-      .flatMap { $0.range.lowerBound < stop ? $0 : nil }
-    let before = view.last(before: item.range.lowerBound, where: isTarget)
-    let closes = word.upperBound == stop
-    guard let target = behind ?? (isPassive || closes ? before : nil) else { return }
-    let evidence =
-      min(
-        item.range.lowerBound, target.range.lowerBound)..<max(
-        word.upperBound, target.range.upperBound)
-    if item.isPerson {
-      claim(
-        item.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
-        rule: .leadsCharge, sentence: view.number)
-    } else if isPassive, target.type == .program {
-      for body in list(endingAt: item, in: view) where body.isBody {
-        claim(
-          body.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
-          rule: .leadsCharge, sentence: view.number)
-        claim(
-          body.mention, .implements, target.mention, time: view.time, evidence: evidence,
-          rule: .implementsCharge, sentence: view.number)
-      }
-    }
+  /// Whether verbs that point back stand behind 牵头: 甲牵头运维, 乙牵头落实.
+  private func hasWork(behind position: Int, _ stop: Int) -> Bool {
+    stop - position <= 6
+      && (["运维", "落实", "推进", "实施", "负责", "抓落实", "组织实施", "建设", "推动", "运营", "管理"] as [StaticString])
+        .contains { scan.reads($0, at: position) }
   }
 
   /// A leading group leads what its name says: 某市分级诊疗工作领导小组 and 分级诊疗.

@@ -11,6 +11,8 @@ struct RelationReader {
   let personAt: [Int: Int]
   /// Where the title of each person begins, by where the name starts.
   let titleStart: [Int: Int]
+  /// Where the title behind each person ends (王某某副市长), by where the name starts.
+  let titleEnd: [Int: Int]
   /// The mention of each body by its full name: its first in the document.
   let bodyNamed: [String: Int]
   /// The mention of each place by its full name: its first in the document.
@@ -44,6 +46,11 @@ struct RelationReader {
       holdings.flatMap { holding in
         holding.people.map { ($0.range.lowerBound, holding.evidence.lowerBound) }
       }, uniquingKeysWith: { first, _ in first })
+    titleEnd = Dictionary(
+      holdings.filter { $0.rule == .postNameTitle }.flatMap { holding in
+        holding.people.filter { $0.range.upperBound == holding.chain.range.lowerBound }
+          .map { ($0.range.lowerBound, holding.chain.range.upperBound) }
+      }, uniquingKeysWith: max)
     self.personAt = personAt
     self.bodyNamed = bodyNamed
     self.placeNamed = placeNamed
