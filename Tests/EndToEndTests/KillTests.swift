@@ -115,6 +115,9 @@ import Yimai
     let count = kills.values.reduce(0, +)
     print("killed \(count) processes: \(kills.sorted { $0.key < $1.key })")
     #expect(count >= KillTests.leastKills)
+    let fresh = try #require(try steps().first { $0.name == "fresh build" })
+    #expect(try Tool.run(fresh.arguments).status == 0)
+    #expect(try folder.list().filter { $0.hasSuffix(".partial") }.isEmpty)
     #expect(ends.contains("before"))
   }
 
