@@ -147,6 +147,9 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
+        name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
+        path: "Benchmarks/Pipeline", swiftSettings: strict),
+      .executableTarget(
         name: "AuditBenchmark",
         dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),

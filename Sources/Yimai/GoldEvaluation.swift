@@ -36,8 +36,8 @@ public struct GoldEvaluation: Sendable {
         let reading = GoldReader.read(bytes, file: file.name)
         diagnostics += reading.diagnostics
         guard let annotated = reading.document else { continue }
-        let source = try pipeline.read(
-          GoldEvaluation.source(of: annotated, beside: file.path, in: documents))
+        let source = try GoldEvaluation.source(
+          of: annotated, beside: file.path, in: documents, pipeline)
         diagnostics += source.warnings
         diagnostics += annotated.warnings(in: source.document.text, file: file.name)
         grades.append(
@@ -53,20 +53,22 @@ public struct GoldEvaluation: Sendable {
     fileCount = files.count
   }
 
-  /// The document that annotations belong to.
+  /// Reads the document that annotations belong to.
   private static func source(
-    of annotated: GoldDocument, beside gold: String, in documents: String?
-  ) -> SourceFile {
-    if let documents {
-      let path = joined(documents, annotated.document)
-      return SourceFile(path: path, name: Pipeline.name(of: path))
-    }
+    of annotated: GoldDocument, beside gold: String, in documents: String?, _ pipeline: Pipeline
+  ) throws(ReadingError) -> DocumentReader.Reading {
     let slash = gold.lastIndex(of: "/")
-    let folder = slash.map { $0 == gold.startIndex ? "/" : String(gold[..<$0]) } ?? "."
-    let siblings = SourceFiles.find(in: [folder], extensions: SourceFiles.documentExtensions)
-    let named = siblings.files.contains { $0.name == annotated.document }
-    let path = joined(folder, named ? annotated.document : annotated.name + ".txt")
-    return SourceFile(path: path, name: Pipeline.name(of: path))
+    let beside = slash.map { $0 == gold.startIndex ? "/" : String(gold[..<$0]) } ?? "."
+    let path = joined(documents ?? beside, annotated.document)
+    do throws(ReadingError) {
+      return try pipeline.read(SourceFile(path: path, name: Pipeline.name(of: path)))
+    } catch {
+      guard documents == nil, error.code == .unreadable else { throw error }
+      let named = joined(beside, annotated.name + ".txt")
+      let reading = try? pipeline.read(SourceFile(path: named, name: Pipeline.name(of: named)))
+      guard let reading else { throw error }
+      return reading
+    }
   }
 
   private static func joined(_ folder: String, _ name: String) -> String {

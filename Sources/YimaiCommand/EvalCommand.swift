@@ -10,10 +10,17 @@ struct EvalCommand: ParsableCommand, LanguageChoosing {
     commandName: "eval",
     abstract: "Grade the extraction on documents that you have annotated.",
     discussion: """
-      GOLD_DIR holds NAME.json for each document: its file name, entities and relations. Each document \
+      GOLD_DIR holds NAME.json for each document; what `yimai extract` writes, corrected by hand, will do:
+
+        {"document": "a.txt",
+         "entities": [{"id": "e1", "type": "Hospital", "name": "…", "also": []}],
+         "relations": [{"subject": "e2", "predicate": "holdsPost", "object": "e1",
+                        "role": "…", "evidence": "…"}]}
+
+      "also" lists other right names; "optional": true marks what counts neither way. Each document \
       is read alone and compared: precision, recall and F1 by type and predicate, how well confidences \
-      fit (10 bins, expected calibration error, Brier score), and how often each rule is right. \
-      Exit status 65 where annotations or a document cannot be used; the others are graded.
+      fit (10 bins, expected calibration error, Brier score), and how often each rule is right. Exit \
+      status 65 where annotations or a document cannot be used; the others are graded.
 
       Example: yimai eval gold bulletins --misses 10
       """)

@@ -58,6 +58,11 @@ import Testing
     #expect(page.contains("<a href=\"a%26b.txt\" title=\"open the source\">a&amp;b.txt</a>"))
   }
 
+  @Test func `quotation marks inside quotation marks are single`() {
+    let page = Self.page(Self.graph(name: "“一码通”工程"), .chinese)
+    #expect(page.contains("“‘一码通’工程”"))
+  }
+
   @Test func `marks what the baseline holds`() throws {
     let graph = Self.graph()
     let run = AuditRun(AuditRuleSet.standard.rules, on: graph)

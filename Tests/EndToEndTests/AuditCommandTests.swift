@@ -101,6 +101,12 @@ import Testing
     #expect(csv.output.starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
+  @Test func `writes Markdown under its short name too`() throws {
+    let markdown = try run("g", "--format", "markdown", "--rule", "leads")
+    #expect(markdown.text.hasPrefix("# Audit of who leads which initiative\n"))
+    #expect(try run("g", "--format", "md", "--only", "leads").text == markdown.text)
+  }
+
   @Test func `audits as of a date by what was known then`() throws {
     let now = try json(run("g", "--format", "json"))
     let then = try json(run("g", "--format", "json", "--as-of", "2020"))

@@ -83,6 +83,20 @@ import Testing
     #expect(try run("eval", "gold", "--format", "json").output == beside.output)
   }
 
+  @Test func `takes what extract has written as annotations`() throws {
+    #expect(try run("extract", "gold/one.txt", "-o", "gold/one.json").status == 0)
+    let run = try run("eval", "gold", "--format", "json", "--misses", "1")
+    #expect(run.status == 0)
+    #expect(run.messages == "")
+    let figures = try json(run)
+    for name in ["entities", "relations"] {
+      let tally = try #require(figures[name] as? [String: Any])
+      #expect(tally["f1"] as? Double == 1)
+      #expect(try #require(tally["found"] as? Int) > 2)
+    }
+    #expect((figures["misses"] as? [Any])?.count == 0)
+  }
+
   @Test func `names bad annotations with line and remedy, and grades the others`() throws {
     try folder.write(EvalTests.gold.replacing("holdsPost", with: "holds"), to: "gold/bad.json")
     try folder.write("{", to: "gold/broken.json")
@@ -93,7 +107,7 @@ import Testing
     #expect(told.count == 4)
     #expect(told[0].hasPrefix("bad.json:7: error: unknown predicate \"holds\"; use one of"))
     #expect(told[1].hasPrefix("broken.json:1: error: column 2: "))
-    #expect(told[2].hasPrefix("none.txt: error: "))
+    #expect(told[2].hasPrefix("no.txt: error: "))
     #expect(told[3] == "yimai: 3 of 4 annotated documents not graded")
     #expect(run.text.contains("roles right among found holdsPost and leads: 1 of 1"))
   }

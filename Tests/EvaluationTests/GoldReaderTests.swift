@@ -1,6 +1,7 @@
 import Evaluation
 import OntologyModel
 import Reading
+import TestSupport
 import Testing
 
 @Suite struct GoldReaderTests {
@@ -67,6 +68,29 @@ import Testing
       .split(separator: "\"Official\"").joined(separator: "\"X\"")
       .split(separator: "holdsPost").joined(separator: "Y")
     #expect(read(text).diagnostics.count == 3)
+  }
+
+  @Test func `a spoilt file is told of or read, never a crash`() {
+    var generator = SeededGenerator(seed: 7)
+    let sound = Array(Self.sound.utf8)
+    var refused = 0
+    for _ in 0..<3_000 {
+      var bytes = sound
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: bytes.indices, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(bytes[Int.random(in: bytes.indices, using: &generator)], at: place)
+        }
+      }
+      let reading = GoldReader.read(bytes, file: "a.json")
+      if reading.document == nil {
+        refused += 1
+        #expect(reading.diagnostics.contains { $0.severity == .error && $0.line != nil })
+      }
+    }
+    #expect(refused > 1_000)
   }
 
   @Test func `warns of what the ontology does not allow`() {

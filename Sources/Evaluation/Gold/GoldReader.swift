@@ -13,6 +13,8 @@ public enum GoldReader {
 
   /// Reads a file of annotations: `document`, `entities` and `relations`, in JSON.
   ///
+  /// What `extract` writes is such a file, to be corrected by hand.
+  ///
   /// Errors: no JSON, no such member, an unknown type or predicate, an id that stands twice or is
   /// nobody's, a document's name that leads out of its folder. What the ontology does not allow is a
   /// warning.
@@ -125,8 +127,14 @@ struct GoldParts {
     }
     return GoldRelation(
       subject: subject, predicate: predicate, object: object, role: node["role"]?.text,
-      evidence: node["evidence"]?.text ?? "", isOptional: node["optional"]?.isTrue ?? false,
+      evidence: GoldParts.evidence(of: node), isOptional: node["optional"]?.isTrue ?? false,
       line: node.line)
+  }
+
+  /// The words of the text, as a text or, as `extract` writes them, a list of passages with quotes.
+  private static func evidence(of node: JSONNode) -> String {
+    let evidence = node["evidence"]
+    return evidence?.text ?? evidence?.elements?.first?["quote"]?.text ?? ""
   }
 
   // MARK: Members
