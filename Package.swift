@@ -139,6 +139,12 @@ let package = Package(
         path: "Tests/AuditSeeds", swiftSettings: strict),
       // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
       .executableTarget(
+        name: "LinkingBenchmark",
+        dependencies: [
+          "Linking", "Extraction", "TextNormalization", "Reading", "KnowledgeGraph", "Digest",
+          "OntologyModel",
+        ], path: "Benchmarks/Linking", swiftSettings: strict),
+      .executableTarget(
         name: "ExchangeBenchmark",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
