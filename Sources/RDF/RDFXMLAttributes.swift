@@ -18,6 +18,7 @@ extension RDFXMLParser {
   /// The scope of the element that the reader stands at; nil where it is that of its parent.
   mutating func innerScope() throws(RDFError) -> RDFXMLScope? {
     let count = reader.attributeCount
+    if count == 0 { return nil }
     // Most elements have none of these; a scope is not copied for them.
     let isNew = (0..<count).contains { index in
       guard let (namespace, name) = reader.attributeTokens(at: index) else { return false }
@@ -47,6 +48,14 @@ extension RDFXMLParser {
       throw fail(.badIRI, "xml:base '\(text)' is no absolute IRI")
     }
     return base
+  }
+
+  /// The value of an attribute of RDF's, where the element has this one alone.
+  func onlyAttribute(_ name: XMLToken) -> String? {
+    guard reader.attributeCount == 1, let found = reader.attributeTokens(at: 0),
+      found.name == name, found.namespace == tokens.rdf
+    else { return nil }
+    return reader.attributeValue(at: 0)
   }
 
   /// Reads the attributes of a node or property.
