@@ -208,8 +208,7 @@ public enum IRICharacters {
   /// - Complexity: O(n), one look at each byte.
   static func isNormal(_ reference: String) -> Bool {
     let forbidden = forbidden
-    var reference = reference
-    return reference.withUTF8 { bytes in
+    let found = reference.utf8.withContiguousStorageIfAvailable { bytes in
       guard var index = bytes.firstIndex(of: UInt8(ascii: ":")), index > 0,
         IRIParts.isScheme(bytes[..<index])
       else { return false }
@@ -230,6 +229,7 @@ public enum IRICharacters {
       }
       return true
     }
+    return found ?? false
   }
 
   /// Whether a text is an absolute IRI of allowed characters.

@@ -18,12 +18,15 @@ extension RDFXMLParser {
   /// The scope of the element that the reader stands at; nil where it is that of its parent.
   mutating func innerScope() throws(RDFError) -> RDFXMLScope? {
     let count = reader.attributeCount
-    if count == 0 { return nil }
     // Most elements have none of these; a scope is not copied for them.
-    let isNew = (0..<count).contains { index in
-      guard let (namespace, name) = reader.attributeTokens(at: index) else { return false }
-      return namespace == tokens.xml || namespace == tokens.its
-        || (namespace == tokens.rdf && name == tokens.version)
+    var isNew = false
+    for index in 0..<count {
+      guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
+      if namespace == tokens.rdf {
+        isNew = isNew || name == tokens.version
+      } else {
+        isNew = isNew || namespace == tokens.xml || namespace == tokens.its
+      }
     }
     guard isNew, var scope = scopes.last else { return nil }
     for index in 0..<count {

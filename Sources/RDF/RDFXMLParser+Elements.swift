@@ -28,7 +28,7 @@ extension RDFXMLParser {
     }
     if let attributes { try emitProperties(attributes, of: subject, &sink) }
     frames.append(RDFXMLFrame(kind: .node))
-    subjects.append(subject)
+    subjects.append(RDFXMLSubject(subject))
   }
 
   private mutating func nodeSubject(_ attributes: RDFXMLAttributes) throws(RDFError) -> Term {
@@ -91,7 +91,7 @@ extension RDFXMLParser {
     // Most properties hold a text or name a resource, and have nothing else.
     if reader.attributeCount == 0 {
       open(.property, RDFXMLProperty(predicate: predicate))
-    } else if let reference = onlyAttribute(tokens.resource), let subject = subjects.last {
+    } else if let reference = onlyAttribute(tokens.resource), let subject = subjects.last?.term {
       try emit(subject, predicate, .iri(try resolve(reference)), &sink)
       frames.append(RDFXMLFrame(kind: .empty))
     } else {
@@ -185,7 +185,7 @@ extension RDFXMLParser {
       let node = freshBlank()
       try state(property, node, &sink)
       frames.append(RDFXMLFrame(kind: .node))
-      subjects.append(node)
+      subjects.append(RDFXMLSubject(node))
     case "Collection": open(.collection, property)
     case "Triple" where scopes.last?.isVersion12 == true:
       captures.append([])
@@ -199,14 +199,13 @@ extension RDFXMLParser {
     }
   }
 
-  // The property that ends is still the last one in the next three.
-
   mutating func endTextProperty(_ sink: inout some TripleSink) throws(RDFError) {
+    guard let property = properties.popLast() else { return }
     let value = String(decoding: text, as: UTF8.self)
-    if let datatype = properties.last?.more?.datatype {
-      try state(.literal(Literal(value, datatype: datatype)), &sink)
+    if let datatype = property.more?.datatype {
+      try state(property, .literal(Literal(value, datatype: datatype)), &sink)
     } else {
-      try state(plainLiteral(value), &sink)
+      try state(property, plainLiteral(value), &sink)
     }
   }
 

@@ -10,7 +10,7 @@ struct RDFXMLParser: ~Copyable {
   var scopes: [RDFXMLScope]
   var frames: [RDFXMLFrame] = [RDFXMLFrame(kind: .document)]
   /// The nodes that are open: one for each frame of the kind `node`.
-  var subjects: [Term] = []
+  var subjects: [RDFXMLSubject] = []
   /// The properties that are open: one for each frame of a property with content.
   var properties: [RDFXMLProperty] = []
   /// The text of the property that is open.
@@ -21,7 +21,7 @@ struct RDFXMLParser: ~Copyable {
 
   private var iris: [RDFXMLName: String] = [:]
   /// The names asked for last, in front of ``iris``, by the bits of their addresses.
-  private var recent = [(key: RDFXMLName, iri: String)?](repeating: nil, count: 64)
+  private var recent = [(key: RDFXMLName, iri: String)?](repeating: nil, count: 256)
   private var identifiers = Set<String>()
   private var blankCount = 0
 
@@ -105,8 +105,11 @@ struct RDFXMLParser: ~Copyable {
     let last = frames.count - 1
     switch frames[last].kind {
     case .property:
-      if !frames[last].hasObject { try endTextProperty(&sink) }
-      properties.removeLast()
+      if frames[last].hasObject {
+        properties.removeLast()
+      } else {
+        try endTextProperty(&sink)
+      }
     case .collection:
       try endCollection(&sink)
       properties.removeLast()
@@ -159,7 +162,7 @@ struct RDFXMLParser: ~Copyable {
   }
 
   /// A reference against the base in force.
-  mutating func resolve(_ reference: String) throws(RDFError) -> String {
+  mutating func resolve(_ reference: consuming String) throws(RDFError) -> String {
     if IRICharacters.isNormal(reference) { return reference }
     if let resolved = scopes[scopes.count - 1].base?.resolve(reference) {
       return repaired(resolved)
@@ -227,15 +230,16 @@ struct RDFXMLParser: ~Copyable {
   }
 
   mutating func state(
-    _ property: RDFXMLProperty, _ object: consuming Term, _ sink: inout some TripleSink
+    _ property: consuming RDFXMLProperty, _ object: consuming Term,
+    _ sink: inout some TripleSink
   ) throws(RDFError) {
     // A property stands in a node.
-    guard let subject = subjects.last else { return }
-    let predicate = property.predicate
+    guard let subject = subjects.last?.term else { return }
     guard let more = property.more else {
-      try emit(subject, predicate, object, &sink)
+      try emit(subject, property.predicate, object, &sink)
       return
     }
+    let predicate = property.predicate
     let object = object
     try emit(subject, predicate, object, &sink)
     if let name = more.name {
@@ -267,9 +271,9 @@ struct RDFXMLName: Hashable {
   let namespace: XMLToken
   let name: XMLToken
 
-  /// A number below 64 that tells most names of a document apart.
+  /// A number below 256 that tells most names of a document apart.
   var slot: Int {
     let mixed = UInt64(name.bits &+ namespace.bits &* 31) &* 0x9E37_79B9_7F4A_7C15
-    return Int(mixed >> 58)
+    return Int(mixed >> 56)
   }
 }

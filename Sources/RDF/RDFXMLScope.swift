@@ -41,6 +41,25 @@ struct RDFXMLFrame {
   var members = 0
 }
 
+/// A node that triples are said of: smaller than a ``Term``, and so copied sooner.
+struct RDFXMLSubject {
+  private let text: String
+  private let isBlank: Bool
+
+  /// Takes an IRI or a blank node; nothing else can be a node of RDF/XML.
+  init(_ term: Term) {
+    if case .blank(let label) = term {
+      text = label
+      isBlank = true
+    } else {
+      text = term.iri ?? ""
+      isBlank = false
+    }
+  }
+
+  var term: Term { isBlank ? .blank(text) : .iri(text) }
+}
+
 /// A property whose content is still to come.
 struct RDFXMLProperty {
   let predicate: String
