@@ -133,7 +133,8 @@ let package = Package(
       // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
       .executableTarget(
         name: "ExchangeBenchmark",
-        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        dependencies: ["GraphExchange", "KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"],
+        path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
