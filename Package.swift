@@ -146,7 +146,8 @@ let package = Package(
         ], path: "Benchmarks/Linking", swiftSettings: strict),
       .executableTarget(
         name: "ExchangeBenchmark",
-        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        dependencies: ["GraphExchange", "KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"],
+        path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
         name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
