@@ -60,9 +60,11 @@ let package = Package(
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "CLineEditing", linkerSettings: [.linkedLibrary("edit")]),
   ]
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
+    + module("LineEditing", ["CLineEditing"], tests: false)
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
@@ -117,6 +119,7 @@ let package = Package(
           "XMLIO",
           "Cypher",
           "Audit",
+          "LineEditing",
           argumentParser,
         ],
         swiftSettings: strict),

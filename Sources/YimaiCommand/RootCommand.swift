@@ -29,6 +29,7 @@ struct RootCommand: AsyncParsableCommand {
       WhoLeadsCommand.self,
       AskCommand.self,
       QueryCommand.self,
+      ShellCommand.self,
       PathCommand.self,
       NeighborsCommand.self,
       TopCommand.self,
