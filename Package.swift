@@ -139,6 +139,10 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
+        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
+        swiftSettings: strict),
+      .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
         swiftSettings: strict),
