@@ -60,9 +60,11 @@ let package = Package(
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "CLineEditing", linkerSettings: [.linkedLibrary("edit")]),
   ]
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
+    + module("LineEditing", ["CLineEditing"], tests: false)
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
@@ -124,6 +126,7 @@ let package = Package(
           "Cypher",
           "Audit",
           "Evaluation",
+          "LineEditing",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -156,6 +159,10 @@ let package = Package(
         name: "AuditBenchmark",
         dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
+      .executableTarget(
+        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
+        swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

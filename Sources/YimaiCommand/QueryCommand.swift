@@ -47,11 +47,11 @@ struct QueryCommand: ParsableCommand, LanguageChoosing {
     do throws(CypherError) {
       run = try QueryRun(
         query, on: graph, parameters: QueryParameter.values(parameters),
-        timeout: limits.duration, maximumRows: limits.maximumRows)
+        timeout: limits.bounds.timeout, maximumRows: limits.bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: query)
     }
-    try QueryPrinter(run, language: language).print(answer)
+    try QueryPrinter(run, language: language).print(answer.printer)
   }
 }
 
@@ -65,13 +65,25 @@ struct QueryLimits: ParsableArguments {
     help: ArgumentHelp("Give up after so many rows (default: 1000000).", valueName: "rows"))
   var maximumRows = 1_000_000
 
-  var duration: Duration { .milliseconds(Int64((timeout * 1000).rounded(.up))) }
+  var bounds: QueryBounds { QueryBounds(seconds: timeout, maximumRows: maximumRows) }
 
   func validate() throws {
     guard timeout > 0, timeout <= 1e9 else {
       throw ValidationError("--timeout must be more than 0 seconds, at most a billion.")
     }
     guard maximumRows > 0 else { throw ValidationError("--max-rows must be 1 or more.") }
+  }
+}
+
+/// How long a query may run and how much it may give.
+struct QueryBounds {
+  var timeout: Duration
+  var maximumRows: Int
+
+  /// - Parameter seconds: at most a billion.
+  init(seconds: Double = 60, maximumRows: Int = 1_000_000) {
+    timeout = .milliseconds(Int64((seconds * 1000).rounded(.up)))
+    self.maximumRows = maximumRows
   }
 }
 
@@ -134,7 +146,7 @@ struct QueryPrinter {
   }
 
   /// - Throws: ``CommandFailure`` with status 1 where there is no row.
-  func print(_ answer: AnswerOptions) throws {
+  func print(_ answer: AnswerPrinter) throws {
     for note in run.notes { StandardStreams.message(note.text(language)) }
     if let plan = run.plan { try StandardStreams.write(plan + "\n") }
     if run.plan == nil || !run.rows.isEmpty {
