@@ -77,6 +77,15 @@ struct NameGrowth {
         position -= 1
         continue
       }
+      // …服务能力提升三年行动领导小组: a verb within a team's name.
+      if isTeam, position < tailStart,
+        let noun = scan.longest(.nominal, endingAt: position, from: floor), noun.start > floor,
+        scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]
+      {
+        position = noun.start
+        lastKnown = position
+        continue
+      }
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
@@ -125,8 +134,9 @@ struct NameGrowth {
     "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
   ]
 
-  /// The place that a team's name begins with, beyond verbs that say what the team works at: 庆元县医共体建设
-  /// + 提升 + 工作专班.
+  /// The place that a team's name begins with, beyond verbs that say what the team works at.
+  ///
+  /// As in 庆元县医共体建设 + 提升 + 工作专班.
   private func placeBeyondWork(at position: Int) -> PlaceMention? {
     var current = position
     while current > floor, position - current < NameGrowth.longestTeamName {

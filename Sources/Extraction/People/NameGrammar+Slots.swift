@@ -4,8 +4,8 @@ internal import Lexicon
 extension NameGrammar {
   private static let middleDot: Unicode.Scalar = "·"
   /// Characters by which names of Uyghurs, Kazakhs, Kirgiz and others are written.
-  private static let sounds = Set(
-    "阿艾安奥巴白拜班保贝比别波伯博布卜不才策查楚次达大代丹旦道德登迪地丁都多尔法费甫傅夫盖嘎干甘噶格葛根宫贡古哈海罕汗合赫乎胡华吉加嘉贾江杰金居卡凯坎康柯科可克肯库拉来兰郎朗勒雷李里力丽林龙卢鲁伦罗洛马玛买麦曼米敏明莫木慕穆纳那娜乃南尼妮努诺欧帕潘皮平普其奇齐恰强琴青琼热仁日茹肉瑞若萨赛桑沙山尚什士斯司松苏孙塔台泰坦唐特提图吐土托瓦外万旺维温翁乌吾西希夏肖辛雅亚延燕杨耶叶伊依义益尹永尤玉约云扎再赞泽增珍哲卓孜兹宗祖佐则者守森牙生毛洪农铁恩菲飞音谢邓帖弥沃雪云英美香花"
+  static let sounds = Set(
+    "阿艾安奥巴白拜班保贝比别波伯博布卜不才策查楚次达大代丹旦道德登迪地丁都多尔法费甫傅夫盖嘎干甘噶格葛根宫贡古哈海罕汗合赫乎胡华吉加嘉贾江杰金居卡凯坎康柯科可克肯库拉来兰郎朗勒雷李里力丽林龙卢鲁伦罗洛马玛买麦曼米敏明莫木慕穆纳那娜乃南尼妮努诺欧帕潘皮平普其奇齐恰强琴青琼热仁日茹肉瑞若萨赛桑沙山尚什士斯司松苏孙塔台泰坦唐特提图吐土托瓦外万旺维温翁乌吾西希夏肖辛雅亚延燕杨耶叶伊依义益尹永尤玉约云扎再赞泽增珍哲卓孜兹宗祖佐则者逊海守森牙生毛洪农铁恩菲飞音谢邓帖弥沃雪云英美香花"
       .unicodeScalars)
 
   /// The end of a name of two parts with a dot between (阿卜杜拉·买买提) that starts at a position.
@@ -25,7 +25,8 @@ extension NameGrammar {
         position += 1
         continue
       }
-      guard NameGrammar.sounds.contains(scalar),
+      guard scalar.isHan, position - second < 6 || NameGrammar.sounds.contains(scalar),
+        NameGrammar.sounds.contains(scalar) || !scan.barriers[position],
         position < second + 2 || !endsForeignName(at: position, limit: limit)
       else { break }
       position += 1
@@ -58,13 +59,22 @@ extension NameGrammar {
       if scalar == NameGrammar.middleDot {
         guard position < end else { return nil }
         dot = position - 1
-      } else if !NameGrammar.sounds.contains(scalar) {
+      } else if !NameGrammar.sounds.contains(scalar),
+        !scalar.isHan || scan.barriers[position - 1] || scan.commonWords[position - 1]
+          || endsTitle(at: position, from: lower)
+      {
         break
       }
       position -= 1
     }
     guard let dot, dot - position >= 2, end - dot > 2, dot - position <= 9 else { return nil }
     return position
+  }
+
+  /// Whether a post or body ends before a position, so that no name reaches over it.
+  private func endsTitle(at position: Int, from lower: Int) -> Bool {
+    scan.longest(
+      [.post, .body, .institutionTail, .place, .postPrefix], endingAt: position, from: lower) != nil
   }
 
   /// Whether all characters of a range are a name, where the text around says that a name stands there:
@@ -93,14 +103,21 @@ extension NameGrammar {
 
   /// Whether a range is one word of the lexicon, or holds a word of titles and bodies.
   private func isTermOrHoldsTitle(_ range: Range<Int>) -> Bool {
+    holdsTitle(range)
+      || scan.matches.starting(at: range.lowerBound).contains { match in
+        match.range == range && !match.classes.subtracting([.place, .follower]).isEmpty
+      }
+  }
+
+  /// Whether a word of titles and bodies lies inside a range.
+  func holdsTitle(_ range: Range<Int>) -> Bool {
     let titles: TermClass = [
       .post, .body, .institutionTail, .nationalBody, .programHead, .eventHead, .postStatus,
     ]
     return range.contains { position in
       scan.matches.starting(at: position).contains { match in
-        guard match.range.count > 1, match.end <= range.upperBound else { return false }
-        return !match.classes.isDisjoint(with: titles)
-          || (match.range == range && !match.classes.subtracting([.place, .follower]).isEmpty)
+        match.range.count > 1 && match.end <= range.upperBound
+          && !match.classes.isDisjoint(with: titles)
       }
     }
   }

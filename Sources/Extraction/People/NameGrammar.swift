@@ -36,12 +36,22 @@ struct NameGrammar {
       }
     }
     if best.map({ follows(at: $0.end, limit: limit) }) != true,
-      surname.count < NameGrammar.commonSurname, let long = longName(at: start, limit: limit)
+      surname.count < NameGrammar.commonSurname || soundsForeign(at: start, limit: limit),
+      let long = longName(at: start, limit: limit)
     {
       return long
     }
     guard let best, best.score >= 1 else { return nil }
     return best.end
+  }
+
+  /// Whether four characters that write sounds stand up to a mark: 马海尔哈.
+  private func soundsForeign(at start: Int, limit: Int) -> Bool {
+    let end = start + 4
+    guard end <= limit, scan.text[start + 1..<end].allSatisfy(NameGrammar.sounds.contains) else {
+      return false
+    }
+    return end == limit || "、，。（；".unicodeScalars.contains(scan.text[end])
   }
 
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
@@ -61,13 +71,13 @@ struct NameGrammar {
   /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
-    guard start < limit, !scan.barriers[start] else { return nil }
+    guard start < limit, !scan.barriers[start] || scan.text[start] == "其" else { return nil }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
-          scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
+          scan.barriers[$0] && !"其和让不也都".unicodeScalars.contains(scan.text[$0])
         }),
         !(start..<end).contains(where: { scan.commonWords[$0] }),
         scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
@@ -152,6 +162,12 @@ struct NameGrammar {
   func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    // 谷峰区委宣传部: a body behind a name where a blank was dropped.
+    if "省市县区州旗".unicodeScalars.contains(scalar),
+      scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
+    {
+      return true
+    }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
       return false

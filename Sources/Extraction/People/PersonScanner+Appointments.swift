@@ -26,12 +26,12 @@ extension PersonScanner {
     "推选为", "选举为", "获任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
-  private static let weakVerbs: [StaticString] = ["任", "为", "兼"]
+  private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
   /// Words behind which somebody is named who is given a post.
   private static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
     "批准",
-    "明确", "任用", "续聘", "聘", "指派", "抽调",
+    "明确", "任用", "续聘", "指派", "抽调",
   ]
 
   /// 赵镇任医共体党委书记, 任命某某为某局局长, 某某派驻某院任执行院长: a name, a verb, the title.
@@ -61,8 +61,22 @@ extension PersonScanner {
     guard let verb, !chain.titles.isEmpty else { return nil }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
+    // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
+    if let sent = titles.institutionEndingAt[end], sent.range.lowerBound >= sentence.lowerBound,
+      let word =
+        (["派驻", "选派到", "派到", "派往", "下派到", "到", "赴", "前往", "派驻到", "选派至", "派至", "调", "援派"]
+        as [StaticString])
+        .first(where: { scan.reads($0, before: sent.range.lowerBound) })
+    {
+      end = sent.range.lowerBound - word.scalarCount
+      while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
+      for index in chain.titles.indices where chain.titles[index].body == nil {
+        chain.titles[index].body = sent
+      }
+    }
     let isDropped = scan.reads("不再", at: end)
-    let people = holders(before: end, isSure: verb.isSure, isDropped, context)
+    let people = holders(
+      before: end, isSure: verb.isSure || isNotice(chain, context), isDropped, context)
     guard let first = people.first else { return nil }
     if isDropped { chain.end() }
     return PostHolding(
@@ -71,20 +85,36 @@ extension PersonScanner {
       rule: .postAppointment)
   }
 
+  /// Whether a sentence is nothing but a name and a post: 汝峰为某委员会主任；, a line of a notice.
+  private func isNotice(_ chain: TitleChain, _ context: AppointmentContext) -> Bool {
+    let end = chain.range.upperBound
+    guard end - context.sentence.lowerBound <= 60 else { return false }
+    return end == context.sentence.upperBound
+      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+        && !scan.text[context.sentence.lowerBound..<end].contains("，")
+  }
+
   /// Who stands before a verb that gives a post: the names before it, or whom the clause before spoke of.
   private func holders(
     before end: Int, isSure: Bool, _ isDropped: Bool, _ context: AppointmentContext
   ) -> [PersonMention] {
     let sentence = context.sentence
-    let opensClause = end == sentence.lowerBound || scan.scalar(end - 1)?.endsClause == true
-    var end = end
+    // 2019年起任…: a date before the verb.
+    var dated = end
+    while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
+      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+    {
+      dated -= 1
+    }
+    let opensClause = dated == sentence.lowerBound || scan.scalar(dated - 1)?.endsClause == true
+    var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
     let people = names(endingAt: end, isSure: isSure || isComrade, context)
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || scan.reads("任", at: end) {
       if !context.subject.isEmpty { return context.subject }
-      if let name = openingName(context), name.range.upperBound < end { return [name] }
+      if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
     }
     guard isSure || scan.reads("任", at: end),
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
@@ -115,8 +145,9 @@ extension PersonScanner {
   }
 
   /// 王某某，男，现任…: the name that a sentence opens with, before a comma.
-  private func openingName(_ context: AppointmentContext) -> PersonMention? {
-    let start = context.sentence.lowerBound
+  private func openingName(_ context: AppointmentContext, before end: Int) -> PersonMention? {
+    var start = context.sentence.lowerBound
+    if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
     guard
       let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
         scan.scalar($0) == "，"
@@ -170,7 +201,7 @@ extension PersonScanner {
     guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
     var found = [name]
     while let first = found.first?.range.lowerBound,
-      let before = Optional(context.titleEnds[first] ?? first),
+      let before = Optional(start(ofTitleOf: first, context)),
       let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
     {
       var stop = before - 1
@@ -182,6 +213,13 @@ extension PersonScanner {
       found.insert(other, at: 0)
     }
     return found
+  }
+
+  /// Where the title before a name begins, with 分管的 before it.
+  private func start(ofTitleOf name: Int, _ context: AppointmentContext) -> Int {
+    let start = context.titleEnds[name] ?? name
+    let words: [StaticString] = ["分管的", "分管", "主管", "时任", "现任", "原"]
+    return words.first { scan.reads($0, before: start) }.map { start - $0.scalarCount } ?? start
   }
 
   /// The name that ends at a position, where the text before it bounds it too.
@@ -287,15 +325,24 @@ extension PersonScanner {
   /// Where the clause starts that holds a position.
   private func clauseStart(before position: Int, _ sentence: Range<Int>) -> Int {
     var start = position
-    while start > sentence.lowerBound, !scan.text[start - 1].endsClause { start -= 1 }
+    var depth = 0
+    while start > sentence.lowerBound {
+      let scalar = scan.text[start - 1]
+      if scalar == "）" { depth += 1 }
+      if scalar == "（" { depth = max(0, depth - 1) }
+      if depth == 0, scalar.endsClause { break }
+      start -= 1
+    }
     return start
   }
 
   /// 院长由某某担任, 副主任由某局局长甲、某局局长乙同志兼任: the title, 由, the names with their own titles, a
   /// verb.
   func filled(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    let start = chain.range.upperBound
+    var start = chain.range.upperBound
+    if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
     let sentence = context.sentence
+    if let holding = equated(chain, in: context) { return holding }
     guard scan.reads("由", at: start) else { return nil }
     for position in start..<min(sentence.upperBound, start + 60) {
       if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
@@ -318,6 +365,25 @@ extension PersonScanner {
     return nil
   }
 
+  /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
+  private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let start = chain.range.upperBound
+    let opens =
+      chain.range.lowerBound == context.sentence.lowerBound
+      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
+    guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
+    let limit = min(context.sentence.upperBound, start + 40)
+    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
+      person.range.upperBound <= limit,
+      scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
+      context.titleEnds[person.range.lowerBound] == start + 1
+        || person.range.lowerBound == start + 1
+    else { return nil }
+    return PostHolding(
+      people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
+      rule: .postAppointment)
+  }
+
   private func newName(
     endingAt end: Int, from start: Int, _ context: AppointmentContext
   ) -> PersonMention? {
@@ -337,7 +403,9 @@ extension PersonScanner {
 
   /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
   func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    guard let last = context.last else { return nil }
+    guard let last = context.last,
+      !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
+    else { return nil }
     let start = chain.range.lowerBound
     // 作为某院的院长，他…: what somebody is comes before who it is.
     if scan.reads("作为", before: start) || scan.reads("身为", before: start),

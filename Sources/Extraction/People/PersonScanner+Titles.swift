@@ -13,17 +13,30 @@ extension PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
-      guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
+      // 时任某院院长的某某.
+      if scan.scalar(start) == "的",
+        chain.titles.contains(where: { $0.status != nil })
+          || scan.reads("任", before: chain.range.lowerBound)
+      {
+        start += 1
+      }
+      guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
+        !scan.reads("一职", at: start)
+      else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
-      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+      let isNamed = chain.titles.contains { title in
+        title.body != nil
+          && (title.whole.lowerBound < title.range.lowerBound || title.post.host != .named)
+      }
+      if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
-      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+      if people.isEmpty, isNamed,
         let end = boundedName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
@@ -40,11 +53,19 @@ extension PersonScanner {
   private func boundedName(at start: Int, limit: Int) -> Int? {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
-    else { return nil }
+    else { return boundedSounds(at: start, limit: limit) }
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
-    guard (1...2).contains(end - surname.end),
-      end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]),
+    if end < limit, scan.text[end].isHan || end - surname.end > 2,
+      let short = [2, 1].map({ surname.end + $0 }).first(where: {
+        grammar.follows(at: $0, limit: limit)
+      })
+    {
+      end = short
+    } else {
+      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+    }
+    guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
       !scan.reads("同志", at: start),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
@@ -57,6 +78,23 @@ extension PersonScanner {
       })
     else { return nil }
     return end
+  }
+
+  /// Two to four characters that write sounds, up to a mark or a word that follows names: 乌兰.
+  private func boundedSounds(at start: Int, limit: Int) -> Int? {
+    for end in [start + 2, start + 3, start + 4] where end <= limit {
+      guard scan.text[end - 1].isHan, NameGrammar.sounds.contains(scan.text[end - 1]) else {
+        return nil
+      }
+      if grammar.follows(at: end, limit: limit), NameGrammar.sounds.contains(scan.text[start]),
+        !scan.matches.starting(at: start).contains(where: {
+          $0.range.count > 1 && !$0.classes.subtracting([.place, .common]).isEmpty
+        })
+      {
+        return end
+      }
+    }
+    return nil
   }
 
   /// The position behind a short bracket (（如上图）).
@@ -100,6 +138,8 @@ extension PersonScanner {
 
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
+    // 副市长甲、兰大一院: a number of a hospital's name.
+    if scalar.isNumeral, !scan.reads("一行", at: end), !scan.reads("一同", at: end) { return false }
     return scan.matches.starting(at: end).contains {
       $0.classes.contains(.follower)
     }
@@ -168,7 +208,8 @@ extension PersonScanner {
       let start = end - length
       let name = scan.string(start..<end)
       let isNew =
-        ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
+        ((titles.institutionEndingAt[start] != nil && length < 4)
+          || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence) && hasFollower(chain)
             && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
         && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
@@ -184,6 +225,14 @@ extension PersonScanner {
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
     }
     return nil
+  }
+
+  /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.
+  private func cutsWord(at start: Int) -> Bool {
+    scan.matches.ending(at: start + 1).contains { match in
+      match.range.count > 1
+        && !match.classes.isDisjoint(with: [.plain, .common, .modifier, .field, .body])
+    }
   }
 
   /// Whether a surname that many people bear stands at a position.

@@ -36,6 +36,7 @@ struct PersonScanner {
         result.people.append(person)
       }
     }
+    let introduced = introductions(result.chains)
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -48,7 +49,7 @@ struct PersonScanner {
       let context = context(
         number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
       let before = beforeTitles(number, open, context)
-      return spread(behind, before, result.chains[number])
+      return spread(unshared(behind, introduced, number), before, result.chains[number])
     }
     var names = Set(result.people.map(\.name))
     for holding in result.holdings {
@@ -60,6 +61,34 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
+  }
+
+  /// In which sentence each name first stands alone behind a title of its own.
+  private func introductions(_ chains: [[TitleChain]]) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for number in scan.sentences.indices {
+      for holding in behindTitles(number, chains[number], known: []) {
+        guard let name = holding.people.first?.name, found[name] == nil,
+          holding.chain.titles.contains(where: { $0.body != nil })
+        else { continue }
+        found[name] = number
+      }
+    }
+    return found
+  }
+
+  /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.
+  private func unshared(
+    _ holdings: [PostHolding], _ introduced: [String: Int], _ number: Int
+  ) -> [PostHolding] {
+    holdings.map { holding in
+      guard holding.people.count > 1 else { return holding }
+      let kept = holding.people.enumerated().filter { index, person in
+        index == 0 || introduced[person.name].map { $0 >= number } ?? true
+      }.map(\.element)
+      return PostHolding(
+        people: kept, chain: holding.chain, evidence: holding.evidence, rule: holding.rule)
+    }
   }
 
   /// The appointments that a sentence tells of, where no name of the document is known yet.
@@ -90,6 +119,9 @@ struct PersonScanner {
     where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
       && next.range.lowerBound == chain.range.upperBound + 1
       && chain.titles.contains(where: { $0.body != nil })
+      && (scan.scalar(chain.range.lowerBound - 1).map {
+        !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
+      } ?? true)
       && !scan.reads("任", before: chain.range.lowerBound)
       && !scan.reads("为", before: chain.range.lowerBound)
     {

@@ -17,6 +17,7 @@ enum PostFit {
     }
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
+    if post.hasPrefix("党组"), type == .hospital { return false }
     if partyPosts.contains(where: post.hasSuffix) {
       return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
         || type.isKind(of: .partyBody)
@@ -31,6 +32,7 @@ enum PostFit {
       return name.hasSuffix("人民政府")
     }
     if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
+    if type == .medicalGroup, post.hasSuffix("院长") { return false }
     let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
     return isGoverned && !fits(post, name, type: type)
   }

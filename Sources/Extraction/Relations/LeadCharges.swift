@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   private static let charges: [StaticString] = [
     "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘",
+    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着",
   ]
   /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
   private static let sureCharges: Set<String> = [
@@ -15,7 +15,11 @@ extension RelationReader {
 
   /// Where a person's words end, with the title behind the name: 王某某副市长.
   func spanEnd(_ item: Item) -> Int {
-    max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
+    let end = max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
+    guard item.isPerson, scan.scalar(end) == "（",
+      let close = (end..<min(end + 24, scan.text.count)).first(where: { scan.text[$0] == "）" })
+    else { return end }
+    return close + 1
   }
 
   /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
@@ -38,6 +42,7 @@ extension RelationReader {
   private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
     // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
     let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
+    if readOwnCharge(role, word, view) { return }
     guard
       let item = opens
         ? view.last(before: word.lowerBound, where: \.isPerson)
@@ -46,7 +51,9 @@ extension RelationReader {
       word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
       opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
     else { return }
-    guard let target = chargeTarget(of: item, role, word, view) else { return }
+    guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
+      return
+    }
     let evidence =
       min(
         item.range.lowerBound, target.range.lowerBound, word.lowerBound)..<max(
@@ -70,10 +77,41 @@ extension RelationReader {
     }
   }
 
-  private func isPassive(_ item: Item) -> Bool {
-    let start = titleStart[item.range.lowerBound] ?? item.range.lowerBound
-    return scan.reads("由", before: min(start, item.range.lowerBound))
-      || scan.reads("由", before: item.range.lowerBound)
+  /// 某计划，由她本人挂帅: the person spoken of leads what stands before.
+  private mutating func readOwnCharge(
+    _ role: String, _ word: Range<Int>, _ view: SentenceView
+  ) -> Bool {
+    let pronouns: [StaticString] = ["由他", "由她", "由其", "由他本人", "由她本人", "由其本人", "由他亲自", "由她亲自"]
+    guard let pronoun = pronouns.first(where: { scan.reads($0, before: word.lowerBound) }) else {
+      return false
+    }
+    let start = word.lowerBound - pronoun.scalarCount
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let person = view.last(before: start, where: \.isPerson)
+        ?? previous(before: view.number, within: 1, where: \.isPerson),
+      let target = view.last(before: start, where: isTarget), start - target.range.upperBound <= 2
+    else { return true }
+    claim(
+      person.mention, .leads, target.mention, role: role, time: view.time,
+      evidence: min(target.range.lowerBound, start)..<word.upperBound, rule: .leadsCharge,
+      sentence: view.number)
+    return true
+  }
+
+  private func isPassive(_ item: Item) -> Bool { passiveMark(of: item) != nil }
+
+  /// Where 由 stands before a body or person with title, also with a word between that points to the body:
+  /// 由委党组成员某某.
+  private func passiveMark(of item: Item) -> Int? {
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
+      return position - 1
+    }
+    guard let before = scan.scalar(start - 1), "委局院厅省市县区州镇".unicodeScalars.contains(before),
+      scan.reads("由", before: start - 1)
+    else { return nil }
+    return start - 2
   }
 
   /// What a verb of charge is about: what its clause names behind it, what stands before 由, or, where the
@@ -94,14 +132,22 @@ extension RelationReader {
     let closes =
       word.upperBound == stop || scan.scalar(word.upperBound) == " "
       || hasFollowUp(behind: word.upperBound, stop)
-    guard role != "统筹" || isPassive && item.isBody else { return nil }
-    let start = titleStart[item.range.lowerBound] ?? item.range.lowerBound
-    if isPassive, let pointed = pointedTask(before: start - 1, view) { return pointed }
+    guard role != "统筹" || isPassive && item.isBody, role != "盯着" || isPassive else { return nil }
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
+      return pointed
+    }
+    if let mark = passiveMark(of: item), let named = namedTask(before: mark, view, where: isTarget)
+    {
+      return named.item
+    }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
       return before
     }
     guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
-      !view.items.contains(where: { $0.type == .medicalGroup })
+      !view.items.contains(where: {
+        $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
+      })
     else { return nil }
     return previous(before: view.number, within: 3) { $0.type == .program }
   }
@@ -150,6 +196,27 @@ extension RelationReader {
     return nil
   }
 
+  /// What the words of the clause before 由 name, as far as they are more than a mark: the item they end with, a
+  /// program whose name ends like them, or nothing that is known.
+  func namedTask(
+    before position: Int, _ view: SentenceView, where accepts: (Item) -> Bool
+  ) -> (item: Item?, Void)? {
+    let clause = clause(at: position, in: view.range)
+    let words = clause.lowerBound..<max(clause.lowerBound, position)
+    guard words.count >= 2, scan.text[words].contains(where: \.isHan) else { return nil }
+    if let item = view.items(in: words).last(where: accepts) { return (item, ()) }
+    guard !view.items(in: words).contains(where: { $0.isPerson }) else { return nil }
+    let text = Array(scan.text[words])
+    for length in stride(from: min(text.count, 14), through: 4, by: -1) {
+      let end = String(String.UnicodeScalarView(text.suffix(length)))
+      let same = { (item: Item) in
+        item.type == .program && mentions[item.mention].name.hasSuffix(end)
+      }
+      if let item = previousItem(before: clause.lowerBound, view, where: same) { return (item, ()) }
+    }
+    return (nil, ())
+  }
+
   /// Whether a word stands alone or behind 该, 这项: it names nothing itself.
   private func isPointer(at position: Int, _ view: SentenceView) -> Bool {
     position == view.range.lowerBound || scan.text[position - 1].endsClause
@@ -189,6 +256,21 @@ extension RelationReader {
   }
 
   private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    if let program = view.items.last(where: {
+      $0.type == .program && $0.range.upperBound <= word.lowerBound
+        && word.lowerBound - $0.range.upperBound <= 2
+    }), let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound == word.upperBound
+        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+          && scan.scalar(word.upperBound) == "、"
+    {
+      claim(
+        person.mention, .leads, program.mention, role: role, time: view.time,
+        evidence: program.range.lowerBound..<person.range.upperBound, rule: .leadsCharge,
+        sentence: view.number)
+      return
+    }
     let isTarget = { (item: Item) in item.type == .program }
     let opens = ["为", "：", "是"].contains { (mark: StaticString) in
       scan.reads(mark, at: word.upperBound)
@@ -199,7 +281,7 @@ extension RelationReader {
         $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
       } : holder(of: word, view)
     guard let person else { return }
-    let within = role == "负责人" || role == "总监" || role == "召集人" ? 1 : 2
+    let within = role == "负责人" ? 1 : 3
     guard
       let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
         ?? previous(before: view.number, within: within, where: isTarget)
@@ -214,6 +296,7 @@ extension RelationReader {
 
   /// The person whom 是, 任, 为 before a noun of charge make that: 某为粤方召集人, 某是项目负责人.
   private func holder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    if let person = definedHolder(of: word, view) { return person }
     guard let person = view.last(before: word.lowerBound, where: \.isPerson),
       word.lowerBound - spanEnd(person) <= 10,
       let verb = first(
@@ -226,6 +309,18 @@ extension RelationReader {
       })
     else { return nil }
     return person
+  }
+
+  /// 某是“某一张网”工程的总负责人: the program stands between.
+  private func definedHolder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    guard scan.reads("的", before: word.lowerBound),
+      let program = view.items.last(where: {
+        $0.type == .program && $0.range.upperBound == word.lowerBound - 1
+      }),
+      let person = view.last(before: program.range.lowerBound, where: \.isPerson)
+    else { return nil }
+    let verb = spanEnd(person)..<max(spanEnd(person), program.range.lowerBound)
+    return ["是", "为", "任", "担任", "作为"].contains(scan.string(verb)) ? person : nil
   }
 
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.

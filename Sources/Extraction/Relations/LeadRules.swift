@@ -61,7 +61,7 @@ extension RelationReader {
   }
 
   /// Whether a position lies inside round brackets of its sentence.
-  private func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
+  func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
     for scalar in scan.text[view.range.lowerBound..<position] {
       if scalar == "（" { depth += 1 }
@@ -80,10 +80,11 @@ extension RelationReader {
   }
 
   private static let groupRoles: [StaticString] = [
-    "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长", "组长", "常务副总指挥", "执行副总指挥",
+    "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
+    "组长", "常务副总指挥", "执行副总指挥",
     "副总指挥",
-    "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长",
-    "理事长", "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
+    "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
+    "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
   ]
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
@@ -128,7 +129,7 @@ extension RelationReader {
 
   /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
   /// 组长由…担任; nil where it gives none.
-  private func given(
+  private mutating func given(
     at position: Int, _ role: String, _ view: SentenceView
   ) -> (team: Int, isPost: Bool)? {
     let end = position + role.unicodeScalars.count
@@ -144,28 +145,83 @@ extension RelationReader {
       scan.reads("由", at: end)
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
-    let pointers: [StaticString] = ["领导小组", "小组", "专班", "指挥部", "该组", "项目指挥部", "计划专班", "工作专班", "组"]
-    let isPointed = pointers.contains { group in
+    let pointers: [StaticString] = [
+      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组", "小组", "工作专班",
+      "专班", "指挥部",
+      "该组", "组",
+    ]
+    let pointer = pointers.first { group in
       scan.reads(group, before: open)
         && verbs.contains { scan.reads($0, before: open - group.scalarCount) }
+    }
+    let isPointed = pointer != nil
+    let names = mentions
+    let isTeam = { (item: Item) in
+      item.isTeam && RelationReader.suits(names[item.mention].name, role, pointer?.description)
     }
     guard
       isFilled || verbs.contains(where: { scan.reads($0, before: start) }) || !isPost && isPointed
     else { return nil }
     if let named { return (named.mention, isPost && !mentions[named.mention].name.hasSuffix("小组")) }
+    if let pointer, !isPost, let team = workTeam(pointer.description, before: open, view) {
+      return (team, false)
+    }
     // Bare 主任 is read as a post, with the body it is held at.
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
-      let team = view.items.last(where: { $0.isTeam && $0.range.lowerBound < position })
-        ?? view.items.first(where: \.isTeam)
-        ?? previous(before: view.number, within: 3, where: \.isTeam)
+      let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
+        ?? view.items.first(where: isTeam)
+        ?? previous(before: view.number, within: 3, where: isTeam)
     else { return nil }
     return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
   }
 
+  /// 任项目指挥部总指挥, 任计划专班班长: the team named after the program spoken of, where none of the kind is named.
+  private mutating func workTeam(
+    _ pointer: String, before position: Int, _ view: SentenceView
+  ) -> Int? {
+    let heads = ["项目", "工程", "行动", "活动", "计划"]
+    guard let head = heads.first(where: pointer.hasPrefix) else { return nil }
+    let tail = String(pointer.dropFirst(2))
+    let names = mentions
+    let isNamed = { (item: Item) in item.isTeam && names[item.mention].name.hasSuffix(tail) }
+    if let team = view.last(before: position, where: isNamed)
+      ?? previous(before: view.number, within: 3, where: isNamed)
+    {
+      return team.mention
+    }
+    let isProgram = { (item: Item) in item.type == .program }
+    guard
+      let program = view.last(before: position, where: isProgram)
+        ?? previous(before: view.number, within: 2, where: isProgram)
+    else { return nil }
+    let name = mentions[program.mention].name
+    let full = (name.hasSuffix(head) ? name : name + head) + tail
+    let aliases = home.map { [mentions[$0].name + full] } ?? []
+    return addBody(
+      full, type: .organization, aliases: aliases,
+      at: position - pointer.unicodeScalars.count..<position)
+  }
+
+  /// Whether a team can have a part, by the last words of its name and the word that points to it.
+  private static func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
+    if let pointer {
+      let ends = ["专班", "指挥部", "小组"].first(where: pointer.hasSuffix)
+      if let ends { return name.hasSuffix(ends) }
+    }
+    if role.hasSuffix("指挥") || role.hasSuffix("指挥长") || role == "政委" {
+      return name.hasSuffix("指挥部")
+    }
+    if role.hasSuffix("班长") { return name.hasSuffix("专班") }
+    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
+    return true
+  }
+
+  /// Whether the group spoken of is a committee, whose heads are called 主任.
   private func isOpenedByTeam(_ view: SentenceView) -> Bool {
-    view.items.contains(where: \.isTeam)
-      || previous(before: view.number, within: 2, where: \.isTeam) != nil
+    let team =
+      view.items.last(where: \.isTeam) ?? previous(before: view.number, within: 2, where: \.isTeam)
+    return team.map { mentions[$0.mention].name.hasSuffix("委员会") } ?? false
   }
 
   private func isCommittee(_ item: Item) -> Bool {

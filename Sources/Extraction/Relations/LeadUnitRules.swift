@@ -11,7 +11,9 @@ extension RelationReader {
   mutating func readLeadUnits(_ view: SentenceView) {
     var position = view.range.lowerBound
     while position < view.range.upperBound {
-      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }) {
+      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }),
+        !scan.reads("副", before: position)
+      {
         readLeadNoun(noun.description, at: position, view)
         position += noun.scalarCount
       } else if scan.reads("牵头", at: position) {
@@ -27,8 +29,11 @@ extension RelationReader {
     let end = position + role.unicodeScalars.count
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
-      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
-      let group = task(before: position, view)
+      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
+      role.hasPrefix("牵头") || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位"].contains(role),
+      let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
+        ?? view.last(before: position, where: { $0.type == .medicalGroup })
+        ?? task(before: position, view)
     {
       for leader in list(startingAt: item, in: view) where leader.isBody {
         claim(
@@ -40,7 +45,8 @@ extension RelationReader {
     if readBracketed(role, at: position, end: end, view) { return }
     let isAs = scan.reads("作为", before: position)
     guard
-      let frame = ["为", "是", "的", "担任", "任", "作"].first(where: { (word: StaticString) in
+      let frame = ["为", "是", "的", "担任", "任", "作", "当选", "成为", "当选为", "系"].first(where: {
+        (word: StaticString) in
         scan.reads(word, before: position)
       })
     else { return }
@@ -52,9 +58,11 @@ extension RelationReader {
     let item =
       isAs
       ? view.first(from: end, where: { $0.isBody && $0.range.lowerBound == end }) ?? before : before
-    guard let item, item.type != .medicalGroup, abs(position - item.range.upperBound) <= 14 else {
-      return
-    }
+    // 以电子病历为核心: only what stands directly before can be a core or seat.
+    let isLoose = ["核心", "主体", "龙头", "总部", "总院", "盟主"].contains(role)
+    guard let item, item.type != .medicalGroup,
+      abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
+    else { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
       guard let target = led(by: leader, behind: end, view) else { continue }
       claim(
@@ -62,6 +70,19 @@ extension RelationReader {
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
     }
+  }
+
+  /// The group of a plan whose line a label stands in: 1.运行管理组。组长某某，牵头单位某局.
+  private func nearTeam(before position: Int, _ view: SentenceView) -> Item? {
+    for number in [view.number, view.number - 1] where views.indices.contains(number) {
+      guard
+        let team = views[number].items.last(where: { $0.isTeam && $0.range.upperBound <= position }
+        ),
+        team.range.upperBound - views[number].range.lowerBound <= 16
+      else { continue }
+      return mentions[team.mention].name.hasSuffix("领导小组") ? nil : team
+    }
+    return nil
   }
 
   /// 某县人民医院（某县医共体总院）: the brackets say what the hospital leads.
@@ -158,17 +179,30 @@ extension RelationReader {
 
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if readOwnLead(at: position, view) { return }
     guard
-      let item = view.last(before: position, where: { $0.isBody || $0.isPerson }),
+      let item = view.last(
+        before: position,
+        where: {
+          ($0.isBody || $0.isPerson)
+            && (!isBracketed($0.range.lowerBound, in: view) || isBracketed(position, in: view))
+        }),
       item.type != .medicalGroup, position - spanEnd(item) <= 6, spanEnd(item) <= position,
       !scan.text[spanEnd(item)..<position].contains(where: \.endsClause)
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    if readUnnamedGroup(of: item, at: position, view) { return }
     guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
       return
     }
-    let leaders = item.isBody ? list(endingAt: item, in: view).filter(\.isBody) : [item]
+    let leaders =
+      item.isBody
+      ? list(endingAt: item, in: view).filter { other in
+        other.isBody && other.type != .medicalGroup
+          && !scan.text[other.range.upperBound..<max(other.range.upperBound, item.range.lowerBound)]
+            .contains("，")
+      } : [item]
     for leader in leaders {
       claim(
         leader.mention, .leads, target.mention, role: "牵头", time: view.time,
@@ -177,6 +211,51 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 甲院牵头的紧密型医共体: a group without a name of its own is called after the hospital.
+  private mutating func readUnnamedGroup(
+    of leader: Item, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    guard leader.type == .hospital, scan.reads("的", at: position + 2) else { return false }
+    var start = position + 3
+    let modifiers: [StaticString] = ["紧密型", "县域", "城市", "区域"]
+    while let word = modifiers.first(where: { scan.reads($0, at: start) }) {
+      start += word.scalarCount
+    }
+    let tails: [StaticString] = ["医共体", "医联体", "医疗集团", "医疗共同体"]
+    guard let tail = tails.first(where: { scan.reads($0, at: start) }),
+      !view.items.contains(where: { $0.type == .medicalGroup && $0.range.contains(start) })
+    else { return false }
+    let name = mentions[leader.mention].name + tail.description
+    let range = leader.range.lowerBound..<start + tail.scalarCount
+    let group = bodyNamed[name] ?? addBody(name, type: .medicalGroup, aliases: [], at: range)
+    claim(
+      leader.mention, .leads, group, role: "牵头", time: view.time, evidence: range,
+      rule: .leadsUnit, sentence: view.number)
+    return true
+  }
+
+  /// 县妇幼保健院不并入，由其牵头组建某联盟: whom the sentence is about leads what the clause names.
+  private mutating func readOwnLead(at position: Int, _ view: SentenceView) -> Bool {
+    guard
+      (["由其", "由该院", "由它", "由该局"] as [StaticString]).contains(where: {
+        scan.reads($0, before: position)
+      })
+    else { return false }
+    let stop = clause(at: position, in: view.range).upperBound
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let leader = view.items.first(where: { $0.isBody && $0.range.upperBound < position })
+        ?? previous(before: view.number, within: 1, where: \.isBody),
+      let target = view.first(from: position, where: isTarget), target.range.lowerBound < stop,
+      leader.type != .medicalGroup
+    else { return false }
+    claim(
+      leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+      evidence: min(leader.range.lowerBound, position)..<target.range.upperBound, rule: .leadsUnit,
+      sentence: view.number)
+    return true
   }
 
   /// 由甲局牵头，乙局配合: 乙 carries the thing out as well.
@@ -200,25 +279,40 @@ extension RelationReader {
   ) -> Item? {
     let isTarget = { (other: Item) in
       (other.type == .program || other.type == .medicalGroup || isWhole(other))
-        && other.mention != item.mention
+        && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
+    // 甲院牵头的医共体: what stands behind 的 is led, and is no entity here.
+    if scan.reads("的", at: position + 2) { return nil }
     let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
     if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
+    if isPassive, let named = namedTask(before: opening - 1, view, where: isTarget) {
+      return named.item
+    }
     let before = view.last(before: item.range.lowerBound, where: isTarget)
     if isPassive, let before { return before }
     let opens = opening == view.range.lowerBound || scan.text[opening - 1].endsClause
     if opens, position + 2 == stop, let topic = topic(before: opening, view, where: isTarget) {
       return topic
     }
-    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop) else {
-      return nil
+    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop),
+      !(["制定", "起草", "编制", "拟定", "谈", "修订"] as [StaticString]).contains(where: {
+        scan.reads($0, at: position + 2)
+      })
+    else { return nil }
+    if let other = view.first(from: position, where: isTarget) ?? before { return other }
+    let isBare = position + 2 == stop || hasWork(behind: position + 2, stop)
+    return isBare ? previous(before: view.number, within: 2, where: isTarget) : nil
+  }
+
+  /// Whether an experience of others is only learnt from: 借鉴三明医改经验.
+  private func isBorrowed(_ item: Item) -> Bool {
+    (["借鉴", "学习", "参照", "对标", "复制", "借鉴了", "学习借鉴"] as [StaticString]).contains {
+      scan.reads($0, before: item.range.lowerBound)
     }
-    return view.first(from: position, where: isTarget) ?? before
-      ?? previous(before: view.number, within: 3, where: isTarget)
   }
 
   /// Whether verbs that point back stand behind 牵头: 甲牵头运维, 乙牵头落实.
@@ -234,7 +328,7 @@ extension RelationReader {
     let teams = views.flatMap(\.items).filter(\.isTeam)
     var done = Set<String>()
     for team in teams {
-      let name = mentions[team.mention].name
+      let name = RelationReader.core(mentions[team.mention].name)
       guard done.insert(name).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }

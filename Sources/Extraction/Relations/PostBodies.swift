@@ -13,6 +13,8 @@ struct TitleFrame {
   let holding: PostHolding
   let view: SentenceView
   let given: GivenBody
+  /// The body of the title before in the same chain.
+  let chained: Int?
 
   var start: Int { title.whole.lowerBound }
   /// Whether the sentence gives the post, so that the person's own body is another one.
@@ -25,23 +27,110 @@ extension RelationReader {
     let title = frame.title
     if let body = title.body { return bodyNamed[body.key(in: scan.vocabulary.divisions)] }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
-      let team = previous(before: frame.view.number + 1, within: 8) { $0.isTeam }
-      return team.map(\.mention)
+      return team(before: frame.view)
+    }
+    if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+    {
+      return body
     }
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
     let accepts = { (item: Item) in fits(item, title) && !isQuoted(item, in: frame) }
-    if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    if let body = frame.view.last(before: frame.start, where: accepts) {
+      return PostFit.isHospitalPost(title.role)
+        ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
+        : body.mention
+    }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
       let body = subject(before: frame, within: 3, where: accepts)
     {
       return body
     }
     guard isInstitutional(title) else { return nil }
+    return hospital(of: frame)
+  }
+
+  /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
+  /// sentences before are about.
+  private func hospital(of frame: TitleFrame) -> Int? {
+    if let listed = listedBody(frame) { return listed }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
-    return frame.view.last(before: frame.start, where: isHospital)?.mention
+    if let last = frame.view.last(before: frame.start, where: isHospital) {
+      return head(of: last, in: frame.view, where: isHospital).mention
+    }
+    return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// 甲院发起成立联盟，乙院、丙院等17家加入，副院长丁…: where the nearest hospital is one of a list, the one the
+  /// sentence begins with.
+  private func head(
+    of item: Item, in view: SentenceView, where accepts: (Item) -> Bool
+  ) -> Item {
+    let isListed =
+      scan.scalar(item.range.lowerBound - 1) == "、" && scan.scalar(item.range.upperBound) == "等"
+    guard isListed,
+      let first = view.items.first(where: accepts), first.range.upperBound < item.range.lowerBound,
+      !isObject(first), !list(endingAt: item, in: view).contains(first)
+    else { return item }
+    return first
+  }
+
+  /// The body of a line 党委书记 甲：主持全面工作 in a list of leaders: the one that the heading or the headline
+  /// of the document names.
+  private func listedBody(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    guard frame.holding.chain.range.lowerBound == view.range.lowerBound,
+      let person = frame.holding.people.last,
+      person.range.upperBound == view.range.upperBound
+        || scan.text[person.range.upperBound] == "：",
+      let heading = views[..<view.number].last(where: {
+        $0.sentence.kind == .heading || $0.sentence.kind == .headline
+      }), view.number - heading.number <= 12,
+      ["班子", "领导", "分工", "名单"].contains(where: scan.string(heading.range).contains)
+    else { return nil }
+    let suits = { (item: Item) in
+      (item.type == .hospital || item.type == .medicalGroup)
+        && !PostFit.refuses(frame.title.role, mentions[item.mention].name, type: .hospital)
+    }
+    if let named = heading.items.first(where: suits) { return named.mention }
+    let words = scan.string(heading.range)
+    let isGroup = words.contains("集团") || words.contains("医共体")
+    for other in views[..<view.number]
+    where other.sentence.kind == .headline || other.sentence.kind == .masthead {
+      if let item = other.items.first(where: {
+        suits($0) && (!isGroup || $0.type == .medicalGroup)
+      }) {
+        return item.mention
+      }
+    }
+    return nil
+  }
+
+  /// Whether a body is what somebody goes to or signs with, rather than what a sentence is about.
+  private func isObject(_ item: Item) -> Bool {
+    ([
+      "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
+      "前往", "深入",
+    ] as [StaticString])
+    .contains { scan.reads($0, before: item.range.lowerBound) }
+  }
+
+  /// The team spoken of last, unless a short line between names another one that is no entity (运行管理组).
+  private func team(before view: SentenceView) -> Int? {
+    var number = view.number
+    while number >= 0, view.number - number < 8, views[number].article == view.article {
+      if let team = views[number].items.last(where: \.isTeam) { return team.mention }
+      let range = views[number].range
+      let isHead =
+        range.count <= 16
+        && scan.text[range].reversed().first(where: { $0.isHan }) == "组"
+      if isHead { return nil }
+      number -= 1
+    }
+    return nil
   }
 
   /// Whether a bare post is one that hospitals have.
@@ -49,7 +138,7 @@ extension RelationReader {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical
-    return isHospital
+    return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
       && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
@@ -78,8 +167,9 @@ extension RelationReader {
   /// The words directly before a title that could be a body the lexicon does not know, or point to one.
   private func pointing(before start: Int, in view: SentenceView) -> Range<Int> {
     var position = start
+    let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
-      !scan.barriers[position - 1], !scan.commonWords[position - 1],
+      !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
       !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
     {
       position -= 1
@@ -98,7 +188,7 @@ extension RelationReader {
       }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
-        ?? previous(before: frame.view.number, where: points)?.mention
+        ?? anywhere(before: frame.view.number, where: points)
     }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
@@ -108,6 +198,14 @@ extension RelationReader {
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
     return frame.view.last(before: run.lowerBound, where: isHospital)?.mention
       ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// The last item of a kind in the sentences before, whatever article they belong to.
+  private func anywhere(before number: Int, where accepts: (Item) -> Bool) -> Int? {
+    for view in views[..<number].reversed() {
+      if let item = view.items.last(where: accepts) { return item.mention }
+    }
+    return nil
   }
 
   /// The nearest body before, or else behind, whose name ends with some words.

@@ -4,13 +4,24 @@ internal import OntologyModel
 extension RelationReader {
   mutating func readPosts() {
     var given = GivenBody()
+    var held: (end: Int, body: Int)?
     for holding in holdings {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
+      // 院长甲、党委副书记乙: what stands next in a list is of the same body.
+      var chained = held.flatMap { held -> Int? in
+        let isNext =
+          holding.chain.range.lowerBound == held.end + 1
+          && scan.scalar(held.end).map { "、和".unicodeScalars.contains($0) } == true
+        return isNext && holding.rule != .postAppointment ? held.body : nil
+      }
       for title in holding.chain.titles {
-        let frame = TitleFrame(title: title, holding: holding, view: view, given: given)
+        let frame = TitleFrame(
+          title: title, holding: holding, view: view, given: given, chained: chained)
         guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
+        chained = body
+        held = (holding.evidence.upperBound, body)
         if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
@@ -87,11 +98,9 @@ extension RelationReader {
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
-      return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
-        || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
-        || name.hasSuffix("察组") || name.hasSuffix("工作组")
+      return name.hasSuffix("组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
     }
-    if ["董事长", "副董事长", "理事长", "副理事长"].contains(title.role) {
+    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
     }
     return false
