@@ -132,14 +132,18 @@ struct NameGrowth {
     var current = position
     while current > floor, position - current < NameGrowth.longestTeamName {
       if let place = placeEndingAt[current], place.range.lowerBound >= floor { return place }
-      if scan.barriers[current - 1] {
+      if let open = opening(of: scan.text[current - 1], closedBefore: current) {
+        current = open
+      } else if scan.barriers[current - 1] {
         guard
           let work = scan.longest([.barrier, .programHead], endingAt: current, from: floor),
           NameGrowth.works.contains(scan.string(work.range))
         else { return nil }
         current = work.start
       } else {
-        guard scan.text[current - 1].isNamePart else { return nil }
+        guard
+          scan.text[current - 1].isNamePart || "“”".unicodeScalars.contains(scan.text[current - 1])
+        else { return nil }
         current -= 1
       }
     }

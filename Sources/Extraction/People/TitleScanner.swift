@@ -180,7 +180,9 @@ struct TitleScanner {
       body = committee
       whole = committee.range.lowerBound
       // 州党委副书记 is like 县委副书记.
-      if placeEndingAt[start] == nil, role.hasPrefix("党委") { role = String(role.dropFirst(2)) }
+      for mark in ["党委", "党工委"] where role.hasPrefix(mark) && role.count > mark.count {
+        role = String(role.dropFirst(mark.count))
+      }
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
       body = implied.body
       whole = implied.start
@@ -198,7 +200,7 @@ struct TitleScanner {
     if body == nil, let far = distantBody(before: whole, floor: floor) {
       body = far.body
       whole = far.body.range.lowerBound
-      role = far.words + role
+      role = role.hasPrefix("党委") ? role : far.words + role
     }
     // 县人民医院的院长某某.
     if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
@@ -263,7 +265,8 @@ struct TitleScanner {
       guard !scan.barriers[position - 1] else { break }
       position -= 1
     }
-    let isBounded = position == floor || !scan.text[position - 1].isHan
+    let isBounded =
+      position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
