@@ -209,6 +209,10 @@ struct TitleScanner {
       body = institution
       whole = institution.range.lowerBound
     }
+    if body == nil, let office = office(before: start, floor: floor) {
+      body = office
+      whole = office.range.lowerBound
+    }
     var post = post
     if body == nil, let department = department(before: start, floor: floor) {
       body = department.hospital
@@ -247,6 +251,23 @@ struct TitleScanner {
       let body = institutionEndingAt[end - phrase.scalarCount], body.range.lowerBound >= floor
     else { return nil }
     return (body, "")
+  }
+
+  /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
+  private func office(before start: Int, floor: Int) -> InstitutionMention? {
+    guard let last = scan.scalar(start - 1), "处科股".unicodeScalars.contains(last) else { return nil }
+    for open in (max(floor, start - 9)..<max(floor, start - 2)).reversed() {
+      guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
+      guard let body = institutionEndingAt[open], body.type.isKind(of: .governmentBody),
+        body.range.lowerBound >= floor
+      else { continue }
+      let words = scan.string(open..<start)
+      return InstitutionMention(
+        range: body.range.lowerBound..<start, type: .organization, name: body.name + words,
+        aliases: body.aliases.map { $0 + words }, place: body.place, parent: body.name,
+        parentType: body.type)
+    }
+    return nil
   }
 
   /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
