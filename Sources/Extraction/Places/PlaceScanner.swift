@@ -54,6 +54,8 @@ struct PlaceScanner {
     {
       return nil
     }
+    // 金山区域医疗集团 names no 金山区.
+    if scan.text[match.end - 1] == "区", scan.scalar(match.end) == "域" { return nil }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
     if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil
