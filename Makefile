@@ -20,7 +20,7 @@ endif
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing: libxml2, SQLite, libmd, pkg-config
+setup: ## install what is missing: libxml2, SQLite, libmd, libedit, pkg-config
 	@Scripts/setup.sh
 
 release: setup ## build the tool, optimised

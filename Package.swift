@@ -60,9 +60,11 @@ let package = Package(
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "CLineEditing", linkerSettings: [.linkedLibrary("edit")]),
   ]
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
+    + module("LineEditing", ["CLineEditing"], tests: false)
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
@@ -112,6 +114,8 @@ let package = Package(
         dependencies: [
           "Yimai",
           "Reading",
+          "TextNormalization",
+          "Extraction",
           "Linking",
           "KnowledgeGraph",
           "GraphStore",
@@ -122,6 +126,7 @@ let package = Package(
           "Cypher",
           "Audit",
           "Evaluation",
+          "LineEditing",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -137,8 +142,15 @@ let package = Package(
         path: "Tests/AuditSeeds", swiftSettings: strict),
       // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
       .executableTarget(
+        name: "LinkingBenchmark",
+        dependencies: [
+          "Linking", "Extraction", "TextNormalization", "Reading", "KnowledgeGraph", "Digest",
+          "OntologyModel",
+        ], path: "Benchmarks/Linking", swiftSettings: strict),
+      .executableTarget(
         name: "ExchangeBenchmark",
-        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        dependencies: ["GraphExchange", "KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"],
+        path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
         name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
@@ -147,6 +159,10 @@ let package = Package(
         name: "AuditBenchmark",
         dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
+      .executableTarget(
+        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
+        swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

@@ -1,4 +1,4 @@
-internal import Extraction
+public import Extraction
 public import KnowledgeGraph
 internal import Linking
 public import Reading
@@ -50,6 +50,16 @@ public struct Pipeline: Sendable {
   ) throws(ReadingError) -> (graph: Graph, warnings: [Diagnostic]) {
     let reading = try read(SourceFile(path: file, name: Pipeline.name(of: file)))
     return (extract(reading.document), reading.warnings)
+  }
+
+  /// Reads one file, or standard input for `-`, and tells which rule read what and what lost to what.
+  ///
+  /// - Returns: the trace, and what was read with a loss or a guess.
+  public func trace(
+    file: String
+  ) throws(ReadingError) -> (trace: ExtractionTrace, warnings: [Diagnostic]) {
+    let reading = try read(SourceFile(path: file, name: Pipeline.name(of: file)))
+    return (extractor.trace(normalizer.normalize(reading.document)), reading.warnings)
   }
 
   /// Builds the graph of one document alone.

@@ -74,7 +74,8 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
       try StandardStreams.write(QuestionAnswer.explanation(of: reading, language))
       return
     }
-    try QuestionAnswer(reading, on: snapshot, limits: limits, language: language).print(answer)
+    try QuestionAnswer(reading, on: snapshot, bounds: limits.bounds, language: language)
+      .print(answer.printer)
   }
 }
 
@@ -143,13 +144,13 @@ struct QuestionAnswer {
 
   /// Runs the query of a question.
   init(
-    _ reading: QuestionReader.Reading, on graph: SnapshotGraph, limits: QueryLimits,
+    _ reading: QuestionReader.Reading, on graph: SnapshotGraph, bounds: QueryBounds,
     language: Language
   ) throws(CommandFailure) {
     self.language = language
     do throws(CypherError) {
       run = try QueryRun(
-        reading.cypher, on: graph, timeout: limits.duration, maximumRows: limits.maximumRows)
+        reading.cypher, on: graph, timeout: bounds.timeout, maximumRows: bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: reading.cypher)
     }
@@ -180,7 +181,7 @@ struct QuestionAnswer {
   }
 
   /// - Throws: ``CommandFailure`` with status 1 where there is no row.
-  func print(_ answer: AnswerOptions) throws {
+  func print(_ answer: AnswerPrinter) throws {
     if !run.rows.isEmpty {
       try answer.print(report, part: run.part, sentences: run.evidence)
       return

@@ -31,6 +31,7 @@ struct RootCommand: AsyncParsableCommand {
       AuditCommand.self,
       AskCommand.self,
       QueryCommand.self,
+      ShellCommand.self,
       PathCommand.self,
       NeighborsCommand.self,
       TopCommand.self,

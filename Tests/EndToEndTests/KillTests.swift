@@ -115,6 +115,9 @@ import Yimai
     let count = kills.values.reduce(0, +)
     print("killed \(count) processes: \(kills.sorted { $0.key < $1.key })")
     #expect(count >= KillTests.leastKills)
+    let fresh = try #require(try steps().first { $0.name == "fresh build" })
+    #expect(try Tool.run(fresh.arguments).status == 0)
+    #expect(try folder.list().filter { $0.hasSuffix(".partial") }.isEmpty)
     #expect(ends.contains("before"))
   }
 
@@ -188,6 +191,16 @@ import Yimai
     #expect(try state(step) == before)
     let beside = try folder.list().filter { $0.contains("partial") || $0.contains("journal") }
     #expect(beside.isEmpty)
+  }
+
+  @Test func `answers where no snapshot can be kept`() throws {
+    try reset()
+    let expected = try Tool.run(["query", folder.path("g.yimai"), "MATCH (n) RETURN count(n)"])
+    try FileManager.default.removeItem(atPath: folder.path("g.yimai-snapshot"))
+    let script = "ulimit -f 8; exec \"$YIMAI\" query g.yimai 'MATCH (n) RETURN count(n)'"
+    let run = try Tool.shell(script, in: folder.rootPath)
+    #expect(run.status == 0 && run.output == expected.output, "\(run.messages)")
+    #expect(try folder.list().filter { $0.contains("snapshot") }.isEmpty)
   }
 
   @Test(

@@ -103,6 +103,12 @@ import Yimai
     let pair = try #require(pairs.first)
     #expect(pair.reason == .sameName && pair.first.name == "李明" && pair.evidence.count == 2)
     #expect(PairReview(of: graph, decided: [[pair.first.id, pair.second.id]]).pairs.isEmpty)
+    let more = try folder.write("郑州市中心医院院长王芳、郑州市第一医院院长王方出席。", to: "new/3.txt")
+    let last = try folder.write("安阳市中医院院长李明出席。安阳市中心医院院长王芳出席。", to: "new/4.txt")
+    _ = try await archive.add([more, last])
+    let doubts = PairReview(of: try self.graph()).pairs
+    #expect(Set(doubts.map(\.doubt)).count > 1)
+    #expect(doubts.map(\.doubt) == doubts.map(\.doubt).sorted(by: >))
     let lookup = ReferenceLookup(graph)
     #expect(lookup.reference(to: pair.first).anchor?.hasPrefix("南阳市") == true)
     #expect(lookup.find(lookup.reference(to: pair.first).text) == [pair.first])

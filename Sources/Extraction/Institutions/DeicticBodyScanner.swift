@@ -7,7 +7,8 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
-    let found = hospitals() + shortForms() + offices() + initials() + wholes() + subTeams()
+    let found =
+      hospitals() + shortForms() + offices() + initials() + wholes() + subTeams() + groups()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

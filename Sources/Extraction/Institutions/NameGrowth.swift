@@ -82,6 +82,15 @@ struct NameGrowth {
         position -= 1
         continue
       }
+      // …服务能力提升三年行动领导小组: a verb within a team's name.
+      if isTeam, position < tailStart,
+        let noun = scan.longest(.nominal, endingAt: position, from: floor), noun.start > floor,
+        scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]
+      {
+        position = noun.start
+        lastKnown = position
+        continue
+      }
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }

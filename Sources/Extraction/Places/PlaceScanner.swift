@@ -56,6 +56,15 @@ struct PlaceScanner {
     }
     // 金山区域医疗集团 names no 金山区.
     if scan.text[match.end - 1] == "区", scan.scalar(match.end) == "域" { return nil }
+    // 示范县 names no 范县: a word of the lexicon runs over the start.
+    if match.range.count == 2, let before = scan.scalar(match.start - 1), before.isHan,
+      scan.matches.starting(at: match.start - 1).contains(where: {
+        $0.end == match.start + 1
+          && !$0.classes.isDisjoint(with: [.plain, .modifier, .common, .barrier])
+      }) || scan.reads("示", before: match.start)
+    {
+      return nil
+    }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
     if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil

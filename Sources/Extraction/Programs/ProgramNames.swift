@@ -25,6 +25,21 @@ struct ProgramNames {
       if mention.name == quote, names[quote] != nil { continue }
       names[quote] = (mention.name, mention.aliases, mention.confidence)
     }
+    // “直通车” is “健康直通车” where the text names that.
+    let quotes = names.keys.sorted()
+    if quotes.count <= ProgramNames.most {
+      for short in quotes where short.unicodeScalars.count >= 5 {
+        let tail = short.dropFirst()
+        guard
+          let long = quotes.first(where: {
+            $0 != short && $0.hasSuffix(tail)
+              && $0.unicodeScalars.count - short.unicodeScalars.count <= 2
+          }),
+          let name = names[long]
+        else { continue }
+        names[short] = name
+      }
+    }
     return mentions.map { mention in
       guard let quote = ProgramNames.quote(of: mention.name), let best = names[quote],
         best.name != mention.name
@@ -72,7 +87,9 @@ struct ProgramNames {
   private static let tails = [
     "改革建设", "建设", "改革", "工作", "项目", "工程", "体系", "制度", "格局", "平台", "体系建设", "制度建设", "建设工程", "发展",
   ]
-  private static let looseWords = ["紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边"]
+  private static let looseWords = [
+    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "项目", "高值", "医用", "带量", "和",
+  ]
 
   /// A name without the head and the modifiers that its short forms leave out.
   private static func core(of name: String) -> String {
@@ -84,6 +101,7 @@ struct ProgramNames {
     {
       core.removeLast(tail.count)
     }
+    core = core.replacing("集采", with: "集中采购")
     for word in looseWords { core = core.replacing(word, with: "") }
     if core.hasPrefix("城市"), core.count > 4 { core.removeFirst(2) }
     return core

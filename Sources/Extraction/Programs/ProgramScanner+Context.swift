@@ -19,6 +19,7 @@ extension ProgramScanner {
       if: scan.scalar(range.lowerBound - 1) == "、" || scan.scalar(range.upperBound) == "、")
     traits.add(.title, if: isInTitle(range, sentence.range))
     traits.add(.field, if: hasField(range))
+    traits.add(.owned, if: isOwned(range.lowerBound, from: lower))
   }
 
   /// Whether a verb of running stands before a position in the same clause, with nothing but
@@ -76,6 +77,14 @@ extension ProgramScanner {
       "：", "，由", "，具体由", "自", "单位", "负责",
     ]
     return words.contains { scan.reads($0, at: position) }
+  }
+
+  /// Whether a place or body stands directly before, whose program it may be: 集安市“…”, 海伦：“…”.
+  private func isOwned(_ start: Int, from lower: Int) -> Bool {
+    var end = start
+    if end > lower, "：的“".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    guard end > lower else { return false }
+    return institutionAt[end - 1] >= 0 || scan.longest(.place, endingAt: end, from: lower) != nil
   }
 
   /// Whether the words stand inside the title of a document.

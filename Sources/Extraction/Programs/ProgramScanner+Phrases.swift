@@ -10,9 +10,14 @@ extension ProgramScanner {
     while position < sentence.range.upperBound {
       guard !quoted[position],
         let head = scan.longest(.programHead, at: position, limit: sentence.range.upperBound),
-        let weight = scan.term(head).programWeight, weight > .weak, !isCut(head, sentence)
+        let weight = scan.term(head).programWeight, !isCut(head, sentence)
       else {
         position += 1
+        continue
+      }
+      guard weight > .weak else {
+        // 体制机制: what ends in it names no program, whatever shorter head it ends in.
+        position = head.range.count > 2 ? head.end : position + 1
         continue
       }
       if let candidate = phrase(head, weight, sentence) {
@@ -62,6 +67,10 @@ extension ProgramScanner {
     let placeEnd = placeEnd(at: start, before: head.end)
     let whole = start
     start = trimmed(placeEnd ?? start, before: head.start)
+    // “…”是某局发起的巡回医疗项目 says what kind of thing the quoted one is.
+    if scan.reads("的", before: whole), isApposition(before: whole, from: lower) { return nil }
+    // “三统一”改革 is read with its quote.
+    if scan.scalar(whole - 1) == "”" { return nil }
     let length = head.end - start
     let own = head.start - start
     guard length >= 4, own > 0 || (weight == .strong && head.range.count >= 4),
@@ -81,6 +90,7 @@ extension ProgramScanner {
     var end = head.end
     if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
     var name = scan.string(start..<end)
+    if ["一场", "一次", "一系列", "这场"].contains(where: name.contains) { return nil }
     if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: name.hasSuffix) { return nil }
     var aliases = whole < start ? [scan.string(whole..<end)] : []
     // 医共体建设试点 is the reform itself, tried out.
@@ -97,6 +107,13 @@ extension ProgramScanner {
     while start > lower, head.start - start < 20 {
       let before = scan.text[start - 1]
       let isMark = "（）+".unicodeScalars.contains(before)
+      // 双向转诊平台, 服务能力提升三年行动: a verb that is a noun here.
+      if scan.barriers[start - 1], let noun = scan.longest(.nominal, endingAt: start, from: lower),
+        noun.start > lower, scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]
+      {
+        start = noun.start
+        continue
+      }
       guard before.isNamePart || isMark, !scan.barriers[start - 1] || isMark,
         !scan.commonWords[start - 1] || isInModifier(start - 1)
       else { break }
@@ -147,7 +164,7 @@ extension ProgramScanner {
       let index = Int(institutionAt[position])
       if index >= 0, institutions[index].range.upperBound <= head.start {
         let end = institutions[index].range.upperBound
-        return head.start - end >= 2 ? end : start
+        return head.start - end >= 3 ? end : start
       }
       position -= 1
     }
@@ -186,7 +203,7 @@ extension ProgramScanner {
 
   private func isSpokenOf(before position: Int) -> Bool {
     let verbs: [StaticString] = [
-      "督导", "调研", "分管", "负责", "听取", "关于", "参与", "学习", "列入", "纳入", "确定为", "列为",
+      "督导", "调研", "分管", "听取", "关于", "参与", "学习", "确定为", "列为",
     ]
     return verbs.contains { scan.reads($0, before: position) }
   }
@@ -201,6 +218,17 @@ extension ProgramScanner {
       begin -= 1
     }
     return start - begin > 5 ? begin : nil
+  }
+
+  private func isApposition(before position: Int, from lower: Int) -> Bool {
+    var current = position - 1
+    var isSaid = false
+    while current > lower, position - current < 40, !scan.text[current].endsClause {
+      if scan.text[current] == "是" { isSaid = true }
+      if scan.text[current] == "”" { return isSaid }
+      current -= 1
+    }
+    return false
   }
 
   /// Whether a name can begin at a position: behind a mark, a verb, a place, or a common word.
@@ -259,6 +287,10 @@ extension ProgramScanner {
       if "全我本该各".unicodeScalars.contains(scan.text[start]), start + 1 < end,
         "省市县区项院国州盟旗".unicodeScalars.contains(scan.text[start + 1])
       {
+        start += 2
+        continue
+      }
+      if scan.text[start].isNumeral, scan.scalar(start + 1) == "）" {
         start += 2
         continue
       }

@@ -47,6 +47,11 @@ extension ProgramScanner {
     else { return nil }
     if inner.count <= 6, ProgramScanner.idioms.contains(scan.string(inner)) { return nil }
     let range = sentence.range
+    if institutionAt[open + 1] >= 0,
+      inner.allSatisfy({ institutionAt[$0] == institutionAt[open + 1] })
+    {
+      return nil
+    }
     // “某市某医院” names a body, “…仪式” an event.
     if scan.longest(.eventHead, endingAt: close, from: open + 1) != nil
       || (scan.longest(.place, at: open + 1, limit: close) != nil
@@ -83,6 +88,10 @@ extension ProgramScanner {
     traits.add(.figure, if: isFigure(before: start, behind: close + 1))
     traits.add(.entry, if: isEntry(open, close, range))
     addContext(of: start..<end, in: sentence, to: &traits)
+    traits.add(
+      .subject,
+      if: start == range.lowerBound || scan.text[start - 1].endsClause
+        || scan.text[start - 1] == "）")
     let name = words(start..<end)
     return ProgramCandidate(
       range: start..<end, name: name,
@@ -235,7 +244,9 @@ extension ProgramScanner {
     }
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
     guard isBounded, open - start <= 6, open - start >= 2,
-      !(start..<open).contains(where: { institutionAt[$0] >= 0 }),
+      !(start..<open).contains(where: {
+        institutionAt[$0] >= 0 || scan.matches.classes(startingAt: $0).contains(.follower)
+      }),
       scan.longest([.place, .post], endingAt: open, from: start) == nil
     else { return open }
     return start

@@ -9,7 +9,8 @@ enum ProgramTrait: Int, CaseIterable {
   case strongHead, middleHead, weakHead, innerHead, noHead
   case numbered, prefixed, field, short, long, clauses, talk, generic, bare, joined
   // Where it stands.
-  case governed, softly, handled, underWay, goesOn, heading, entry, listed, repeated, title, subject
+  case governed, softly, handled, underWay, goesOn, heading, entry, listed, repeated, title,
+    subject, owned
   case slogan, aim, figure, named, vague, runsOn, body
 
   /// The trait's name in the lexicon.

@@ -192,7 +192,9 @@ extension RelationReader {
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    if readUnnamedGroup(of: item, at: position, view) || readPairs(endingAt: item, at: position, view) {
+    if readUnnamedGroup(of: item, at: position, view)
+      || readPairs(endingAt: item, at: position, view)
+    {
       return
     }
     guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {

@@ -39,7 +39,7 @@ extension RelationReader {
           // 纳入某工程考核: into the assessment, not into the program.
           first(
             of: ["考核", "目录", "清单", "规划", "议程", "督查", "督办"],
-            in: whole.range.upperBound..<min(view.range.upperBound, whole.range.upperBound + 4))
+            in: whole.range.lowerBound..<min(view.range.upperBound, whole.range.upperBound + 4))
             == nil
         else { continue }
         for part in list(endingAt: last, in: view) where part.type == .program {

@@ -9,7 +9,11 @@ extension RelationReader {
   mutating func readWork() {
     let topics = topics()
     var scene = Scene()
+    var task: Item?
     for (view, topic) in zip(views, topics) {
+      task = taskProgram(of: view, before: task)
+      readTask(view, task)
+      readTitles(view, topic: topic)
       scene.enter(view, topic: topic)
       readPrograms(view, topic: scene.place ?? topic)
       readParts(view)
@@ -58,6 +62,13 @@ extension RelationReader {
       guard
         first(of: RelationReader.borrowing, in: clause.lowerBound..<program.range.lowerBound) == nil
       else { continue }
+      if let body = body(opening: mentions[program.mention].name) {
+        // 某县藏医院康养楼: the name says whose it is.
+        claim(
+          body, .implements, program.mention, time: view.time, evidence: program.range,
+          rule: .implementsOwner, sentence: view.number)
+        continue
+      }
       if readOwner(of: program, view) || readSubject(of: program, view) { continue }
       guard !isPilotOf(program), !isHoped(program, in: clause),
         let topic = visited(before: program, in: view) ?? topic
@@ -79,14 +90,18 @@ extension RelationReader {
       !owner.isTeam, !isPilotOf(program)
     else { return false }
     let gap = scan.string(owner.range.upperBound..<program.range.lowerBound)
+    let owners = list(endingAt: owner, in: view)
+    let first = owners.first?.range.lowerBound ?? owner.range.lowerBound
     guard ["", "的", "：", ":"].contains(gap),
       !(["在", "到", "赴", "与", "和", "、", "对"] as [StaticString]).contains(where: {
-        scan.reads($0, before: owner.range.lowerBound)
+        scan.reads($0, before: first)
       }),
       gap.isEmpty || isFirst(owner, of: clause(at: owner.range.lowerBound, in: view.range))
         || gap == "的"
     else { return false }
-    runs(owner, program, view, rule: .implementsOwner)
+    for owner in owners where (owner.isBody && !owner.isTeam) || owner.type == .place {
+      runs(owner, program, view, rule: .implementsOwner)
+    }
     return true
   }
 
@@ -99,6 +114,15 @@ extension RelationReader {
     var members = list(startingAt: direct, in: view)
     if members.count == 1 { members = list(endingAt: direct, in: view) }
     members += companions(of: direct, before: program, in: view)
+    // 某县依托某院建成…: both run it.
+    if scan.reads("依托", before: direct.range.lowerBound),
+      let own = view.last(
+        before: direct.range.lowerBound - 2, where: { $0.isBody || $0.type == .place }),
+      isFirst(own, of: clause(at: own.range.lowerBound, in: view.range))
+        || scan.reads("该", at: own.range.lowerBound)
+    {
+      members.append(own)
+    }
     for member in members where member.isBody || member.type == .place {
       let isNear = program.range.lowerBound - member.range.upperBound <= 12
       runs(
@@ -156,9 +180,14 @@ extension RelationReader {
   /// Whether a program is named for whose pilot somebody is: 某试点单位, 某试点城市.
   private func isPilotOf(_ program: Item) -> Bool {
     let end = program.range.upperBound
-    return (["单位", "城市", "试点单位", "试点城市", "试点医院"] as [StaticString]).contains {
-      scan.reads($0, at: end)
-    }
+    return
+      ([
+        "单位", "城市", "试点单位", "试点城市", "试点医院", "试点县", "示范县", "试点区", "试点省", "示范城市", "县单位", "县创建单位",
+      ] as [StaticString]).contains { scan.reads($0, at: end) }
+      || (scan.reads("试点", before: end)
+        && (["县", "区", "省", "市", "旗", "州", "地区"] as [StaticString]).contains {
+          scan.reads($0, at: end)
+        })
   }
 
   // MARK: Subjects
@@ -195,7 +224,8 @@ extension RelationReader {
   /// Who a sentence says runs a program: the nearest place or body before it that opens a clause.
   private func subject(of program: Item, in view: SentenceView) -> Item? {
     view.last(before: program.range.lowerBound) { item in
-      guard item.isBody || item.type == .place, !item.isTeam,
+      guard item.isBody || item.type == .place,
+        !item.isTeam || mentions[item.mention].name.hasSuffix("纪检监察组"),
         program.range.lowerBound - item.range.upperBound <= 80,
         isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
         scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",

@@ -41,7 +41,7 @@ extension RelationReader {
   private func headed(_ view: SentenceView) -> Int? {
     let item = view.items.first { item in
       (item.type == .place && !scan.reads("在", before: item.range.lowerBound))
-        || (item.type == .hospital && !isTitle(item))
+        || ((item.type == .hospital || item.type == .medicalGroup) && !isTitle(item))
         || (item.isBody && !item.isTeam && place(governedBy: item) != nil)
     }
     guard let item, item.range.lowerBound - view.range.lowerBound <= 24 else { return nil }
