@@ -107,17 +107,18 @@ extension PersonScanner {
       dated -= 1
     }
     let opensClause = dated == sentence.lowerBound || scan.scalar(dated - 1)?.endsClause == true
+    let isPlain = scan.reads("任", at: end)
     var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
     let people = names(endingAt: end, isSure: isSure || isComrade, context)
     if !people.isEmpty { return people }
-    if opensClause, isSure || isDropped || scan.reads("任", at: end) {
+    if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
     }
-    guard isSure || scan.reads("任", at: end),
+    guard isSure || isPlain,
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
