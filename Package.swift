@@ -139,7 +139,8 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
-        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        name: "QuestionBenchmark",
+        dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
       .executableTarget(
