@@ -88,6 +88,9 @@ let package = Package(
     + module(
       "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
+      "Evaluation", ["Reading", "Lexicon", "KnowledgeGraph", "OntologyModel"],
+      testing: ["TextNormalization", "Extraction", "Linking", "GraphExchange", "XMLIO"])
+    + module(
       "Yimai",
       [
         "Reading",
@@ -103,6 +106,7 @@ let package = Package(
         "XMLIO",
         "Cypher",
         "Audit",
+        "Evaluation",
       ])
     + [
       .executableTarget(
@@ -110,6 +114,8 @@ let package = Package(
         dependencies: [
           "Yimai",
           "Reading",
+          "TextNormalization",
+          "Extraction",
           "Linking",
           "KnowledgeGraph",
           "GraphStore",
@@ -120,6 +126,7 @@ let package = Package(
           "Cypher",
           "Audit",
           "LineEditing",
+          "Evaluation",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -135,14 +142,28 @@ let package = Package(
         path: "Tests/AuditSeeds", swiftSettings: strict),
       // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
       .executableTarget(
+        name: "LinkingBenchmark",
+        dependencies: [
+          "Linking", "Extraction", "TextNormalization", "Reading", "KnowledgeGraph", "Digest",
+          "OntologyModel",
+        ], path: "Benchmarks/Linking", swiftSettings: strict),
+      .executableTarget(
         name: "ExchangeBenchmark",
-        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        dependencies: ["GraphExchange", "KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"],
+        path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
         name: "QuestionBenchmark",
         dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
+      .executableTarget(
+        name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
+        path: "Benchmarks/Pipeline", swiftSettings: strict),
+      .executableTarget(
+        name: "AuditBenchmark",
+        dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
+        path: "Benchmarks/Audit", swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

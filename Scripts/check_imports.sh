@@ -24,8 +24,9 @@ allowed() {
   GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
   Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit" ;;
-  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit LineEditing ArgumentParser" ;;
+  Evaluation) echo "Reading Lexicon KnowledgeGraph OntologyModel" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit Evaluation" ;;
+  YimaiCommand) echo "Yimai Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit Evaluation LineEditing ArgumentParser" ;;
   *) return 1 ;;
   esac
 }

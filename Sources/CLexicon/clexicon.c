@@ -56,11 +56,20 @@ static const struct {
     {"program-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/program-heads.tsv" suffix(, 0)
     }},
+    {"program-weights", (const unsigned char[]){
+#embed "../../Ontology/lexicon/program-weights.tsv" suffix(, 0)
+    }},
     {"event-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/event-heads.tsv" suffix(, 0)
     }},
     {"policy-tails", (const unsigned char[]){
 #embed "../../Ontology/lexicon/policy-tails.tsv" suffix(, 0)
+    }},
+    {"compatibility", (const unsigned char[]){
+#embed "../../Ontology/lexicon/compatibility.tsv" suffix(, 0)
+    }},
+    {"confidences", (const unsigned char[]){
+#embed "../../Ontology/lexicon/confidences.tsv" suffix(, 0)
     }},
 };
 // clang-format on

@@ -10,6 +10,7 @@ struct Findings {
   let institutions: [InstitutionMention]
   let people: PersonScanner.Result
   let topics: [TopicMention]
+  let programs: ProgramScanner
 
   init(scan: Scan) {
     self.scan = scan
@@ -36,8 +37,9 @@ struct Findings {
     self.institutions = (institutions + pointedBodies).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
+    programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
-      PolicyScanner(scan: scan).mentions() + EventScanner(scan: scan).mentions()
-      + ProgramScanner(scan: scan, institutions: institutions).mentions()
+      PolicyScanner(scan: scan).mentions()
+      + EventScanner(scan: scan, institutions: institutions).mentions() + programs.mentions()
   }
 }

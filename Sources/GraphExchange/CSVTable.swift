@@ -55,26 +55,11 @@ struct CSVTable {
     bytes.append(0x22)
   }
 
-  /// A text that no spreadsheet takes for a formula; plain numbers stay.
-  ///
-  /// An apostrophe goes in front, as spreadsheets mark text themselves.
-  ///
-  /// Source: OWASP, "CSV Injection": `=`, `+`, `-`, `@`, tab and carriage return at the start; the
-  /// full-width forms count, as some programs fold them.
+  /// A text that no spreadsheet takes for a formula, counted where it had to be changed.
   static func harmless(_ cell: String, _ report: inout ExportReport) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
-    else { return cell }
-    if first == "-" || first == "+", isNumber(cell.dropFirst()) { return cell }
-    report.defusedFormulas += 1
-    return "'" + cell
-  }
-
-  static func isNumber(_ text: Substring) -> Bool {
-    var dots = 0
-    for byte in text.utf8 {
-      if byte == 0x2E { dots += 1 } else if !(0x30...0x39).contains(byte) { return false }
-    }
-    return !text.isEmpty && dots <= 1 && text.utf8.first != 0x2E && text.utf8.last != 0x2E
+    let safe = SpreadsheetCell.harmless(cell)
+    if safe.utf8.count != cell.utf8.count { report.defusedFormulas += 1 }
+    return safe
   }
 }
 
@@ -104,7 +89,7 @@ struct GuessedColumns {
     rows += 1
     for (column, cell) in cells.enumerated() where column < hasText.count {
       guard let cell, !cell.isEmpty else { continue }
-      let isNumber = CSVTable.isNumber(cell[...])
+      let isNumber = SpreadsheetCell.isNumber(cell[...])
       if rows <= GuessedColumns.sampleSize {
         if isNumber { hasNumber[column] = true } else { hasText[column] = true }
       } else if hasNumber[column], !hasText[column], !isNumber {

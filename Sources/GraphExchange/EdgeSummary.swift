@@ -30,7 +30,8 @@ struct EdgeSummary {
   /// The names of the documents, sorted.
   let documents: [String]
   /// The statement of best confidence, the first of these in order of evidence.
-  let best: Statement
+  var best: Statement { statements[bestPlace] }
+  private let bestPlace: Int
   /// The name of the document of `best`.
   let bestDocument: String
 
@@ -38,12 +39,14 @@ struct EdgeSummary {
   init?(_ edges: [Edge], subject: Entity, object: Entity, in graph: Graph) {
     var statements: [Statement] = []
     for edge in edges { statements += graph.statements(of: edge) }
-    statements.sort { ($0.evidence, $0.id) < ($1.evidence, $1.id) }
-    guard let first = statements.first, let predicate = edges.first?.predicate else { return nil }
+    if statements.count > 1 {
+      statements.sort { ($0.evidence, $0.id) < ($1.evidence, $1.id) }
+    }
+    guard !statements.isEmpty, let predicate = edges.first?.predicate else { return nil }
     self.subject = subject
     self.predicate = predicate
     self.object = object
-    roles = Set(edges.compactMap(\.role)).sorted()
+    roles = EdgeSummary.distinct(edges.compactMap(\.role))
     modality = edges.first?.modality ?? .asserted
     flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
     self.statements = statements
@@ -54,14 +57,28 @@ struct EdgeSummary {
     let reported = statements.compactMap(\.reported)
     reportedFirst = reported.min()
     reportedLast = reported.max()
-    rules = Set(statements.map(\.rule)).sorted()
-    var seen = Set<String>()
-    quotes = statements.map(\.evidence.quote).filter { seen.insert($0).inserted }
-    let name = { (statement: Statement) in
-      graph.document(statement.evidence.document)?.name ?? statement.evidence.document.text
+    rules = EdgeSummary.distinct(statements.map(\.rule))
+    quotes = EdgeSummary.inOrder(statements.map(\.evidence.quote))
+    let names = statements.map { statement in
+      graph.documentName(statement.evidence.document) ?? statement.evidence.document.text
     }
-    documents = Set(statements.map(name)).sorted()
-    best = statements.dropFirst().reduce(first) { $1.confidence > $0.confidence ? $1 : $0 }
-    bestDocument = name(best)
+    documents = EdgeSummary.distinct(names)
+    var best = 0
+    for place in statements.indices
+    where statements[place].confidence > statements[best].confidence { best = place }
+    bestPlace = best
+    bestDocument = names[best]
+  }
+
+  /// Distinct texts, sorted; most edges have one.
+  private static func distinct(_ texts: [String]) -> [String] {
+    texts.count < 2 ? texts : Set(texts).sorted()
+  }
+
+  /// Distinct texts, in their order.
+  private static func inOrder(_ texts: [String]) -> [String] {
+    guard texts.count > 1 else { return texts }
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
   }
 }

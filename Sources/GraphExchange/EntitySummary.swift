@@ -11,8 +11,10 @@ struct EntitySummary {
 
   init(_ node: NodeIndex, in graph: Graph) {
     var documents = Set(graph[node].mentions.map(\.document))
-    for edge in graph.edges(from: node) + graph.edges(to: node) {
-      for statement in graph.statements(of: edge) { documents.insert(statement.evidence.document) }
+    for edges in [graph.edges(from: node), graph.edges(to: node)] {
+      for edge in edges {
+        for place in edge.statements { documents.insert(graph.statements[place].evidence.document) }
+      }
     }
     let dates = documents.compactMap { graph.document($0)?.date }
     documentCount = documents.count

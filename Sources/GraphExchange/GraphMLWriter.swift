@@ -268,7 +268,7 @@ extension EdgeSummary {
   }
 
   /// The id of edges that are one where they differ in role alone.
-  var id: String { "\(subject.id).\(kind).\(object.id)" }
+  var id: String { subject.id.text + "." + kind + "." + object.id.text }
 }
 
 /// The names of types and relations in Neo4j's style.

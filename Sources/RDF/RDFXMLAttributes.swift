@@ -19,10 +19,14 @@ extension RDFXMLParser {
   mutating func innerScope() throws(RDFError) -> RDFXMLScope? {
     let count = reader.attributeCount
     // Most elements have none of these; a scope is not copied for them.
-    let isNew = (0..<count).contains { index in
-      guard let (namespace, name) = reader.attributeTokens(at: index) else { return false }
-      return namespace == tokens.xml || namespace == tokens.its
-        || (namespace == tokens.rdf && name == tokens.version)
+    var isNew = false
+    for index in 0..<count {
+      guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
+      if namespace == tokens.rdf {
+        isNew = isNew || name == tokens.version
+      } else {
+        isNew = isNew || namespace == tokens.xml || namespace == tokens.its
+      }
     }
     guard isNew, var scope = scopes.last else { return nil }
     for index in 0..<count {
@@ -47,6 +51,14 @@ extension RDFXMLParser {
       throw fail(.badIRI, "xml:base '\(text)' is no absolute IRI")
     }
     return base
+  }
+
+  /// The value of an attribute of RDF's, where the element has this one alone.
+  func onlyAttribute(_ name: XMLToken) -> String? {
+    guard reader.attributeCount == 1, let found = reader.attributeTokens(at: 0),
+      found.name == name, found.namespace == tokens.rdf
+    else { return nil }
+    return reader.attributeValue(at: 0)
   }
 
   /// Reads the attributes of a node or property.

@@ -33,14 +33,20 @@ public enum SourceFiles {
   }
 
   /// The extensions of files that are read when they are found in a folder.
-  private static let extensions: Set<String> = ["txt", "text", "md", "markdown", "html", "htm"]
+  public static let documentExtensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm",
+  ]
 
   /// Finds the files in paths, folders with all that is below them.
   ///
   /// Hidden files and files of other kinds are left out in folders; a file that is named itself is
   /// always taken. `-` is standard input. The order of `paths` and of the files on disk makes no
   /// difference.
-  public static func find(in paths: [String]) -> Findings {
+  ///
+  /// - Parameter extensions: the kinds of files to take in folders.
+  public static func find(
+    in paths: [String], extensions: Set<String> = documentExtensions
+  ) -> Findings {
     var search = FileSearch(extensions: extensions)
     for path in Set(paths).sorted(by: bytewise) { search.add(path) }
     return search.findings()

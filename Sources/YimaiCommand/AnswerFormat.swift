@@ -8,6 +8,8 @@ internal import Yimai
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, markdown, graphml
 
+  init?(argument: String) { self.init(rawValue: ReportFormat.whole(argument)) }
+
   /// The format of rows; nil for a graph.
   var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
 }

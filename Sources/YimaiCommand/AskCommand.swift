@@ -33,6 +33,11 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
       "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
   var date: PartialDate?
 
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
   @Flag(help: "Print the Cypher that the question becomes, and do not run it.")
   var explain = false
 
@@ -62,6 +67,7 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
     guard let graph, let question else { return }
     var source = SnapshotArgument.Values(graph: graph)
     source.date = date
+    source.knownBy = knownBy
     let snapshot = try source.open()
     let reading = try QuestionAnswer.read(question, on: snapshot, language)
     if explain {

@@ -38,18 +38,15 @@ struct QueryCommand: ParsableCommand, LanguageChoosing {
   var language: Language { answer.language }
 
   func validate() throws {
-    for parameter in parameters where QueryParameter(parameter) == nil {
-      throw ValidationError("--param must be name=value, not '\(parameter)'.")
-    }
+    try QueryParameter.check(parameters)
   }
 
   func run() throws {
     let graph = try source.open()
-    let values = parameters.compactMap(QueryParameter.init).map { ($0.name, $0.value) }
     let run: QueryRun
     do throws(CypherError) {
       run = try QueryRun(
-        query, on: graph, parameters: Dictionary(values, uniquingKeysWith: { _, last in last }),
+        query, on: graph, parameters: QueryParameter.values(parameters),
         timeout: limits.bounds.timeout, maximumRows: limits.bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: query)
@@ -109,6 +106,20 @@ struct QueryParameter {
           ?? (text.contains(where: \.isNumber) ? Double(text).map(Value.float) : nil)
           ?? .string(text)
       }
+  }
+
+  /// - Throws: a message where an argument is no `name=value`.
+  static func check(_ arguments: [String]) throws {
+    for argument in arguments where QueryParameter(argument) == nil {
+      throw ValidationError("--param must be name=value, not '\(argument)'.")
+    }
+  }
+
+  /// The values by name; the last one of a name counts.
+  static func values(_ arguments: [String]) -> [String: Value] {
+    let parameters = arguments.compactMap(QueryParameter.init)
+    return Dictionary(
+      parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 }
 

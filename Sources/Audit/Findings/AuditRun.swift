@@ -22,7 +22,7 @@ public struct AuditRun: Sendable {
   /// The checks that were run, in order of their codes.
   public let rules: [AuditRule]
   /// The checks that could not be run to their end, in order of their names.
-  public let skipped: [SkippedRule]
+  public private(set) var skipped: [SkippedRule]
   /// The day from which ages were counted; nil where no document bears a date.
   public let asOf: PartialDate?
 
@@ -58,6 +58,15 @@ public struct AuditRun: Sendable {
     self.rules = run
     self.skipped = skipped
     self.asOf = asOf
+  }
+
+  /// The run with rules that could not even be read among the skipped.
+  public func adding(_ skipped: [SkippedRule]) -> AuditRun {
+    var run = self
+    run.skipped = (self.skipped + skipped).sorted {
+      ($0.name, $0.reason.english) < ($1.name, $1.reason.english)
+    }
+    return run
   }
 
   private static func findings(

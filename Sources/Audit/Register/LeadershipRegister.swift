@@ -12,7 +12,7 @@ public struct LeadershipRegister: Sendable {
     "组长", "总指挥", "指挥长", "负责人", "牵头人", "总召集人", "召集人", "主任",
   ]
 
-  /// Collects the register of a graph.
+  /// Collects the register of a graph: programs, leading groups, medical groups, whatever is led.
   ///
   /// A person who heads the group that leads a program, or who directs the body that does, stands in
   /// a line of its own with the basis `inferred`, unless a text states it.
@@ -22,8 +22,6 @@ public struct LeadershipRegister: Sendable {
     let reader = RegisterReader(graph: graph)
     var entries: [RegisterEntry] = []
     for edge in graph.edges where edge.predicate == .leads {
-      let program = graph[edge.object]
-      guard program.type == .program else { continue }
       entries.append(reader.stated(edge))
       guard graph[edge.subject].type.isKind(of: .organization) else { continue }
       let named = Set(

@@ -19,6 +19,8 @@ public struct AuditRule: Sendable {
   public let parameters: [Parameter]
   /// The file that the rule was read from, as the user named it.
   public let file: String
+  /// The rule file: head and query.
+  public let text: String
   let query: Query
 
   /// A parameter of a rule.
@@ -46,6 +48,15 @@ public struct AuditRule: Sendable {
       }
     }
 
+    /// The value as it is written in a rule file.
+    public var text: String {
+      switch self {
+      case .integer(let number): "\(number)"
+      case .float(let number): "\(number)"
+      case .string(let text): text
+      }
+    }
+
     var value: Value {
       switch self {
       case .integer(let number): .integer(number)
@@ -61,6 +72,7 @@ public struct AuditRule: Sendable {
   public init(file: String, text: String) throws(RuleError) {
     let front = try FrontMatter(file: file, text: text)
     self.file = file
+    self.text = text
     code = try front.required("code")
     guard AuditRule.isCode(code) else {
       throw front.error(
@@ -88,6 +100,13 @@ public struct AuditRule: Sendable {
       throw RuleError(
         file: file, line: error.position?.line, column: error.position?.column,
         message: error.message, remedy: error.remedy)
+    }
+    guard query.isReadOnly else {
+      throw RuleError(
+        file: file, line: nil, column: nil,
+        message: Wording("检查只能读取，不能改动图", "a check reads; it may not change the graph"),
+        remedy: Wording(
+          "请去掉 CREATE、MERGE、SET、REMOVE 和 DELETE", "take out CREATE, MERGE, SET, REMOVE and DELETE"))
     }
   }
 

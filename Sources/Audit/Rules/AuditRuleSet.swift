@@ -1,5 +1,5 @@
 internal import Lexicon
-internal import OntologyModel
+public import OntologyModel
 
 /// The checks to run: the program's own and the user's.
 public struct AuditRuleSet: Sendable {
@@ -28,9 +28,13 @@ public struct AuditRuleSet: Sendable {
       rules.append(rule)
       rules.sort { $0.code < $1.code }
     } catch {
-      skipped.append(
-        SkippedRule(name: file, reason: Wording(error.text(.chinese), error.text(.english))))
+      skip(file: file, reason: Wording(error.text(.chinese), error.text(.english)))
     }
+  }
+
+  /// Notes a rule whose file cannot be read at all.
+  public mutating func skip(file: String, reason: Wording) {
+    skipped.append(SkippedRule(name: file, reason: reason))
   }
 
   /// The set with only the checks whose code is one of these, or begins with one and a dot.

@@ -63,7 +63,7 @@ struct Home: Sendable {
     if let best = top(counties),
       ownCounty || isCountyCity == true || city == nil || cities[city ?? -1, default: 0] <= 1
         || (counties[best, default: 0] > named[city ?? -1, default: 0]
-          && 2 * counties[best, default: 0] > weight)
+          && 2 * counties[best, default: 0] >= weight)
     {
       county = best
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {

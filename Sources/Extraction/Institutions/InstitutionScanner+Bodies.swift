@@ -26,6 +26,9 @@ extension InstitutionScanner {
     }
     var start = match.start
     var place: Int?
+    if let composed = composed(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return composed
+    }
     if head.followsPlace,
       let prefix = prefix(
         endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
@@ -47,6 +50,44 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// Fields that departments joined in one bureau take their names from, beside those of the lexicon.
+  private static let fields: [StaticString] = [
+    "信息化", "信息", "工业", "科学技术", "旅游", "广播电视", "广电", "新闻出版", "住房", "城乡", "建设", "老龄", "宗教", "民族",
+    "计划生育", "人口",
+    "社会保障", "人力资源", "体育", "教育", "科技", "商务", "文化", "农业农村", "乡村振兴", "和", "与", "、",
+  ]
+
+  /// 县卫生健康和体育局, 县工业信息商务科技局: a bureau of several fields.
+  private func composed(
+    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard head.type == .governmentBody,
+      head.printed.hasSuffix("局") || head.printed.hasSuffix("委员会"),
+      head.printed.unicodeScalars.count >= 3
+    else { return nil }
+    var start = match.start
+    while start > floor, match.start - start < 16 {
+      if let field = scan.longest(.field, endingAt: start, from: floor) {
+        start = field.start
+      } else if let field = InstitutionScanner.fields.first(where: { scan.reads($0, before: start) }
+      ),
+        start - field.scalarCount >= floor, field.description != "、"
+      {
+        start -= field.scalarCount
+      } else {
+        break
+      }
+    }
+    guard start < match.start, scan.text[start] != "和", scan.text[start] != "与",
+      let prefix = prefix(endingAt: start, sentence: sentence, range: range, floor: floor, width: 4)
+    else { return nil }
+    let own = scan.string(start..<match.end)
+    let placeName = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<match.end, type: .governmentBody, name: placeName + own,
+      aliases: [own], place: prefix.division)
   }
 
   /// Whether a leading group is named with nothing before it that could belong to its name.

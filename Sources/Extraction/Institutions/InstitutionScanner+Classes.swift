@@ -11,6 +11,10 @@ extension InstitutionScanner {
 
   /// Whether words begin with a count (11个, 一支), which no name does.
   func isCounted(_ words: String) -> Bool {
+    // 四十一团 + 医院: a regiment of the Corps is called by its number.
+    if words.hasSuffix("团"), words.unicodeScalars.dropLast().allSatisfy(\.isNumeral) {
+      return false
+    }
     guard let first = words.unicodeScalars.first else { return false }
     return first.isDigit || "一二两三四五六七八九十百几数多各".unicodeScalars.contains(first)
   }

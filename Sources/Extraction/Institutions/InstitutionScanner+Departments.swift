@@ -123,16 +123,43 @@ extension InstitutionScanner {
     return nil
   }
 
+  /// Offices by which a hospital is run; its wards and clinics (骨科, 心内科) are no bodies of their own.
+  private static let offices: [StaticString] = [
+    "党委宣传部", "宣传部", "医务部", "医务科", "医务处", "护理部", "药剂科", "药学部", "信息科", "信息中心", "人事科", "财务科", "医保科",
+    "宣教科",
+    "院办公室", "党委办公室", "对外合作部", "医疗质量与安全委员会",
+  ]
+
+  private func hospitalUnit(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
+    let start = body.range.upperBound
+    guard let office = InstitutionScanner.offices.first(where: { scan.reads($0, at: start) }),
+      start + office.scalarCount <= limit,
+      !(scan.scalar(start + office.scalarCount).map { "长".unicodeScalars.contains($0) } ?? false),
+      // 市人民医院医务部主任 holds a post of the hospital.
+      scan.longest([.post, .postPrefix], at: start + office.scalarCount, limit: limit) == nil
+    else { return nil }
+    let end = start + office.scalarCount
+    return InstitutionMention(
+      range: body.range.lowerBound..<end, type: .organization,
+      name: body.name + scan.string(start..<end),
+      aliases: body.aliases.map { $0 + scan.string(start..<end) }, place: body.place,
+      parent: body.name)
+  }
+
   /// A unit named directly behind its body: 省卫健委 + 体改处.
   func unit(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
     let start = body.range.upperBound
-    guard body.type.isKind(of: .organization), body.type != .hospital else { return nil }
+    guard body.type.isKind(of: .organization) else { return nil }
+    if body.type == .hospital { return hospitalUnit(behind: body, limit: limit) }
     var position = start
     while position < min(limit, start + 8) {
       if let match = scan.longest(.unitTail, at: position, limit: limit),
         match.end > start + 1, match.end - start <= 9
       {
         if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) {
+          return nil
+        }
+        if ["会议室", "值班室", "休息室"].contains(where: scan.string(start..<match.end).hasSuffix) {
           return nil
         }
         return InstitutionMention(

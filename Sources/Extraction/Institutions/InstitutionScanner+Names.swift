@@ -17,6 +17,8 @@ extension InstitutionScanner {
     {
       return nil
     }
+    if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
+    if let group = ledGroup(tail, at: match, previous: previous) { return group }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
@@ -37,7 +39,9 @@ extension InstitutionScanner {
       head = previous.name + scan.string(start..<match.end)
       start = previous.range.lowerBound
       place = growth.place?.place.division ?? previous.place
-      let isPart = !previous.isAcademicName && tail.type != .medicalGroup
+      let isPart =
+        !previous.isAcademicName && tail.type != .medicalGroup
+        && !(previous.type == .medicalGroup && tail.type == .hospital)
       return InstitutionMention(
         range: start..<match.end, type: tail.type, name: head ?? "", aliases: [], place: place,
         parent: isPart ? previous.name : nil)
@@ -122,6 +126,22 @@ extension InstitutionScanner {
       isTeam: tail.isTeam)
   }
 
+  /// 某医院牵头的紧密型医共体: the group that is called after who leads it.
+  private func ledGroup(
+    _ tail: InstitutionTail, at match: TermMatch, previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard tail.type == .medicalGroup, let previous, previous.type == .hospital else { return nil }
+    let gap = previous.range.upperBound..<match.start
+    guard (3...9).contains(gap.count) else { return nil }
+    let words = scan.string(gap)
+    guard ["牵头的", "牵头组建的", "牵头的紧密型", "牵头的县域", "牵头的紧密型县域", "牵头的城市"].contains(words) else {
+      return nil
+    }
+    return InstitutionMention(
+      range: match.start..<match.end, type: .medicalGroup, name: previous.name + tail.text,
+      aliases: [], place: previous.place)
+  }
+
   /// The name with its place in full, and with the place above a small one.
   func longerNames(_ place: PlaceMention?, end: Int) -> [String] {
     guard let place else { return [] }
@@ -141,7 +161,9 @@ extension InstitutionScanner {
 
   func canCarry(_ previous: InstitutionMention, _ tail: InstitutionTail) -> Bool {
     if tail.type == .medicalGroup { return previous.type == .hospital }
-    if previous.type == .medicalGroup { return tail.type == .organization }
+    if previous.type == .medicalGroup {
+      return tail.type == .organization || tail.text == "总医院" || tail.text == "总院"
+    }
     return previous.type == .hospital || previous.isAcademicName || tail.isTeam
   }
 
@@ -162,8 +184,21 @@ extension InstitutionScanner {
       ?? locality.division(.city, at: range.lowerBound, sentence: sentence, range: scope)
     if let place, let local = local(tail, core: core, range: range, place: place) { return local }
     guard core.unicodeScalars.count >= 2, !isGeneric(core), !isClass(core),
-      tail.type != .organization || tail.isTeam || !isModifiers(core)
+      tail.isTeam || tail.type == .medicalGroup
+        || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
+    // “流动医院”: a hospital in quotes without its place is a way of speaking.
+    if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
+      scan.scalar(range.upperBound) == "”"
+    {
+      return nil
+    }
+    if core.hasPrefix("原"), core.unicodeScalars.count > 2 {
+      // 原铁路医院: the word says that it was called so.
+      return particular(
+        tail, name: String(name.dropFirst()), core: String(core.dropFirst()),
+        range: range.lowerBound + 1..<range.upperBound, sentence: sentence, scope: scope)
+    }
     guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
     if tail.type == .medicalGroup, isConcept(core) { return nil }
     let isBounded =
@@ -173,7 +208,9 @@ extension InstitutionScanner {
       } ?? true
     guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
-      range: range, type: tail.type, name: name, aliases: [],
+      range: range,
+      type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
+      name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
 

@@ -69,8 +69,21 @@ struct NameGrowth {
         take(place)
         return
       }
+      if isTeam, scan.barriers[position - 1], let place = placeBeyondWork(at: position) {
+        take(place)
+        return
+      }
       if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
         position -= 1
+        continue
+      }
+      // …服务能力提升三年行动领导小组: a verb within a team's name.
+      if isTeam, position < tailStart,
+        let noun = scan.longest(.nominal, endingAt: position, from: floor), noun.start > floor,
+        scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]
+      {
+        position = noun.start
+        lastKnown = position
         continue
       }
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
@@ -111,6 +124,33 @@ struct NameGrowth {
         !scan.commonWords[current - 1]
       else { return nil }
       current -= 1
+    }
+    return nil
+  }
+
+  /// Verbs that stand inside the names of teams as what they work at.
+  private static let works: Set<String> = [
+    "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
+    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
+  ]
+
+  /// The place that a team's name begins with, beyond verbs that say what the team works at.
+  ///
+  /// As in 庆元县医共体建设 + 提升 + 工作专班.
+  private func placeBeyondWork(at position: Int) -> PlaceMention? {
+    var current = position
+    while current > floor, position - current < NameGrowth.longestTeamName {
+      if let place = placeEndingAt[current], place.range.lowerBound >= floor { return place }
+      if scan.barriers[current - 1] {
+        guard
+          let work = scan.longest([.barrier, .programHead], endingAt: current, from: floor),
+          NameGrowth.works.contains(scan.string(work.range))
+        else { return nil }
+        current = work.start
+      } else {
+        guard scan.text[current - 1].isNamePart else { return nil }
+        current -= 1
+      }
     }
     return nil
   }

@@ -29,7 +29,7 @@ struct ShortForms {
         full[mention.name] = other
       }
     }
-    return oneTeam(bareGroups(mentions)).map { mention in
+    return branches(oneTeam(bareGroups(mentions))).map { mention in
       guard let longer = full[mention.name], longer.name != mention.name else { return mention }
       var mention = mention
       mention.aliases = mention.aliases + [mention.name]
@@ -38,6 +38,50 @@ struct ShortForms {
       mention.parent = longer.parent ?? mention.parent
       return mention
     }
+  }
+
+  /// 沙溪分院 is 沙溪镇卫生院 under its group's name; 集团影像中心 is the group's that was named last.
+  private func branches(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var group: InstitutionMention?
+    let groups = Set(mentions.lazy.filter { $0.type == .medicalGroup }.map(\.name))
+    return mentions.compactMap { mention in
+      if mention.type == .medicalGroup { group = mention }
+      if mention.type == .hospital, mention.name.hasSuffix("分院"),
+        let own = ShortForms.branch(mention.name)
+      {
+        guard
+          let hospital = mentions.first(where: {
+            $0.type == .hospital && $0.name.contains("卫生院")
+              && ($0.smallPlace?.name.hasPrefix(own) ?? $0.name.hasPrefix(own))
+          })
+        else { return own.isEmpty ? nil : mention }
+        var mention = mention
+        mention.aliases = hospital.aliases + [mention.name]
+        mention.name = hospital.name
+        mention.place = hospital.place
+        return mention
+      }
+      if mention.type == .organization, mention.name.hasPrefix("集团"), let group, groups.count == 1,
+        group.name.hasSuffix("集团")
+      {
+        var mention = mention
+        mention.aliases.append(mention.name)
+        mention.name = group.name + String(mention.name.dropFirst(2))
+        mention.place = group.place
+        mention.parent = group.name
+        return mention
+      }
+      return mention
+    }
+  }
+
+  /// The town in the name of a branch: 医共体沙溪分院 → 沙溪, 集团分院 → nothing; nil for one of another kind.
+  private static func branch(_ name: String) -> String? {
+    var own = Substring(name.dropLast(2))
+    for head in ["医共体", "集团", "总院", "各"] where own.hasPrefix(head) {
+      own = own.dropFirst(head.count)
+    }
+    return own.unicodeScalars.count <= 3 ? String(own) : nil
   }
 
   /// 医共体理事长 where one group of that kind was named before: that group.

@@ -45,6 +45,24 @@ struct PlaceScanner {
     {
       return nil
     }
+    // 17家组成县医共体 names no 成县: a verb ends with the name's first character.
+    if match.range.count == 2,
+      scan.matches.ending(at: match.start + 1).contains(where: { word in
+        word.range.count > 1
+          && !word.classes.isDisjoint(with: [.barrier, .action, .follower, .common, .plain])
+      })
+    {
+      return nil
+    }
+    // 示范县 names no 范县: a word of the lexicon runs over the start.
+    if match.range.count == 2, let before = scan.scalar(match.start - 1), before.isHan,
+      scan.matches.starting(at: match.start - 1).contains(where: {
+        $0.end == match.start + 1
+          && !$0.classes.isDisjoint(with: [.plain, .modifier, .common, .barrier])
+      }) || scan.reads("示", before: match.start)
+    {
+      return nil
+    }
     // 城区, 郊区, 矿区 are ordinary words unless a place stands before them.
     if match.range.count == 2, scan.text[match.start + 1] == "区",
       scan.longest(.place, endingAt: match.start, from: max(0, match.start - 10)) == nil

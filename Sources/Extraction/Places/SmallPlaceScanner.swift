@@ -24,7 +24,11 @@ struct SmallPlaceScanner {
       var town: Place?
       for position in sentence.range where !covered.contains(position) {
         guard let level = PlaceLevel(smallWord: scan.text[position]),
-          let range = smallRange(endingAt: position + 1, in: sentence.range)
+          let range = smallRange(
+            endingAt: position + 1,
+            in: max(
+              sentence.range.lowerBound, min(found.last?.range.upperBound ?? 0, position))..<sentence
+              .range.upperBound)
         else { continue }
         let name = scan.string(range)
         let direct = placeEndingAt[range.lowerBound]?.place.division
@@ -53,16 +57,36 @@ struct SmallPlaceScanner {
     // 乡镇 names no town: 家乡镇, 各乡镇.
     if scan.text[end - 1] == "镇", scan.scalar(end - 2) == "乡" { return nil }
     guard scan.text[end - 1] != "街" else { return nil }
+    if scan.text[end - 1] == "镇", scan.reads("街道", at: end) { return nil }
+    if scan.text[end - 1] == "乡", scan.scalar(end) == "村" { return nil }
     let holdsCare = scan.longest(.institutionTail, at: end, limit: range.upperBound) != nil
     guard holdsCare || endsPlace(at: end, in: range) else { return nil }
     let bound = min(end - tail, floor(end - tail, in: range))
     var start = loose(end - tail, from: bound)
+    // 海伦市共合镇: directly behind its county the whole run is the town's name.
+    if !holdsCare, (2...4).contains(end - tail - bound), placeEndingAt[bound] != nil, start > bound
+    {
+      start = bound
+    }
     // 五十镇卫生院, 将台堡镇卫生院: behind a mark the whole run is the name, whatever words are in it.
     if holdsCare, (2...5).contains(end - tail - bound),
       bound == range.lowerBound || !scan.text[bound - 1].isHan || placeEndingAt[bound] != nil
     {
       start = stripped(bound, before: end - tail)
     }
+    // 上都镇卫生院, 朱日和镇卫生院: a word that bounds names may stand in the name of a town.
+    if holdsCare, end - tail == start,
+      let longer = [2, 3].map({ start - $0 }).first(where: { begin in
+        begin >= range.lowerBound && (begin..<start).allSatisfy { scan.text[$0].isHan }
+          && (begin == range.lowerBound || !scan.text[begin - 1].isHan || scan.barriers[begin - 1])
+          && !scan.matches.starting(at: begin).contains(where: {
+            $0.end == start && !$0.classes.isDisjoint(with: [.barrier, .common, .plain])
+          })
+      })
+    {
+      start = longer
+    }
+    guard !isPhrase(start..<end) else { return nil }
     let core = end - tail - start
     let isBounded =
       start == bound || scan.barriers[start - 1] || scan.commonWords[start - 1]
@@ -70,12 +94,22 @@ struct SmallPlaceScanner {
     guard isBounded, (1...5).contains(core), core > 1 || placeEndingAt[start] != nil,
       !SmallPlaceScanner.unnamed.unicodeScalars.contains(scan.text[start]),
       core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
-      holdsCare || !scan.text[start].isNumeral
+      holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
     return start..<end
+  }
+
+  /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    guard let first = scan.scalar(range.lowerBound) else { return false }
+    if "第但支届生".unicodeScalars.contains(first) && range.count > 3 { return true }
+    if "进走驻".unicodeScalars.contains(first), scan.text[range.upperBound - 1] == "村" { return true }
+    if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    guard let last = scan.scalar(range.upperBound - 2), range.count > 1 else { return false }
+    return "走进推入驻包联扶帮下县".unicodeScalars.contains(last) && scan.text[range.upperBound - 1] == "村"
   }
 
   /// The mark, place or institution before a position, at most six characters away.
@@ -125,7 +159,16 @@ struct SmallPlaceScanner {
     guard end < range.upperBound, let next = scan.scalar(end) else { return true }
     if !next.isHan || scan.barriers[end] || scan.commonWords[end] { return true }
     if placeEndingAt[end] != nil { return true }
-    return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
+    // 大庄村村民, 保安村村医; the name of an ethnic town ends with it.
+    if scan.text[end - 1] == "村", scan.scalar(end - 2) != "村",
+      scan.reads("村民", at: end) || scan.reads("村医", at: end) || scan.reads("民", at: end)
+    {
+      return true
+    }
+    if scan.longest([.eventHead, .action], at: end, limit: range.upperBound) != nil { return true }
+    if scan.reads("族乡", before: end) || scan.reads("族镇", before: end) { return true }
+    return scan.longest([.body, .post, .postPrefix, .modifier], at: end, limit: range.upperBound)
+      != nil
       || isVillage(behind: end, in: range)
   }
 

@@ -13,10 +13,13 @@ extension RelationReader {
         current = nil
       }
       readHosts(view)
+      readNamedHosts(view)
       if view.sentence.kind == .headline || view.sentence.kind == .heading { current = nil }
       if let event = view.items.last(where: { $0.type == .event }) {
         current = event
-      } else if let event = unnamedEvent(in: view, topic: topics[view.number], last: current) {
+      } else if let event = unnamedEvent(in: view, topic: topics[view.number], last: current)
+        ?? signing(in: view) ?? opening(in: view, topic: topics[view.number])
+      {
         current = event
       }
       if let current {
@@ -61,6 +64,33 @@ extension RelationReader {
     }
   }
 
+  /// 市人民政府第46次常务会议: the body that a meeting's name begins with holds it.
+  private mutating func readNamedHosts(_ view: SentenceView) {
+    for event in view.items where event.type == .event {
+      let mention = mentions[event.mention]
+      guard mention.name.hasSuffix("会议") || mention.name.hasSuffix("大会"),
+        !mention.name.contains("与")
+      else { continue }
+      var host: Int?
+      for name in [mention.name] + mention.aliases where host == nil { host = body(opening: name) }
+      guard let host else { continue }
+      claim(
+        host, .hosts, event.mention, time: view.time, evidence: event.range, rule: .hostsEvent,
+        sentence: view.number)
+    }
+  }
+
+  /// The body with the longest name that a name begins with.
+  func body(opening name: String) -> Int? {
+    var best: Int?
+    var prefix = ""
+    for scalar in name.unicodeScalars.prefix(40) {
+      prefix.unicodeScalars.append(scalar)
+      if let index = bodyNamed[prefix] { best = index }
+    }
+    return best
+  }
+
   private static let bareHeads: [StaticString] = [
     "签约仪式", "启动仪式", "揭牌仪式", "交接仪式", "工作汇报会", "汇报会", "座谈会",
   ]
@@ -76,7 +106,11 @@ extension RelationReader {
       })
     else { return nil }
     let kind = scan.string(head.start..<head.end)
-    if last != nil, kind.hasSuffix("仪式"), kind != "签约仪式" { return nil }
+    if let last, kind.hasSuffix("仪式"),
+      kind != "签约仪式" || mentions[last.mention].name.hasSuffix("签约")
+    {
+      return nil
+    }
     let host = view.last(before: head.start) {
       $0.isBody && mentions[$0.mention].anchor.map { placeNamed[$0] != nil } == true
     }
@@ -104,6 +138,70 @@ extension RelationReader {
     return Item(range: head.start..<head.end, mention: mention, type: .event, isTeam: false)
   }
 
+  /// On a day two bodies signed a paper: 6月29日甲与乙线上签订某合作协议.
+  private mutating func signing(in view: SentenceView) -> Item? {
+    guard view.time != nil, view.sentence.kind == .body,
+      let verb = first(of: ["签订", "签署"], in: view.range)
+    else { return nil }
+    let bodies = view.items(in: view.range.lowerBound..<verb.start).filter {
+      $0.isBody && !isTitle($0)
+    }
+    guard bodies.count >= 2, let left = bodies.dropLast().last, let right = bodies.last,
+      ["与", "和", "同"].contains(scan.string(left.range.upperBound..<right.range.lowerBound)),
+      verb.start - right.range.upperBound <= 12
+    else { return nil }
+    var end = verb.end
+    while end < view.range.upperBound, end - verb.end < 30, !scan.text[end].endsClause { end += 1 }
+    let paper = scan.string(verb.end..<end).filter { $0 != "《" && $0 != "》" && $0 != "了" }
+    guard ["协议", "备忘录", "协议书", "合同", "意向书"].contains(where: paper.hasSuffix), paper.count > 4 else {
+      return nil
+    }
+    let online = scan.reads("线上", before: verb.start) ? "线上" : ""
+    let pair = mentions[left.mention].name + "与" + mentions[right.mention].name
+    let event = addEvent(
+      pair + paper + "签约",
+      aliases: [
+        pair + "签订" + paper, pair + "签署" + paper, paper + online + "签约", paper + "签约仪式",
+        pair + "签约仪式",
+      ], at: left.range.lowerBound..<end)
+    for signer in [left, right] where signer.type != .hospital {
+      claim(
+        signer.mention, .attends, event, role: "签约", time: view.time,
+        evidence: left.range.lowerBound..<end, rule: .attendsEvent, sentence: view.number)
+    }
+    return Item(
+      range: left.range.lowerBound..<end, mention: event, type: .event, isTeam: false)
+  }
+
+  /// On a day a body put up its plaque: 7月1日，某医院正式在某地挂牌.
+  private mutating func opening(in view: SentenceView, topic: Int?) -> Item? {
+    guard view.sentence.kind == .body, let verb = first(of: ["揭牌", "挂牌"], in: view.range),
+      let stop = scan.scalar(verb.end), stop.endsClause
+    else { return nil }
+    let clause = clause(at: verb.start, in: view.range)
+    let isDated =
+      clause.contains { "日".unicodeScalars.contains(scan.text[$0]) }
+      || (view.range.lowerBound..<clause.lowerBound).suffix(8).contains {
+        scan.text[$0] == "日" || scan.text[$0] == "午"
+      }
+    guard isDated,
+      let body = view.items(in: clause.lowerBound..<verb.start).first(where: {
+        $0.isBody && !scan.reads("在", before: $0.range.lowerBound)
+      })
+        ?? view.items(in: view.range.lowerBound..<verb.start).last(where: {
+          $0.type == .medicalGroup
+        })
+    else { return nil }
+    let name = mentions[body.mention].name + scan.string(verb.start..<verb.end)
+    let event = addEvent(name, aliases: [name + "仪式"], at: verb.start..<verb.end)
+    if let anchor = mentions[body.mention].anchor, let place = placeNamed[anchor] {
+      claim(
+        event, .locatedIn, place, evidence: body.range.lowerBound..<verb.end, rule: .locatedEvent,
+        sentence: view.number)
+    }
+    return Item(range: verb.start..<verb.end, mention: event, type: .event, isTeam: false)
+  }
+
   /// The two bodies that a sentence shortly before says sign something.
   private func signers(upTo number: Int) -> [Int] {
     for current in stride(from: number, through: max(0, number - 2), by: -1) {
@@ -124,6 +222,9 @@ extension RelationReader {
     ("表示", "发言"), ("通报", "通报"), ("宣布开幕", "宣布开幕"), ("宣布", "宣布"), ("作汇报", "汇报"), ("作了汇报", "汇报"),
     ("表态", "表态发言"), ("作介绍", "发言"), ("传达", "传达"), ("点评", "点评"), ("总结", "总结"), ("解读", "解读"),
     ("发布", "发布"),
+    ("夺得", "获奖"), ("获得", "获奖"), ("荣获", "获奖"), ("获二等奖", "获奖"), ("获三等奖", "获奖"), ("获一等奖", "获奖"),
+    ("夺冠", "获奖"),
+    ("颁奖", "颁奖"), ("应询", "应询"), ("接旗", "接旗"), ("赠送锦旗", "赠送锦旗"), ("宣誓", "宣誓"), ("授旗", "授旗"),
     ("见证", "见证"), ("签约", "签约"), ("授牌", "授牌"), ("列席", "列席"), ("到会", "出席"), ("作报告", "作报告"),
     ("作动员", "作动员"), ("揭牌", "揭牌"), ("致以", "致辞"),
   ]
@@ -135,6 +236,20 @@ extension RelationReader {
         // 签约仪式, 总结会: the word is part of a name.
         if scan.reads("仪式", at: end) || scan.reads("会", at: end) || scan.reads("大会", at: end),
           !["出席", "参加", "主持", "列席"].contains(word.description)
+        {
+          continue
+        }
+        // Company is kept on a visit, not at a meeting told of before.
+        if role == "陪同",
+          !RelationReader.visiting.contains(where: {
+            mentions[event.mention].name.contains($0.description)
+          })
+        {
+          continue
+        }
+        // A prize is taken part in only at a contest.
+        if role == "获奖" || role == "颁奖",
+          !["赛", "会", "比武"].contains(where: mentions[event.mention].name.hasSuffix)
         {
           continue
         }

@@ -12,7 +12,7 @@ extension RelationReader {
           evidence: issuer.range.lowerBound..<policy.range.upperBound, rule: .issuedVerb,
           sentence: view.number)
       }
-      if issuers.isEmpty, let issuer = issuer(inTitle: mentions[policy.mention].name) {
+      if issuers.isEmpty, let issuer = issuer(of: policy, in: view) {
         claim(
           issuer, .issued, policy.mention, evidence: policy.range, rule: .issuedTitle,
           sentence: view.number)
@@ -20,10 +20,45 @@ extension RelationReader {
     }
   }
 
+  /// Who issued a document where no verb says it: whoever its title names, or who issued the paper that sends it out.
+  private func issuer(of policy: Item, in view: SentenceView) -> Int? {
+    if let body = mentions.firstIndex(where: {
+      $0.range.lowerBound == policy.range.lowerBound + 1 && $0.type.isKind(of: .organization)
+        && $0.range.upperBound < policy.range.upperBound
+    }) {
+      return body
+    }
+    let sendsOut =
+      scan.reads("印发", before: policy.range.lowerBound)
+      || first(
+        of: ["现印发", "现予印发", "审议通过"],
+        in: policy.range.upperBound..<max(policy.range.upperBound, view.range.upperBound)) != nil
+      || !scan.reads("《", at: policy.range.lowerBound)
+    if sendsOut, let own = documentIssuer() { return own }
+    return issuer(inTitle: mentions[policy.mention].name)
+  }
+
+  /// The body that issued the document: before 关于 in its title, or before 文件 in its head.
+  private func documentIssuer() -> Int? {
+    for view in views.prefix(12) where view.sentence.kind != .body {
+      let mark = scan.first("关于", in: view.range) ?? scan.first("文件", in: view.range)
+      if let mark, let body = view.last(before: mark, where: \.isBody),
+        mark - body.range.upperBound <= 2
+      {
+        return body.mention
+      }
+    }
+    return views.prefix(12).lazy.flatMap(\.items).first { item in
+      item.isBody && scan.reads("关于", at: item.range.upperBound)
+    }?.mention
+  }
+
   /// Who issued a document by the words before it: 某局、某委印发《…》, 某局《…》.
   func issuers(of policy: Item, in view: SentenceView) -> [Item] {
     if let direct = view.items.last(where: {
-      $0.isBody && $0.range.upperBound == policy.range.lowerBound
+      $0.isBody && $0.range.upperBound <= policy.range.lowerBound
+        && ["", "等部门", "等", "等多部门"].contains(
+          scan.string($0.range.upperBound..<policy.range.lowerBound))
     }) {
       return list(endingAt: direct, in: view).filter(\.isBody)
     }
@@ -33,12 +68,32 @@ extension RelationReader {
     let verbs: [StaticString] = [
       "联合印发", "出台", "印发", "制定", "下发", "发布", "颁布", "审议通过", "制订",
     ]
-    guard let verb = first(of: verbs, in: before),
-      let subject = view.items.first(where: {
-        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start
+    if let verb = ["提出的", "呈报的", "印发的", "制定的", "出台的", "下发的", "发布的"].first(where: {
+      (word: StaticString) in
+      scan.reads(word, before: policy.range.lowerBound)
+    }) {
+      let start = policy.range.lowerBound - verb.scalarCount
+      guard let subject = view.items.last(where: { $0.isBody && $0.range.upperBound == start })
+      else { return [] }
+      return list(endingAt: subject, in: view).filter(\.isBody)
+    }
+    guard let verb = first(of: verbs, in: before) else { return [] }
+    // 甲办、乙局反复测算，县政府才印发: the subject is the one nearest to the verb.
+    guard
+      let subject = view.items.last(where: {
+        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start && !isTitle($0)
       })
     else { return [] }
-    return list(startingAt: subject, in: view).filter { $0.isBody || $0.type == .place }
+    var issuers = list(endingAt: subject, in: view).filter { $0.isBody || $0.type == .place }
+    if subject.type == .place, issuers.count == 1 {
+      let first = view.items.first {
+        ($0.isBody || $0.type == .place) && $0.range.upperBound <= verb.start
+      }
+      issuers =
+        first.map { list(startingAt: $0, in: view).filter { $0.isBody || $0.type == .place } }
+        ?? issuers
+    }
+    return issuers
   }
 
   /// The body or place whose name a document's title begins with.

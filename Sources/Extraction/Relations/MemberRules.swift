@@ -127,17 +127,27 @@ extension RelationReader {
           let program = view.items.last(where: {
             $0.type == .program && $0.range.upperBound <= end && $0.range.upperBound >= position
           }),
-          let member = view.last(
-            before: program.range.lowerBound,
-            where: {
-              $0.isBody || $0.type == .place
-            })
+          let member = pilot(of: program, view)
         else { continue }
         claim(
           member.mention, .memberOf, program.mention, role: word.description, time: view.time,
           evidence: member.range.lowerBound..<end, rule: .memberPilot, sentence: view.number)
       }
     }
+  }
+
+  /// Who is a pilot: 某县入选某省某改革试点县 speaks of the county, not of the province.
+  private func pilot(of program: Item, _ view: SentenceView) -> Item? {
+    let isMember = { (item: Item) in item.isBody || item.type == .place }
+    let verbs: [StaticString] = ["入选", "被确定为", "确定为", "成为", "列入", "获批", "被列为", "列为", "作为", "是"]
+    let near = max(view.range.lowerBound, program.range.lowerBound - 24)
+    if let verb = first(of: verbs, in: near..<program.range.lowerBound),
+      let member = view.last(before: verb.start, where: isMember),
+      verb.start - member.range.upperBound <= 8
+    {
+      return member
+    }
+    return view.last(before: program.range.lowerBound, where: isMember)
   }
 
   /// 把甲院、乙院整合成某医共体: they become its members.

@@ -7,6 +7,7 @@ extension RelationReader {
     let verbs: [StaticString] = [
       "整合为", "合并为", "更名为", "整合成", "联合组建", "共同组建", "合并组建", "整合组建", "改建为", "组建", "并入", "重组为", "升格为",
     ]
+    readMadeOf(view)
     for verb in verbs {
       for position in positions(of: verb, in: view.range) {
         let end = position + verb.scalarCount
@@ -30,6 +31,28 @@ extension RelationReader {
           claim(
             source.mention, .mergedInto, target.mention, role: nil, time: view.time,
             evidence: source.range.lowerBound..<target.range.upperBound, rule: .mergedVerb,
+            sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// 某中心由甲院与乙院整合而成, 某院由甲院改建而来.
+  private mutating func readMadeOf(_ view: SentenceView) {
+    for verb in ["整合而成", "合并而成", "改建而成", "合并组建而成", "改建而来", "组建而成", "更名而来"] as [StaticString] {
+      for position in positions(of: verb, in: view.range) {
+        guard let start = positions(of: "由", in: view.range.lowerBound..<position).last else {
+          continue
+        }
+        let sources = view.items(in: start..<position).filter { $0.type == .hospital }
+        let target =
+          view.last(before: start, where: { $0.isBody })
+          ?? previous(before: view.number, within: 1, where: { $0.isBody && !$0.isTeam })
+        guard let target else { continue }
+        for source in sources {
+          claim(
+            source.mention, .mergedInto, target.mention, time: view.time,
+            evidence: source.range.lowerBound..<position + verb.scalarCount, rule: .mergedVerb,
             sentence: view.number)
         }
       }

@@ -3,38 +3,143 @@ internal import TextNormalization
 
 /// Who works with whom, and who manages whom.
 extension RelationReader {
+  /// Words by which the two sides of 与 act together, behind them.
+  private static let acting: [StaticString] = [
+    "合作", "协作", "共建", "签约", "签订", "签署", "结对", "对口支援", "结成", "建立", "组建", "牵手", "共商", "携手", "联合",
+    "开展", "联建", "共同",
+    "达成", "互认",
+  ]
+
   mutating func readPartners(_ view: SentenceView) {
-    for word in ["合作", "协作", "联合", "共建", "签约", "签订", "签署", "结对", "对口支援", "携手", "共同"]
-      as [StaticString]
+    for word in ["与", "和", "同", "携手", "联合", "牵手"] as [StaticString] {
+      for position in positions(of: word, in: view.range) { readPair(word, at: position, view) }
+    }
+    for word in ["对口支援", "对口帮扶", "结对帮扶", "帮扶", "支援"] as [StaticString] {
+      for position in positions(of: word, in: view.range) { readHelp(word, at: position, view) }
+    }
+    readTogether(view)
+  }
+
+  /// 甲院、乙院与丙院签订协议: every body on one side with every one on the other.
+  private mutating func readPair(_ word: StaticString, at position: Int, _ view: SentenceView) {
+    let end = position + word.scalarCount
+    let names = mentions
+    let isSide = { (item: Item) in
+      item.isBody && (!item.isTeam || names[item.mention].name.hasSuffix("纪检监察组"))
+    }
+    guard let right = view.items.first(where: { $0.range.lowerBound == end && isSide($0) }),
+      !view.items.contains(where: { $0.range.contains(position) })
+    else { return }
+    let rights = list(startingAt: right, in: view).filter(isSide)
+    guard let last = rights.last, !isTitle(last) else { return }
+    let clause = clause(at: position, in: view.range)
+    let verbs =
+      word.description.count > 1 ? RelationReader.acting + ["承建", "实施"] : RelationReader.acting
+    let stop = min(clause.upperBound, last.range.upperBound + 14)
+    let acts = first(of: verbs, in: last.range.upperBound..<max(last.range.upperBound, stop))
+    guard acts != nil || word.description == "牵手",
+      first(of: ["整合", "合并", "成员", "承办", "主办", "印发", "参加", "出席", "分别", "联合督查"], in: clause) == nil
+    else { return }
+    // 集团由甲院牵头，联合乙院、丙院组建: members, no partners.
+    if let acts, scan.reads("组建", at: acts.start),
+      view.items.contains(where: { $0.type == .medicalGroup && $0.range.upperBound <= position })
     {
-      guard let position = positions(of: word, in: view.range).first,
-        !["承办", "主办", "印发", "参加", "出席", "研究"].contains(where: { (verb: StaticString) in
-          scan.reads(verb, at: position + word.scalarCount)
-        })
-      else { continue }
-      let clause = clause(at: position, in: view.range)
-      let bodies = view.items(in: clause).filter {
-        $0.isBody && (!$0.isTeam || mentions[$0.mention].name.hasSuffix("纪检监察组"))
-      }
-      guard let first = bodies.first, bodies.count >= 2,
-        self.first(of: ["整合", "合并", "成员"], in: clause) == nil
-      else { continue }
-      for other in bodies.dropFirst() where other.type != .medicalGroup {
-        let gap = scan.string(first.range.upperBound..<other.range.lowerBound)
-        guard
-          gap.hasPrefix("与") || gap.hasPrefix("和") || gap.hasPrefix("同") || gap.contains("联合")
-            || gap.hasPrefix("、") || gap.contains("携手") || gap.contains("与") && gap.count <= 12
-        else { continue }
+      return
+    }
+    var lefts: [Item] = []
+    if let left = view.last(before: position, where: isSide),
+      position - left.range.upperBound <= 4,
+      !scan.text[left.range.upperBound..<position].contains(where: \.endsClause), !isTitle(left)
+    {
+      lefts = list(endingAt: left, in: view).filter(isSide)
+    } else if position - view.range.lowerBound <= 8 || scan.text[position - 1].endsClause
+      || clause.lowerBound + 4 >= position,
+      let topic = topicHospital(before: position, view)
+    {
+      lefts = [topic]
+    }
+    for left in lefts {
+      for other in rights where other.type != .medicalGroup && left.type != .medicalGroup {
         claim(
-          first.mention, .partnersWith, other.mention, time: view.time,
-          evidence: first.range.lowerBound..<max(other.range.upperBound, position + 2),
+          left.mention, .partnersWith, other.mention, time: view.time,
+          evidence: min(
+            left.range.lowerBound, position)..<max(last.range.upperBound, acts?.end ?? end),
           rule: .partnersVerb, sentence: view.number)
       }
+    }
+  }
+
+  /// The hospital that a sentence without a subject goes on about.
+  private func topicHospital(before position: Int, _ view: SentenceView) -> Item? {
+    view.last(before: position, where: { $0.type == .hospital })
+      ?? previous(before: view.number, within: 2, where: { $0.type == .hospital })
+  }
+
+  /// 甲院、乙院帮扶丙县、丁县; 活动由某院对口支援.
+  private mutating func readHelp(_ word: StaticString, at position: Int, _ view: SentenceView) {
+    let end = position + word.scalarCount
+    guard let left = view.items.last(where: { $0.isBody && $0.range.upperBound == position }),
+      !left.isTeam
+    else {
       return
+    }
+    let helpers = list(endingAt: left, in: view).filter(\.isBody)
+    guard let first = helpers.first else { return }
+    if let right = view.items.first(where: {
+      $0.range.lowerBound == end && (($0.isBody && !$0.isTeam) || $0.type == .place)
+    }) {
+      for helper in helpers {
+        for other in list(startingAt: right, in: view) where other.isBody || other.type == .place {
+          claim(
+            helper.mention, .partnersWith, other.mention, role: word.description, time: view.time,
+            evidence: first.range.lowerBound..<other.range.upperBound, rule: .partnersVerb,
+            sentence: view.number)
+        }
+      }
+    } else if scan.reads("由", before: first.range.lowerBound),
+      let helped = topicHospital(before: first.range.lowerBound, view)
+    {
+      claim(
+        helped.mention, .partnersWith, first.mention, role: word.description, time: view.time,
+        evidence: first.range.lowerBound..<end, rule: .partnersVerb, sentence: view.number)
+    }
+  }
+
+  /// 甲院、乙院共同在丙院建设…: hospitals that a list says act together.
+  private mutating func readTogether(_ view: SentenceView) {
+    for word in ["共同", "联合"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard
+          let last = view.items.last(where: {
+            $0.type == .hospital && $0.range.upperBound == position
+          }),
+          !["承办", "主办", "举办"].contains(where: { (verb: StaticString) in
+            scan.reads(verb, at: position + 2)
+          })
+        else { continue }
+        var members = list(endingAt: last, in: view).filter { $0.type == .hospital }
+        if scan.reads("在", at: position + 2),
+          let site = view.items.first(where: {
+            $0.type == .hospital && $0.range.lowerBound == position + 3
+          })
+        {
+          members.append(site)
+        }
+        guard members.count > 1 else { continue }
+        for (index, member) in members.enumerated() {
+          for other in members.dropFirst(index + 1) {
+            claim(
+              member.mention, .partnersWith, other.mention, time: view.time,
+              evidence: members[0].range.lowerBound..<max(position + 2, other.range.upperBound),
+              rule: .partnersVerb, sentence: view.number)
+          }
+        }
+      }
     }
   }
 
   mutating func readManagement(_ view: SentenceView) {
+    readGivenManagement(view)
     for position in positions(of: "托管", in: view.range) {
       let before = view.last(before: position, where: \.isBody)
       let after = view.first(from: position + 2, where: \.isBody)
@@ -54,6 +159,53 @@ extension RelationReader {
       claim(
         owner, .manages, body.mention, role: "派驻", evidence: body.range, rule: .managesVerb,
         sentence: view.number)
+    }
+  }
+
+  /// 甲院、乙院由丙院托管, 交由丙院直接管理, 由某校承办营运: who is managed stands before 由.
+  private mutating func readGivenManagement(_ view: SentenceView) {
+    let verbs: [StaticString] = [
+      "托管", "直接管理", "统一管理", "代管", "直管", "接管", "归口管理", "运营管理", "承办营运", "负责运营", "管理", "营运",
+    ]
+    for position in positions(of: "由", in: view.range) {
+      guard
+        let manager = view.items.first(where: { $0.range.lowerBound == position + 1 && $0.isBody }),
+        let verb = verbs.first(where: { scan.reads($0, at: manager.range.upperBound) }),
+        let last = view.last(
+          before: position, where: { $0.isBody && $0.mention != manager.mention }),
+        position - last.range.upperBound <= 4
+      else { continue }
+      let end = manager.range.upperBound + verb.scalarCount
+      guard verb.description != "管理" || scan.scalar(end).map({ $0.endsClause }) ?? true else {
+        continue
+      }
+      for managed in list(endingAt: last, in: view) where managed.isBody {
+        // What a group runs itself is a part of it.
+        if manager.type == .medicalGroup {
+          claim(
+            managed.mention, .memberOf, manager.mention, time: view.time,
+            evidence: managed.range.lowerBound..<end, rule: .memberList, sentence: view.number)
+          continue
+        }
+        claim(
+          manager.mention, .manages, managed.mention, role: verb.description == "托管" ? "托管" : nil,
+          time: view.time, evidence: managed.range.lowerBound..<end, rule: .managesVerb,
+          sentence: view.number)
+      }
+    }
+    // 某院辖下的某院, 某院轄下某中心.
+    for word in ["辖下的", "辖下", "下属的", "所属的"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard let owner = view.items.last(where: { $0.range.upperBound == position && $0.isBody }),
+          let own = view.items.first(where: {
+            $0.range.lowerBound == position + word.scalarCount && $0.type == .hospital
+          })
+        else { continue }
+        claim(
+          owner.mention, .manages, own.mention, time: view.time,
+          evidence: owner.range.lowerBound..<own.range.upperBound, rule: .managesVerb,
+          sentence: view.number)
+      }
     }
   }
 

@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   static let visiting: [StaticString] = [
     "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访",
-    "参观", "慰问", "暗访", "了解", "看了", "座谈",
+    "参观", "慰问", "暗访", "了解", "看了", "座谈", "察看", "询问", "抽查", "实地查看", "看望", "考察学习", "督办",
   ]
   private static let going: [StaticString] = [
     "莅临", "来到", "深入", "走进", "前往", "先后到", "到", "赴", "来", "对",
@@ -31,6 +31,7 @@ extension RelationReader {
       if view.sentence.kind == .byline { continue }
       readVisit(view, &visit, headline: headline?.article == view.article ? headline : nil)
       readCompany(view, visit)
+      readOversight(view)
     }
   }
 
@@ -43,7 +44,7 @@ extension RelationReader {
     guard let verb = outside(RelationReader.visiting, in: view.range, of: view),
       !scan.reads("陪同", before: verb.start)
     else { return }
-    let going = outside(RelationReader.going, in: view.range.lowerBound..<verb.start, of: view)
+    let going = arrival(in: view.range.lowerBound..<verb.start, of: view)
     var visitors = view.items(in: view.range.lowerBound..<verb.start).filter {
       ($0.isPerson || ($0.isTeam && !isTitle($0)))
         && $0.range.upperBound <= going?.start ?? verb.start
@@ -86,6 +87,82 @@ extension RelationReader {
     }
   }
 
+  /// The verb of going that stands before a place or body; 为深入贯彻 and 连日来 go nowhere.
+  private func arrival(in range: Range<Int>, of view: SentenceView) -> (start: Int, end: Int)? {
+    var from = range.lowerBound
+    var loose: (start: Int, end: Int)?
+    while let found = outside(RelationReader.going, in: from..<range.upperBound, of: view) {
+      let meets = view.items.contains {
+        ($0.type == .place || $0.isBody) && $0.range.lowerBound == found.end
+      }
+      if meets { return found }
+      if loose == nil, !scan.reads("为", before: found.start), !scan.reads("日", before: found.start),
+        found.end - found.start > 1
+          || "到赴".unicodeScalars.contains(scan.text[found.start])
+            && !(scan.scalar(found.start - 1).map {
+              "受达感得提说听遇看想做收直".unicodeScalars.contains($0)
+            } ?? false)
+      {
+        loose = found
+      }
+      from = found.start + 1
+      guard from < range.upperBound else { break }
+    }
+    return loose
+  }
+
+  /// 甲办、乙室按月督导, 由甲组全程监督, 甲室对乙镇开展专项督查: bodies that look into the work of others.
+  private mutating func readOversight(_ view: SentenceView) {
+    let verbs: [StaticString] = [
+      "督导", "督查", "监督", "监管", "督办", "考核", "专项督查", "暗访", "督促落实", "跟踪督办", "督查事项", "抽查",
+    ]
+    for verb in verbs {
+      for position in positions(of: verb, in: view.range) {
+        let clause = clause(at: position, in: view.range)
+        guard !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }),
+          let last = view.items(in: clause.lowerBound..<position).last(where: {
+            $0.isBody && !isTitle($0)
+          })
+            ?? (clause.lowerBound > view.range.lowerBound
+              ? view.last(
+                before: clause.lowerBound,
+                where: { $0.isBody && $0.range.upperBound >= clause.lowerBound - 1 }) : nil),
+          last.type != .hospital, last.type != .medicalGroup,
+          last.type != .partyBody || mentions[last.mention].name.hasSuffix("室"),
+          !scan.reads("组", at: position + verb.scalarCount),
+          !scan.reads("对", before: last.range.lowerBound)
+        else { continue }
+        let bodies = list(endingAt: last, in: view).filter { $0.isBody }
+        let gap = scan.string(last.range.upperBound..<position)
+        let isDirect = [
+          "", "按月", "全程", "定期", "共同", "每季度", "每月", "联合", "将试点工作列入年度", "每年", "挂牌", "适时",
+        ].contains(gap)
+        let aimed = first(of: ["对"], in: last.range.upperBound..<position)
+        guard isDirect || aimed != nil else { continue }
+        var targets: [Item] = []
+        if let aimed {
+          targets = view.items(in: aimed.end..<position).filter {
+            $0.type == .place || $0.isBody || $0.type == .program
+          }
+        } else if let program = view.last(
+          before: last.range.lowerBound, where: { $0.type == .program })
+          ?? view.items(in: position..<clause.upperBound).first(where: { $0.type == .program })
+          ?? previous(before: view.number, within: 2, where: { $0.type == .program })
+        {
+          targets = [program]
+        }
+        for body in bodies {
+          for target in targets {
+            claim(
+              body.mention, .inspects, target.mention, time: view.time,
+              evidence: body.range.lowerBound..<position + verb.scalarCount, rule: .inspectsVisit,
+              sentence: view.number)
+          }
+        }
+      }
+    }
+  }
+
   /// What a visit goes to and looks into: what the clauses behind the verb of going name, as long as no
   /// other person comes in.
   private func targets(
@@ -101,9 +178,15 @@ extension RelationReader {
       else { break }
       stop = next.upperBound
     }
-    return view.items(in: start..<stop).filter { item in
-      item.type == .place || (item.isBody && !item.isTeam && !isTitle(item))
-        || item.type == .program
+    let items = view.items(in: start..<stop)
+    let looksOn = ["考察学习", "参观"].contains { (word: StaticString) in scan.reads(word, at: verb.start)
+    }
+    return items.filter { item in
+      // 周口市 + 郸城县: the visit goes to the inner one.
+      if item.type == .place {
+        return !items.contains { $0.type == .place && $0.range.lowerBound == item.range.upperBound }
+      }
+      return (item.isBody && !item.isTeam && !isTitle(item)) || (item.type == .program && !looksOn)
     }
   }
 

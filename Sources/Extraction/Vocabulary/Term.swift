@@ -26,6 +26,8 @@ struct TermClass: OptionSet, Hashable, Sendable {
   static let eventHead = TermClass(rawValue: 1 << 14)
   /// A field of work that names its department: 卫生健康, 医保, 财政.
   static let field = TermClass(rawValue: 1 << 16)
+  /// A barrier that may stand inside the name of a team or program as a noun: 提升, 帮扶, 转诊.
+  static let nominal = TermClass(rawValue: 1 << 17)
   /// A common verb, adverb or function word, which no institution's name contains.
   static let common = TermClass(rawValue: 1 << 15)
 }

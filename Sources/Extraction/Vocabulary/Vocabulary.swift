@@ -160,6 +160,7 @@ private struct VocabularyBuilder {
         if row.text(1).contains("v") { $0.classes.insert(.barrier) }
         if row.text(1).contains("f") { $0.classes.insert(.follower) }
         if row.text(1).contains("a") { $0.classes.insert(.action) }
+        if row.text(1).contains("m") { $0.classes.insert(.nominal) }
         if row.text(1).contains("n") { $0.classes.insert(.plain) }
       }
     }

@@ -41,6 +41,26 @@ extension RuleTests {
       .partnersVerb, "绥化市第一医院与哈尔滨医科大学附属第一医院签约共建。", reads: ["绥化市第一医院 partnersWith 哈尔滨医科大学附属第一医院"],
       near: "绥化市第一医院的医生毕业于哈尔滨医科大学。"),
     Case(
+      .partnersVerb, "平江县人民医院、平江县中医院与湖南省人民医院组建远程协作网。",
+      reads: ["平江县人民医院 partnersWith 湖南省人民医院", "平江县中医院 partnersWith 湖南省人民医院"],
+      near: "平江县人民医院、平江县中医院与湖南省人民医院都很忙。"),
+    Case(
+      .partnersVerb, "南通市第一人民医院帮扶略阳县、留坝县。", reads: ["南通市第一人民医院 partnersWith 略阳县 帮扶"],
+      near: "南通市第一人民医院离略阳县很远。"),
+    Case(
+      .managesVerb, "渠县三汇镇卫生院、土溪镇卫生院由渠县人民医院托管。",
+      reads: ["渠县人民医院 manages 土溪镇卫生院 托管"], near: "土溪镇卫生院由渠县人民医院帮建。"),
+    Case(
+      .managesVerb, "崇信县锦屏镇卫生院交由崇信县人民医院直接管理。", reads: ["崇信县人民医院 manages 锦屏镇卫生院"],
+      near: "崇信县锦屏镇卫生院由专家直接管理。"),
+    Case(
+      .mergedVerb, "新绛县总医院由新绛县人民医院与新绛县中医院整合而成。",
+      reads: ["新绛县人民医院 mergedInto 新绛县总医院", "新绛县中医院 mergedInto 新绛县总医院"],
+      near: "新绛县总医院由新绛县人民医院牵头。"),
+    Case(
+      .issuedVerb, "会议同意宁德市医保局提出的《宁德市药品集中采购工作方案》。",
+      reads: ["宁德市医疗保障局 issued 《宁德市药品集中采购工作方案》"], near: "宁德市医保局学习了《宁德市药品集中采购工作方案》。"),
+    Case(
       .managesVerb, "昌江黎族自治县人民医院托管叉河镇卫生院。", reads: ["昌江黎族自治县人民医院 manages 叉河镇卫生院 托管"],
       near: "昌江县人民医院支援叉河镇卫生院。"),
     Case(

@@ -10,7 +10,27 @@ extension RuleTests {
       .implementsHeading, "景德镇市推进紧密型医联体建设\n\n群众把医改成果看在眼里，各项任务全面落实。\n",
       reads: ["景德镇市 implements 紧密型医联体建设"], near: "景德镇市举行座谈会\n\n群众把医改成果看在眼里，各项任务全面落实。\n"),
     Case(
-      .inspectsVisit, "3月5日，辽源市副市长韩冰到东丰县人民医院调研。", reads: ["韩冰 inspects 东丰县人民医院"],
+      .implementsOwner, "记者来到村里，岑溪市“云诊室”已覆盖全市。", reads: ["岑溪市 implements “云诊室”"],
+      near: "参观者在岑溪市看病。"),
+    Case(
+      .implementsOwner, "尤溪县总医院的“专科联营”机制进展如何？", reads: ["尤溪县总医院 implements “专科联营”机制"],
+      near: "尤溪县总医院的护士谈“专科联营”机制。"),
+    Case(
+      .implementsPart, "“归巢”计划启动，由渠县人民医院、渠县中医院承办。",
+      reads: ["渠县人民医院 implements “归巢”计划", "渠县中医院 implements “归巢”计划"],
+      near: "“归巢”计划启动，渠县人民医院门诊搬迁。"),
+    Case(
+      .implementsPart, "洪雅县启动“流动医院”工程。这项工程由县财政局承办。",
+      reads: ["洪雅县财政局 implements “流动医院”工程"], near: "洪雅县启动“流动医院”工程。县财政局搬了家。"),
+    Case(
+      .implementsPart, "玉门市动态\n\n“健康守护网”覆盖贡嘎县、扎囊县。",
+      reads: ["贡嘎县 implements “健康守护网”", "扎囊县 implements “健康守护网”"],
+      near: "“健康守护网”与贡嘎县、扎囊县无关。"),
+    Case(
+      .inspectsVisit, "洪雅县推行“共享药房”试点，由县财政局全程监督。", reads: ["洪雅县财政局 inspects “共享药房”试点"],
+      near: "洪雅县推行“共享药房”试点，县财政局拨款。"),
+    Case(
+      .inspectsVisit, "3月5日，辽源市副市长韩冰，辽源市副市长韩冰到东丰县人民医院调研。", reads: ["韩冰 inspects 东丰县人民医院"],
       near: "3月5日，辽源市副市长韩冰在东丰县人民医院看病。"),
     Case(
       .implementsVerb, "宁德市医院扎实推进“名医下乡”工程。", reads: ["宁德市医院 implements “名医下乡”工程"],

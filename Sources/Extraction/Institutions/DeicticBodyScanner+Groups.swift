@@ -1,0 +1,81 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// 集团, 医共体, 联盟 alone: the group of that kind that the article named last.
+extension DeicticBodyScanner {
+  private static let kinds: [(words: StaticString, tails: [String])] = [
+    ("医疗集团", ["集团"]), ("集团", ["集团"]), ("医共体", ["医共体", "共同体"]), ("医联体", ["医联体", "联合体"]),
+    ("联盟", ["联盟"]), ("联合体", ["联合体", "医联体"]),
+  ]
+
+  /// - Complexity: O(n) in the text.
+  func groups() -> [InstitutionMention] {
+    let groups = institutions.filter { $0.type == .medicalGroup && !$0.isBare }
+    guard !groups.isEmpty else { return [] }
+    var covered = [Bool](repeating: false, count: scan.text.count)
+    for body in institutions {
+      for position in body.range where covered.indices.contains(position) {
+        covered[position] = true
+      }
+    }
+    var found: [InstitutionMention] = []
+    var next = 0
+    var last: InstitutionMention?
+    var names = Set<String>()
+    var article = -1
+    for (number, sentence) in scan.sentences.enumerated() {
+      if scan.articles[number] != article {
+        article = scan.articles[number]
+        last = nil
+        names = []
+      }
+      var position = sentence.range.lowerBound
+      while position < sentence.range.upperBound {
+        while next < groups.count, groups[next].range.upperBound <= position {
+          if groups[next].range.lowerBound >= sentence.range.lowerBound
+            || last == nil && scan.articles[number] == article
+          {
+            last = groups[next]
+            names.insert(groups[next].name)
+          }
+          next += 1
+        }
+        // Of several groups none is meant for sure.
+        guard !covered[position], let last, names.count == 1,
+          let length = pointer(to: last, at: position, in: sentence.range)
+        else {
+          position += 1
+          continue
+        }
+        var mention = InstitutionMention(
+          range: position..<position + length, type: last.type, name: last.name,
+          aliases: last.aliases, place: last.place, smallPlace: last.smallPlace,
+          parent: last.parent)
+        mention.isDeictic = true
+        found.append(mention)
+        position += length
+      }
+    }
+    return found
+  }
+
+  /// The length of words that point to a group and stand as a noun of their own.
+  private func pointer(to group: InstitutionMention, at position: Int, in range: Range<Int>) -> Int?
+  {
+    var start = position
+    if scan.scalar(start) == "该" || scan.scalar(start) == "我" { start += 1 }
+    guard
+      let kind = DeicticBodyScanner.kinds.first(where: { kind in
+        scan.reads(kind.words, at: start) && kind.tails.contains(where: group.name.hasSuffix)
+      })
+    else { return nil }
+    let end = start + kind.words.scalarCount
+    let before = scan.scalar(position - 1)
+    let opens =
+      position == range.lowerBound || start > position
+      || before.map { $0.endsClause || "由对向为与把将和、来到赴让".unicodeScalars.contains($0) } ?? true
+    guard opens, end < range.upperBound, let behind = scan.scalar(end) else { return nil }
+    if "内建改模化总牵各间理公中成管之工运体医单党的".unicodeScalars.contains(behind) { return nil }
+    return end - position
+  }
+}

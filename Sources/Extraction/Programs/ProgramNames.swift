@@ -1,0 +1,154 @@
+internal import OntologyModel
+
+/// The programs of one document under one name each.
+///
+/// 紧密型医共体建设 beside 紧密型县域医共体建设 is the same with a word left out.
+struct ProgramNames {
+  let mentions: [TopicMention]
+
+  init(_ mentions: [TopicMention]) { self.mentions = mentions }
+
+  /// Documents with more names than this keep each as it is printed.
+  private static let most = 200
+  private static let longestGap = 6
+
+  func joined() -> [TopicMention] { withoutGaps(oneCore(oneQuote(mentions))) }
+
+  /// “健康管家”试点 and “健康管家”补助 speak of one program: it takes the name with a head that stands first.
+  private func oneQuote(_ mentions: [TopicMention]) -> [TopicMention] {
+    var names: [String: (name: String, aliases: [String], confidence: Double)] = [:]
+    for mention in mentions {
+      guard let quote = ProgramNames.quote(of: mention.name) else { continue }
+      if let known = names[quote], known.name != quote, known.confidence >= mention.confidence {
+        continue
+      }
+      if mention.name == quote, names[quote] != nil { continue }
+      names[quote] = (mention.name, mention.aliases, mention.confidence)
+    }
+    // “直通车” is “健康直通车” where the text names that.
+    let quotes = names.keys.sorted()
+    if quotes.count <= ProgramNames.most {
+      for short in quotes where short.unicodeScalars.count >= 5 {
+        let tail = short.dropFirst()
+        guard
+          let long = quotes.first(where: {
+            $0 != short && $0.hasSuffix(tail)
+              && $0.unicodeScalars.count - short.unicodeScalars.count <= 2
+          }),
+          let name = names[long]
+        else { continue }
+        names[short] = name
+      }
+    }
+    return mentions.map { mention in
+      guard let quote = ProgramNames.quote(of: mention.name), let best = names[quote],
+        best.name != mention.name
+      else { return mention }
+      return TopicMention(
+        range: mention.range, type: mention.type, name: best.name,
+        aliases: best.aliases + [mention.name] + mention.aliases, confidence: mention.confidence)
+    }
+  }
+
+  /// The quoted part of a name, with its marks.
+  private static func quote(of name: String) -> String? {
+    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
+    else { return nil }
+    return String(name[open...close])
+  }
+
+  /// One name for all forms of one name's core: 医共体改革建设 and 紧密型县域医共体建设.
+  private func oneCore(_ mentions: [TopicMention]) -> [TopicMention] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for mention in mentions {
+      if counts[mention.name] == nil { order.append(mention.name) }
+      counts[mention.name, default: 0] += 1
+    }
+    guard order.count > 1, order.count <= ProgramNames.most else { return mentions }
+    let cores = order.map { ProgramNames.core(of: $0) }
+    var best: [String: String] = [:]
+    for (index, core) in cores.enumerated() where core.count >= 3 {
+      // 区域医疗中心 speaks of 国家中医（骨伤）区域医疗中心 where the text names that.
+      var family = cores.indices.filter { cores[$0] == core }
+      if core.count >= 5 {
+        family += cores.indices.filter { cores[$0].hasSuffix(core) && cores[$0] != core }
+      }
+      guard family.count > 1 else { continue }
+      let longest = family.max {
+        (cores[$0].count, order[$0].count, counts[order[$0]] ?? 0, -$0)
+          < (cores[$1].count, order[$1].count, counts[order[$1]] ?? 0, -$1)
+      }
+      if let longest, longest != index { best[order[index]] = order[longest] }
+    }
+    return renamed(mentions, best)
+  }
+
+  private static let tails = [
+    "改革建设", "建设", "改革", "工作", "项目", "工程", "体系", "制度", "格局", "平台", "体系建设", "制度建设", "建设工程", "发展",
+  ]
+  private static let looseWords = [
+    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "项目", "高值", "医用", "带量", "和",
+  ]
+
+  /// A name without the head and the modifiers that its short forms leave out.
+  private static func core(of name: String) -> String {
+    guard !name.contains("“") else { return "" }
+    var core = name
+    if core.hasSuffix("建设试点") || core.hasSuffix("改革试点") { core.removeLast(2) }
+    if let tail = tails.filter({ core.hasSuffix($0) }).max(by: { $0.count < $1.count }),
+      core.count > tail.count
+    {
+      core.removeLast(tail.count)
+    }
+    core = core.replacing("集采", with: "集中采购")
+    for word in looseWords { core = core.replacing(word, with: "") }
+    if core.hasPrefix("城市"), core.count > 4 { core.removeFirst(2) }
+    return core
+  }
+
+  private func renamed(_ mentions: [TopicMention], _ names: [String: String]) -> [TopicMention] {
+    guard !names.isEmpty else { return mentions }
+    return mentions.map { mention in
+      guard let name = names[mention.name] else { return mention }
+      return TopicMention(
+        range: mention.range, type: mention.type, name: name,
+        aliases: [mention.name] + mention.aliases, confidence: mention.confidence)
+    }
+  }
+
+  private func withoutGaps(_ mentions: [TopicMention]) -> [TopicMention] {
+    var names: [[Unicode.Scalar]] = []
+    var seen = Set<String>()
+    for mention in mentions where seen.insert(mention.name).inserted {
+      names.append(Array(mention.name.unicodeScalars))
+    }
+    guard names.count > 1, names.count <= ProgramNames.most else { return mentions }
+    var longer: [String: String] = [:]
+    for short in names {
+      let best = names.filter { ProgramNames.isShort(short, of: $0) }
+        .max { ($0.count, string($1)) < ($1.count, string($0)) }
+      if let best { longer[string(short)] = string(best) }
+    }
+    return renamed(mentions, longer)
+  }
+
+  private func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Whether a name is another with one run of characters left out of its middle.
+  private static func isShort(_ short: [Unicode.Scalar], of long: [Unicode.Scalar]) -> Bool {
+    let gap = long.count - short.count
+    guard (1...longestGap).contains(gap), short.count >= 6 else { return false }
+    var head = 0
+    while head < short.count, short[head] == long[head] { head += 1 }
+    var tail = 0
+    while tail < short.count - head, short[short.count - 1 - tail] == long[long.count - 1 - tail] {
+      tail += 1
+    }
+    return head >= 2 && tail >= 4 && head + tail == short.count
+  }
+}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Audit
+internal import KnowledgeGraph
+internal import OntologyModel
+internal import Yimai
+
+/// `yimai audit leads`: the leadership register.
+struct AuditLeadsCommand: ParsableCommand, LanguageChoosing {
+  static let configuration = CommandConfiguration(
+    commandName: "leads",
+    abstract: "List who leads which initiative, with post, period, sources and quote.",
+    discussion: """
+      A line that a text states stands beside those that follow from it: who heads the leading \
+      group or directs the office that leads an initiative is listed as inferred, with the quotes of \
+      both steps; --stated leaves these out. Exit status 1 where there is no line.
+
+      Example: yimai audit leads health.yimai --by place
+      Example: yimai audit leads health.yimai --as-of 2022-09 --format csv -o register.csv
+      """)
+
+  @OptionGroup var source: GraphArgument
+
+  @Option(help: "Group the lines by place or by initiative (program).")
+  var by = RegisterGrouping.program
+
+  @Option(
+    help: ArgumentHelp("Only initiatives with these words in their name.", valueName: "words"))
+  var program: String?
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only initiatives of this place.", valueName: "place"))
+  var place: String?
+
+  @Flag(help: "Only what a text states.")
+  var stated = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Only what held then.", valueName: "date"))
+  var date: PartialDate?
+
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
+  @Option(help: "How to print the lines: table, csv (for spreadsheets), json or markdown.")
+  var format = ReportFormat.table
+
+  @Option(
+    name: .shortAndLong, help: "The file to write (default: standard output).",
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  var language: Language { languageOptions.language }
+
+  func run() throws {
+    var graph = try source.load()
+    if let knownBy { graph = graph.knownBy(knownBy) }
+    if let date { graph = graph.asOf(date) }
+    let register = LeadershipRegister(graph)
+    let sections = RegisterSections(
+      register.entries.filter(accepts), by: by, language: language)
+    let report = RegisterReport(sections, graph: graph, by: by, language: language)
+    let terminal =
+      output == nil ? languageOptions.terminal : Terminal(width: nil, isStyled: false)
+    let text = report.text(format, terminal: terminal)
+    if let output {
+      try StandardStreams.replace(output, Array(text.utf8))
+    } else {
+      try StandardStreams.write(text)
+    }
+    guard !sections.all.isEmpty else {
+      throw CommandFailure(.findings, Wording("没有牵头关系", "no leadership found"))
+    }
+  }
+
+  private func accepts(_ entry: RegisterEntry) -> Bool {
+    if stated, entry.basis != .stated { return false }
+    if let program, !names(entry.initiative).contains(where: { $0.contains(program) }) {
+      return false
+    }
+    guard let place else { return true }
+    return entry.places.contains { names($0).contains { $0.hasPrefix(place) } }
+  }
+
+  private func names(_ entity: Entity) -> [String] { [entity.name] + entity.aliases }
+}
