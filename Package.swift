@@ -125,8 +125,8 @@ let package = Package(
           "XMLIO",
           "Cypher",
           "Audit",
-          "LineEditing",
           "Evaluation",
+          "LineEditing",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -153,17 +153,17 @@ let package = Package(
         path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
-        name: "QuestionBenchmark",
-        dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
-        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
-        swiftSettings: strict),
-      .executableTarget(
         name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
         path: "Benchmarks/Pipeline", swiftSettings: strict),
       .executableTarget(
         name: "AuditBenchmark",
         dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
+      .executableTarget(
+        name: "QuestionBenchmark",
+        dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
+        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
+        swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

@@ -62,8 +62,8 @@ final class Reach: Operator {
 
   /// The nodes within the bounds.
   ///
-  /// The start is among them where the minimum is 0 or a chain leads back
-  /// to it: then the shortest of those is a circle.
+  /// The start is among them where the minimum is 0 or a chain leads back to it: then the shortest of
+  /// those is a circle.
   private func search(_ start: NodeID) throws(CypherError) -> [NodeID] {
     var marks: [NodeID: Mark] = [:]
     var nodes = [start]
