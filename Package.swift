@@ -160,7 +160,8 @@ let package = Package(
         dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
       .executableTarget(
-        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        name: "QuestionBenchmark",
+        dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
       .executableTarget(

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""ask.py YIMAI WORK [--python PYTHON] [--runs N] : the same questions to Yimai and to other programs.
+"""ask.py YIMAI QUESTIONBENCHMARK WORK [--python PYTHON] [--runs N] : the same questions to Yimai and to other programs.
 
 WORK is a folder for data; the first run makes the graph in it with ../shared/peers/graph/gen.py (100,000
 nodes, 500,000 edges, seed 20240607) and make_graph.py. PYTHON is an interpreter with the other programs
 (pip install networkx igraph duckdb kuzu pyoxigraph); one that is missing is named and left out.
 
 Prints a table: cold is the time from the start of a process to its answer, the least of N runs, with the
-processor time of that run in brackets; warm is the median time of a question to a process that is open.
+processor time of that run in brackets; warm is the median processor time of a question to an open graph,
+in the process that asks, all its threads together. Processor time, because other work on a machine does
+not show in it. Of programs that load the whole graph into memory only one kind is asked cold. `yimai` answers by Cypher, `yimai top` by the command of that name.
 Every answer is compared with that of plain dictionaries; exit status 1 where one differs.
 """
 import argparse
@@ -14,12 +16,14 @@ import json
 import os
 import random
 import resource
+import statistics
 import subprocess
 import sys
 import time
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("yimai")
+arguments.add_argument("benchmark")
 arguments.add_argument("work")
 arguments.add_argument("--python", default=sys.executable)
 arguments.add_argument("--runs", type=int, default=7)
@@ -84,7 +88,7 @@ def timed(command):
     return result.stdout, seconds, cpu
 
 
-def cold(command_for):
+def cold(command_for, kinds=tuple(kinds)):
     """By kind: the least time of some runs and the processor's, and the answer's text."""
     found = {}
     for kind in kinds:
@@ -96,38 +100,6 @@ def cold(command_for):
                 break
         found[kind] = (*min(runs), output)
     return found
-
-
-class Shell:
-    """`yimai shell`, which tells the time of every query."""
-
-    def __init__(self):
-        command = [given.yimai, "shell", graph, "--format", "csv", "--lang", "en"]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, bufsize=1)
-        self.ask(":timing on", False)
-
-    def ask(self, line, is_timed=True):
-        self.process.stdin.write(line + "\n")
-        self.process.stdin.flush()
-        if not is_timed:
-            return None, None
-        while not (words := self.process.stderr.readline().split()) or words[0] != "time:":
-            if self.process.poll() is not None:
-                raise RuntimeError("the shell has ended")
-        # The rows are written before the time is told, and a stop is asked for behind them.
-        self.process.stdin.write("RETURN 'stop' AS stop\n")
-        self.process.stdin.flush()
-        rows = []
-        while (row := self.process.stdout.readline().rstrip("\n")) != "stop":
-            rows.append(row)
-        self.process.stdout.readline()
-        self.process.stderr.readline()
-        return rows[1:], float(words[1]) / 1000
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
 
 
 def literal(text):
@@ -149,26 +121,37 @@ def answer(kind, rows):
     return int(rows[0]) if rows else -1
 
 
+def open_graph(questions, asked):
+    """The median times and the answers of QuestionBenchmark; `asked` has the query of each kind."""
+    lines = ["\t".join([kind, asked[kind], *values]) for kind in asked for values in questions[kind]]
+    result = subprocess.run([given.benchmark, graph], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
+    times, answers = {}, {}
+    for line in result.stdout.splitlines():
+        kind, microseconds, rows = line.split("\t")
+        times.setdefault(kind, []).append(float(microseconds) / 1e6)
+        rows = [",".join(map(str, row)) for row in json.loads(rows)]
+        answers.setdefault(kind, []).append(answer(kind, rows))
+    return {kind: statistics.median(taken) for kind, taken in times.items()}, answers
+
+
 def yimai(questions):
     def command(kind):
         return [given.yimai, "query", graph, filled(kind, questions[kind][0]), "--format", "csv"]
 
     timed(command("one-hop"))  # Makes the snapshot.
     times = cold(command)
-    shell = Shell()
-    answers, warm = {}, {}
-    for kind in kinds:
-        taken = []
-        answers[kind] = []
-        for values in questions[kind]:
-            rows, seconds = shell.ask(filled(kind, values))
-            answers[kind].append(answer(kind, rows))
-            taken.append(seconds)
-        warm[kind] = sorted(taken)[len(taken) // 2]
-    shell.close()
+    warm, answers = open_graph(questions, queries)
     for kind in kinds:
         first = answer(kind, times[kind][2].splitlines()[1:])
         answers[kind][0] = first if first == answers[kind][0] else None
+    return times, warm, answers
+
+
+def yimai_top(questions):
+    times = cold(lambda kind: [given.yimai, "top", graph, "--by", "programs", "--type", "Official", "--format", "csv"], ["top"])
+    warm, answers = open_graph(questions, {"top": "top"})
+    first = answer("top", times["top"][2].splitlines()[1:])
+    answers["top"][0] = first if first == answers["top"][0] else None
     return times, warm, answers
 
 
@@ -179,8 +162,15 @@ def peer(name):
     if name not in ("networkx", "igraph", "dictionaries") and not os.path.exists(f"{folder}/{name}"):
         timed(command("build"))
     result = json.loads(timed(command("warm"))[0])
-    times = cold(lambda kind: command(f"cold-{kind}")) if name != "dictionaries" else {}
+    asked = {"dictionaries": [], "networkx": kinds[:1], "igraph": kinds[:1]}.get(name, kinds)
+    times = cold(lambda kind: command(f"cold-{kind}"), asked)
     return times, result["seconds"], result["answers"]
+
+
+def row(name, times, warm):
+    cells = [f"{times[kind][0] * 1000:.0f} ({times[kind][1] * 1000:.0f})" if kind in times else "" for kind in kinds]
+    cells += [f"{warm[kind] * 1000:.3f}" if kind in warm else "" for kind in kinds]
+    return f"| {name} | " + " | ".join(cells) + " |"
 
 
 def main():
@@ -188,25 +178,23 @@ def main():
     with open(f"{folder}/questions.json", encoding="utf-8") as file:
         questions = json.load(file)
     right = peer("dictionaries")[2]
-    print("| program | " + " | ".join(f"{kind}, cold (ms)" for kind in kinds) + " | " + " | ".join(f"{kind}, warm (ms)" for kind in kinds) + " |")
+    print("| program | " + " | ".join(f"{kind}, cold" for kind in kinds) + " | " + " | ".join(f"{kind}, warm" for kind in kinds) + " |")
     print("|---|" + "---:|" * 8, flush=True)
     wrong = []
-    for name in ["yimai"] + list(modules):
+    for name in ["yimai", "yimai top"] + list(modules):
         if given.only and name not in given.only.split(","):
             continue
-        if name != "yimai" and subprocess.run([given.python, "-c", f"import {modules[name]}"], stderr=subprocess.DEVNULL).returncode != 0:
+        if name in modules and subprocess.run([given.python, "-c", f"import {modules[name]}"], stderr=subprocess.DEVNULL).returncode != 0:
             print(f"{name}: skipped, because {given.python} has no {modules[name]}", file=sys.stderr)
             continue
         try:
-            times, warm, answers = yimai(questions) if name == "yimai" else peer(name)
+            times, warm, answers = {"yimai": yimai, "yimai top": yimai_top}.get(name, lambda _: peer(name))(questions)
         except RuntimeError as error:
             wrong.append(f"{name}: {error}")
             continue
-        cells = [f"{times[kind][0] * 1000:.0f} ({times[kind][1] * 1000:.0f})" for kind in kinds]
-        cells += [f"{warm[kind] * 1000:.3f}" for kind in kinds]
-        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+        print(row(name, times, warm), flush=True)
         # A slow program may have been stopped before the last question.
-        wrong += [f"{name}: {kind} differs" for kind in kinds if answers[kind] != right[kind][: len(answers[kind])]]
+        wrong += [f"{name}: {kind} differs" for kind in answers if answers[kind] != right[kind][: len(answers[kind])]]
     for line in wrong:
         print(line, file=sys.stderr)
     sys.exit(1 if wrong else 0)

@@ -364,9 +364,9 @@ def main():
     for kind, asked in questions.items():
         answers[kind], taken = [], []
         for values in asked:
-            before = time.perf_counter()
+            before = time.process_time()
             answers[kind].append(ask(peer, kind, values))
-            taken.append(time.perf_counter() - before)
+            taken.append(time.process_time() - before)
             if sum(taken) > 30:
                 break
         times[kind] = statistics.median(taken)

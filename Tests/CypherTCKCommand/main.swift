@@ -98,16 +98,19 @@ func readChild(_ arguments: [String], _ take: (String) -> Void) -> String {
   do { try child.run() } catch { return "the child could not be started: \(error)" }
   let descriptor = pipe.fileHandleForReading.fileDescriptor
   var pending: [UInt8] = []
+  // On a busy machine a child may take long to read the suite.
+  var limit = 5 * patience
   while true {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard waitFor(&poll, 1, Int32(patience * 1000)) > 0 else {
+    guard waitFor(&poll, 1, Int32(limit * 1000)) > 0 else {
       kill(child.processIdentifier, SIGKILL)
       child.waitUntilExit()
-      return "no answer within \(patience) s"
+      return "no answer within \(limit) s"
     }
     let data = pipe.fileHandleForReading.availableData
     if data.isEmpty { break }
     pending += data
+    limit = patience
     while let end = pending.firstIndex(of: 0x0A) {
       take(String(decoding: pending[..<end], as: UTF8.self))
       pending.removeSubrange(...end)

@@ -10,11 +10,17 @@ final class Aggregate: Operator {
     let offset: Int
   }
 
+  /// A node or relationship that all keys are, or are properties of.
+  struct Settling {
+    let slot: Int
+    /// Whether no other node has the same keys.
+    let isUnique: Bool
+  }
+
   private let input: Operator
   private let keys: [(evaluator: Evaluator, slot: Int)]
   private let items: [Item]
-  /// The slot of the node or relationship that settles all keys, where there is one.
-  private let settlingSlot: Int?
+  private let settling: Settling?
   private var groups: [(key: [Value], states: [AggregateState])] = []
   private var index = 0
   private var isRead = false
@@ -22,9 +28,9 @@ final class Aggregate: Operator {
 
   init(
     _ runtime: Runtime, _ input: Operator, detail: String,
-    keys: [(evaluator: Evaluator, slot: Int)], items: [Item], settlingSlot: Int?
+    keys: [(evaluator: Evaluator, slot: Int)], items: [Item], settling: Settling?
   ) {
-    self.settlingSlot = settlingSlot
+    self.settling = settling
     self.input = input
     self.keys = keys
     self.items = items
@@ -59,17 +65,16 @@ final class Aggregate: Operator {
     isRead = true
     var positions: [GroupingKey: Int] = [:]
     var settled: [UInt32: Int] = [:]
+    var last: UInt32?
     // Without keys all rows are one group, even none at all.
     if keys.isEmpty { groups.append(([], newStates())) }
     var position = 0
     while try input.next() {
       if !keys.isEmpty {
-        let settling = settlingElement
-        if let settling, let known = settled[settling] {
-          position = known
-        } else {
-          position = try self.position(near: position, &positions)
-          if let settling { settled[settling] = position }
+        let element = settlingElement
+        if element == nil || element != last {
+          position = try self.position(of: element, near: position, &settled, &positions)
+          last = element
         }
       }
       for (number, item) in items.enumerated() {
@@ -80,21 +85,45 @@ final class Aggregate: Operator {
 
   /// The node or relationship whose number settles the group of the row.
   private var settlingElement: UInt32? {
-    guard let settlingSlot else { return nil }
-    switch runtime.slots[settlingSlot] {
+    guard let settling else { return nil }
+    switch runtime.slots[settling.slot] {
     case .node(let node): return node.id
     case .relationship(let relationship): return relationship.id
     default: return nil
     }
   }
 
+  /// The group of the row, known by what settles it or by the keys.
+  private func position(
+    of element: UInt32?, near last: Int, _ settled: inout [UInt32: Int],
+    _ positions: inout [GroupingKey: Int]
+  ) throws(CypherError) -> Int {
+    guard let element, let settling else { return try position(near: last, &positions) }
+    if let known = settled[element] { return known }
+    let position: Int
+    if settling.isUnique, case .node = runtime.slots[settling.slot] {
+      position = groups.count
+      groups.append((try keyValues(), newStates()))
+      try hold(keys.count + items.count)
+    } else {
+      position = try self.position(near: last, &positions)
+    }
+    settled[element] = position
+    return position
+  }
+
+  private func keyValues() throws(CypherError) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(keys.count)
+    for key in keys { values.append(try key.evaluator(runtime)) }
+    return values
+  }
+
   /// The group of the row's keys; rows of one group mostly follow each other.
   private func position(
     near last: Int, _ positions: inout [GroupingKey: Int]
   ) throws(CypherError) -> Int {
-    var values: [Value] = []
-    values.reserveCapacity(keys.count)
-    for key in keys { values.append(try key.evaluator(runtime)) }
+    let values = try keyValues()
     if !groups.isEmpty, isSame(groups[last].key, values) { return last }
     return try position(of: values, &positions)
   }

@@ -93,6 +93,11 @@ public protocol PropertyGraph: Sendable {
   /// Default nil: there is no index for this key.
   func indexedNodes(_ key: PropertyKeyID, equalTo text: String) -> [NodeID]?
 
+  /// Whether all nodes have a property and no two the same value of it.
+  ///
+  /// Default false: nothing is known.
+  func isUnique(_ key: PropertyKeyID) -> Bool
+
   /// How many relationships there are.
   var relationshipCount: Int { get }
   /// How many relationships have a type.
@@ -141,6 +146,8 @@ extension PropertyGraph {
   }
   /// No index of names.
   public func nodes(named text: String) -> NamedNodes? { nil }
+  /// Nothing is known.
+  public func isUnique(_ key: PropertyKeyID) -> Bool { false }
   /// No index.
   public func indexedNodes(_ key: PropertyKeyID, equalTo text: String) -> [NodeID]? { nil }
   /// Relationships by nodes.

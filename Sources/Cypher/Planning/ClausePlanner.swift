@@ -27,10 +27,8 @@ extension Planner {
     for (number, clause) in query.clauses.enumerated() {
       switch clause.kind {
       case .match(let match):
-        let ignoresRepeats =
-          !writes && number + 1 < query.clauses.count
-          && Planner.ignoresRepeats(query.clauses[number + 1])
-        (root, bindings) = try plan(match, root, bindings, ignoresRepeats: ignoresRepeats)
+        let next = number + 1 < query.clauses.count ? query.clauses[number + 1] : nil
+        (root, bindings) = try plan(match, root, bindings, outlook: outlook(on: next))
       case .unwind(let list, let variable):
         let evaluator = try compile(list, bindings)
         let slot = newSlot()
@@ -58,19 +56,23 @@ extension Planner {
     return Plan(root: root, columns: [], slots: [])
   }
 
-  /// Whether a clause makes the same of a row that comes once or several times: it drops what repeats,
-  /// or all that it aggregates are different values, least and greatest ones.
-  private static func ignoresRepeats(_ clause: Clause) -> Bool {
+  /// What a MATCH can count on: the clause behind it drops what repeats, or all that it aggregates are
+  /// different values, least and greatest ones; and by what it groups.
+  private func outlook(on clause: Clause?) -> MatchOutlook {
     let projection: Projection
-    switch clause.kind {
+    switch clause?.kind {
     case .with(let found), .returns(let found): projection = found
-    default: return false
+    default: return MatchOutlook()
     }
+    guard !writes else { return MatchOutlook() }
     let aggregating = projection.items.map(\.expression).filter(\.aggregates)
     guard !aggregating.isEmpty else {
-      return projection.isDistinct
+      return MatchOutlook(ignoresRepeats: projection.isDistinct)
     }
-    return (aggregating + projection.order.map(\.expression)).allSatisfy(ignoresRepeats)
+    return MatchOutlook(
+      ignoresRepeats: (aggregating + projection.order.map(\.expression))
+        .allSatisfy(Planner.ignoresRepeats),
+      groupedBy: Planner.settlingVariable(of: projection))
   }
 
   private static func ignoresRepeats(_ expression: Expression) -> Bool {
@@ -86,14 +88,14 @@ extension Planner {
   }
 
   private func plan(
-    _ match: Match, _ input: Operator, _ bindings: Bindings, ignoresRepeats: Bool
+    _ match: Match, _ input: Operator, _ bindings: Bindings, outlook: MatchOutlook
   ) throws(CypherError) -> (Operator, Bindings) {
     guard match.isOptional else {
       return try planMatch(
-        match.patterns, match.condition, input, bindings, ignoresRepeats: ignoresRepeats)
+        match.patterns, match.condition, input, bindings, outlook: outlook)
     }
     let (inner, after) = try planMatch(
-      match.patterns, match.condition, Argument(runtime), bindings, ignoresRepeats: ignoresRepeats)
+      match.patterns, match.condition, Argument(runtime), bindings, outlook: outlook)
     let added = after.names.filter { bindings[$0] == nil }.compactMap { after[$0] }
     return (OptionalApply(runtime, input, inner, nullSlots: added), after)
   }

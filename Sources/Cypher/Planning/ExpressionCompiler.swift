@@ -93,14 +93,14 @@ extension Planner {
     }
   }
 
-  private func undefined(_ name: String, _ offset: Int) -> CypherError {
+  func undefined(_ name: String, _ offset: Int) -> CypherError {
     .syntax(
       "UndefinedVariable", at: offset, "变量 \(name) 没有定义", "the variable \(name) is not defined")
   }
 
   // MARK: - Properties and labels
 
-  private func compileProperty(
+  func compileProperty(
     _ expression: Expression, _ owner: Expression, _ name: String, _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
     if case .variable(let variable) = owner.kind, bindings.entities.contains(variable) {
@@ -132,7 +132,7 @@ extension Planner {
       "the node or relationship was deleted")
   }
 
-  private func compileLabels(
+  func compileLabels(
     _ part: Expression, _ names: [Name], _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
     let value = try compile(part, bindings)
@@ -161,97 +161,9 @@ extension Planner {
     }
   }
 
-  // MARK: - Logic
-
-  private func compileLogic(
-    _ expression: Expression, _ bindings: Bindings
-  ) throws(CypherError) -> Evaluator {
-    switch expression.kind {
-    case .not(let part):
-      let value = try compile(part, bindings)
-      return placed(part) { (runtime) throws(CypherError) in
-        guard let truth = try Planner.truth(try value(runtime)) else { return .null }
-        return .boolean(!truth)
-      }
-    case .and(let parts): return try compileJunction(parts, expression, bindings, decisive: false)
-    case .or(let parts): return try compileJunction(parts, expression, bindings, decisive: true)
-    case .xor(let left, let right):
-      let parts = try compile([left, right], bindings)
-      return placed(expression) { (runtime) throws(CypherError) in
-        let first = try Planner.truth(try parts[0](runtime))
-        let second = try Planner.truth(try parts[1](runtime))
-        guard let first, let second else { return .null }
-        return .boolean(first != second)
-      }
-    default: return Constant(value: .null).evaluator
-    }
-  }
-
-  /// AND and OR: one decisive part settles it, else one null leaves it open.
-  private func compileJunction(
-    _ parts: [Expression], _ expression: Expression, _ bindings: Bindings, decisive: Bool
-  ) throws(CypherError) -> Evaluator {
-    let parts = try compile(parts, bindings)
-    return placed(expression) { (runtime) throws(CypherError) in
-      var isOpen = false
-      for part in parts {
-        guard let truth = try Planner.truth(try part(runtime)) else {
-          isOpen = true
-          continue
-        }
-        if truth == decisive { return .boolean(decisive) }
-      }
-      return isOpen ? .null : .boolean(!decisive)
-    }
-  }
-
-  static func truth(_ value: Value) throws(CypherError) -> Bool? {
-    switch value {
-    case .boolean(let truth): return truth
-    case .null: return nil
-    default:
-      throw .runtime(.typeError, "InvalidArgumentType", "须是真假值", "a Boolean is needed")
-    }
-  }
-
-  static func value(_ truth: Bool?) -> Value { truth.map { .boolean($0) } ?? .null }
-
-  private func compileComparison(
-    _ first: Expression, _ links: [(Expression.Comparison, Expression)], _ bindings: Bindings
-  ) throws(CypherError) -> Evaluator {
-    let start = try compile(first, bindings)
-    let parts = try compile(links.map { $0.1 }, bindings)
-    let symbols = links.map { $0.0 }
-    return { (runtime) throws(CypherError) in
-      var left = try start(runtime)
-      var isOpen = false
-      for (symbol, part) in zip(symbols, parts) {
-        let right = try part(runtime)
-        switch Planner.compare(symbol, left, right) {
-        case false: return .boolean(false)
-        case nil: isOpen = true
-        default: break
-        }
-        left = right
-      }
-      return isOpen ? .null : .boolean(true)
-    }
-  }
-
-  static func compare(_ symbol: Expression.Comparison, _ left: Value, _ right: Value) -> Bool? {
-    switch symbol {
-    case .equal: Value.equals(left, right)
-    case .notEqual: Value.equals(left, right).map { !$0 }
-    case .less: Value.isLess(left, right)
-    case .lessOrEqual: Value.isLessOrEqual(left, right)
-    case .greater: Value.isLess(right, left)
-    case .greaterOrEqual: Value.isLessOrEqual(right, left)
-    }
-  }
-
   // MARK: - Operators and functions
 
-  private func compileBinary(
+  func compileBinary(
     _ expression: Expression, _ symbol: Expression.Binary, _ left: Expression, _ right: Expression,
     _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
@@ -280,7 +192,7 @@ extension Planner {
     }
   }
 
-  private func compileSlice(
+  func compileSlice(
     _ expression: Expression, _ list: Expression, _ from: Expression?, _ to: Expression?,
     _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
@@ -297,7 +209,7 @@ extension Planner {
     }
   }
 
-  private func compileCall(
+  func compileCall(
     _ expression: Expression, _ name: String, _ arguments: [Expression], _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
     if name.lowercased() == "exists", arguments.count == 1 {
@@ -317,7 +229,7 @@ extension Planner {
   }
 
   /// A pattern is read once as long as it stays the same from row to row.
-  private func compileMatch(_ text: @escaping Evaluator, _ pattern: @escaping Evaluator)
+  func compileMatch(_ text: @escaping Evaluator, _ pattern: @escaping Evaluator)
     -> Evaluator
   {
     var last: (pattern: String, expression: RegularExpression)?

@@ -1,71 +1,14 @@
-internal import OntologyModel
-
-/// The nodes, relationships and conditions of one MATCH.
-struct MatchPattern {
-  struct Node {
-    let name: String?
-    let slot: Int
-    var isBound: Bool
-    var labels: [Name]
-    /// Labels that a scan has already made sure of.
-    var settled: Set<String> = []
-  }
-
-  struct Relationship {
-    let pattern: RelationshipPattern
-    let slot: Int
-    let left: Int
-    let right: Int
-    let selection: PathPattern.Selection
-    /// Whether an earlier clause has bound it.
-    let isGiven: Bool
-    var isDone = false
-  }
-
-  /// A condition, ready to be checked once its variables are bound.
-  struct Condition {
-    enum Kind {
-      case expression(Expression)
-      /// A property of the pattern's map.
-      case nodeProperty(node: Int, key: String, Expression)
-      case relationshipProperty(slot: Int, key: String, Expression)
-    }
-    let kind: Kind
-    /// The names of this MATCH that have to be bound before.
-    let needs: Set<String>
-    let text: String
-    var isDone = false
-  }
-
-  struct Path {
-    let name: String
-    let slot: Int
-    let nodes: [Int]
-    let relationships: [Int]
-    var isDone = false
-  }
-
-  var nodes: [Node] = []
-  var relationships: [Relationship] = []
-  var conditions: [Condition] = []
-  var paths: [Path] = []
-  /// The names that this MATCH brings and that are bound by now.
-  var unbound: Set<String> = []
-  /// Whether what comes behind the MATCH does not see how often a row comes.
-  var ignoresRepeats = false
-}
-
 extension Planner {
   /// Plans the patterns of one MATCH behind an input.
   func planMatch(
     _ patterns: [PathPattern], _ condition: Expression?, _ input: Operator, _ bindings: Bindings,
-    ignoresRepeats: Bool = false
+    outlook: MatchOutlook = MatchOutlook()
   ) throws(CypherError) -> (Operator, Bindings) {
     var inner = bindings
     // What was computed before a MATCH is known by variables only.
     inner.computed = [:]
     var match = collect(patterns, condition, &inner)
-    match.ignoresRepeats = ignoresRepeats
+    match.outlook = outlook
     var plan = try checkGiven(match, input)
     plan = try settle(&match, plan, inner)
     while let step = nextStep(match) {
@@ -78,133 +21,8 @@ extension Planner {
     return (plan, inner)
   }
 
-  // MARK: - Collecting
-
-  private func collect(
-    _ patterns: [PathPattern], _ condition: Expression?, _ bindings: inout Bindings
-  ) -> MatchPattern {
-    var match = MatchPattern()
-    var byName: [String: Int] = [:]
-    let before = bindings
-    for pattern in patterns {
-      var nodes: [Int] = []
-      for node in pattern.nodes {
-        nodes.append(add(node, &match, &byName, before, &bindings))
-      }
-      var relationships: [Int] = []
-      for (index, relationship) in pattern.relationships.enumerated() {
-        relationships.append(match.relationships.count)
-        add(
-          relationship, from: nodes[index], to: nodes[index + 1], pattern.selection, &match, before,
-          &bindings)
-      }
-      if let variable = pattern.variable {
-        let slot = newSlot()
-        bindings.set(variable.text, slot)
-        match.unbound.insert(variable.text)
-        match.paths.append(
-          .init(name: variable.text, slot: slot, nodes: nodes, relationships: relationships))
-      }
-    }
-    addConditions(patterns, byName, condition, &match, bindings)
-    return match
-  }
-
-  private func add(
-    _ node: NodePattern, _ match: inout MatchPattern, _ byName: inout [String: Int],
-    _ before: Bindings, _ bindings: inout Bindings
-  ) -> Int {
-    if let name = node.variable?.text, let known = byName[name] {
-      match.nodes[known].labels += node.labels
-      addProperties(node.properties, &match) {
-        .nodeProperty(node: known, key: $0, $1)
-      } needs: {
-        name
-      }
-      return known
-    }
-    let given = node.variable.flatMap { before[$0.text] }
-    let slot = given ?? newSlot()
-    let index = match.nodes.count
-    // Nodes without a name get one that no query can write.
-    let name = node.variable?.text ?? "\u{0}n\(slot)"
-    byName[name] = index
-    if given == nil {
-      match.unbound.insert(name)
-      bindings.set(name, slot)
-    }
-    bindings.entities.insert(name)
-    match.nodes.append(
-      .init(name: name, slot: slot, isBound: given != nil, labels: node.labels))
-    addProperties(node.properties, &match) {
-      .nodeProperty(node: index, key: $0, $1)
-    } needs: {
-      name
-    }
-    return index
-  }
-
-  private func add(
-    _ relationship: RelationshipPattern, from left: Int, to right: Int,
-    _ selection: PathPattern.Selection, _ match: inout MatchPattern, _ before: Bindings,
-    _ bindings: inout Bindings
-  ) {
-    let given = relationship.variable.flatMap { before[$0.text] }
-    let slot = given ?? newSlot()
-    let name = relationship.variable?.text ?? "\u{0}r\(slot)"
-    if given == nil {
-      match.unbound.insert(name)
-      bindings.set(name, slot)
-    }
-    if relationship.length == nil { bindings.entities.insert(name) }
-    match.relationships.append(
-      .init(
-        pattern: relationship, slot: slot, left: left, right: right, selection: selection,
-        isGiven: given != nil))
-    // Along a path of variable length each relationship is checked where it is followed.
-    guard relationship.length == nil || given != nil else { return }
-    addProperties(relationship.properties, &match) {
-      .relationshipProperty(slot: slot, key: $0, $1)
-    } needs: {
-      name
-    }
-  }
-
-  private func addProperties(
-    _ properties: Expression?, _ match: inout MatchPattern,
-    _ make: (String, Expression) -> MatchPattern.Condition.Kind, needs: () -> String
-  ) {
-    guard case .map(let entries)? = properties?.kind else { return }
-    for entry in entries {
-      match.conditions.append(
-        .init(
-          kind: make(entry.key, entry.value),
-          needs: entry.value.freeVariables.union([needs()]),
-          text: "{\(entry.key): \(shown(entry.value))}"))
-    }
-  }
-
-  private func addConditions(
-    _ patterns: [PathPattern], _ byName: [String: Int], _ condition: Expression?,
-    _ match: inout MatchPattern, _ bindings: Bindings
-  ) {
-    guard let condition else { return }
-    var parts = [condition]
-    if case .and(let several) = condition.kind { parts = several }
-    for part in parts {
-      // A pattern or subquery inside may bind what this MATCH binds later: it waits for all names.
-      match.conditions.append(
-        .init(kind: .expression(part), needs: part.freeVariables, text: shown(part)))
-    }
-  }
-
-  /// An expression as the plan shows it.
-  func shown(_ expression: Expression) -> String {
-    words.words(of: expression).split(separator: "\u{0}").joined(separator: " ")
-  }
-
   /// A node that an earlier clause has bound may be null or no node at all.
-  private func checkGiven(
+  func checkGiven(
     _ match: MatchPattern, _ input: Operator
   ) throws(CypherError) -> Operator {
     var plan = input
@@ -230,7 +48,7 @@ extension Planner {
   // MARK: - Conditions
 
   /// Adds the filters whose variables are bound by now, and the paths that are complete.
-  private func settle(
+  func settle(
     _ match: inout MatchPattern, _ input: Operator, _ bindings: Bindings
   ) throws(CypherError) -> Operator {
     var plan = try settleLabels(&match, input)
@@ -250,7 +68,7 @@ extension Planner {
     return try settle(&match, plan, bindings)
   }
 
-  private func settleLabels(
+  func settleLabels(
     _ match: inout MatchPattern, _ input: Operator
   ) throws(CypherError) -> Operator {
     var plan = input
@@ -272,7 +90,7 @@ extension Planner {
     return plan
   }
 
-  private func compile(
+  func compile(
     _ condition: MatchPattern.Condition, _ match: MatchPattern, _ bindings: Bindings
   ) throws(CypherError) -> Evaluator {
     switch condition.kind {
@@ -318,7 +136,7 @@ extension Planner {
   }
 
   /// Puts a path together from the slots of its parts.
-  private func assemble(
+  func assemble(
     _ path: MatchPattern.Path, _ match: MatchPattern, _ input: Operator
   ) -> Operator {
     let nodes = path.nodes.map { match.nodes[$0].slot }
@@ -358,41 +176,5 @@ extension Planner {
       }
     }
     return .path(PathValue(nodes: nodes, relationships: relationships))
-  }
-}
-
-/// Finds nodes by name, each name once, and notes where only an alias was found.
-final class NameLookup {
-  private let runtime: Runtime
-  private var known: [String: Set<NodeID>?] = [:]
-
-  init(_ runtime: Runtime) { self.runtime = runtime }
-
-  /// The nodes of a name; nil where the graph has no index of names.
-  func find(_ text: String) -> Set<NodeID>? {
-    if let found = known[text] { return found }
-    let found = NameLookup.nodes(text, runtime).map { Set($0) }
-    known[text] = .some(found)
-    return found
-  }
-
-  static func nodes(_ text: String, _ runtime: Runtime) -> [NodeID]? {
-    guard let found = runtime.graph.nodes(named: text) else { return nil }
-    if found.areByAlias, !found.nodes.isEmpty {
-      let key = runtime.graph.propertyKeyID("name")
-      let names = found.nodes.prefix(3).compactMap { node -> String? in
-        guard let key, case .string(let name) = runtime.graph.property(key, ofNode: node) else {
-          return nil
-        }
-        return name
-      }
-      let more = found.nodes.count > 3
-      runtime.note(
-        Wording(
-          "“\(text)”是别名，指\(names.joined(separator: "、"))\(more ? "等 \(found.nodes.count) 个" : "")",
-          "'\(text)' is an alias of \(names.joined(separator: ", "))"
-            + (more ? " and \(found.nodes.count - 3) more" : "")))
-    }
-    return found.nodes
   }
 }

@@ -98,30 +98,40 @@ extension Planner {
     }
     let plan = Aggregate(
       runtime, input, detail: names.joined(separator: ", "), keys: keys, items: aggregations,
-      settlingSlot: settlingSlot(of: items, before))
+      settling: settling(projection, before))
     return (plan, inner)
   }
 
-  /// The slot of the one node or relationship that all keys are, or are properties of: the same
-  /// element has the same keys as long as nothing writes.
-  private func settlingSlot(
-    of items: [(name: String, expression: Expression?, source: Int?)], _ before: Bindings
-  ) -> Int? {
-    guard !writes else { return nil }
+  /// The one variable that all keys are, or are properties of: as long as nothing writes, a node or
+  /// relationship always has the same keys.
+  static func settlingVariable(of projection: Projection) -> String? {
+    guard !projection.hasStar else { return nil }
     var settling: String?
-    for item in items {
-      guard let expression = item.expression, !expression.aggregates else {
-        if item.expression == nil { return nil }
-        continue
+    for item in projection.items where !item.expression.aggregates {
+      var owner = item.expression
+      if case .property(let part, _) = owner.kind { owner = part }
+      guard case .variable(let name) = owner.kind, settling == nil || settling == name else {
+        return nil
       }
-      var owner = expression
-      if case .property(let part, _) = expression.kind { owner = part }
-      guard case .variable(let name) = owner.kind, before.entities.contains(name),
-        settling == nil || settling == name
-      else { return nil }
       settling = name
     }
-    return settling.flatMap { before[$0] }
+    return settling
+  }
+
+  /// The group of a row as settled by a node or relationship, where one settles it.
+  private func settling(_ projection: Projection, _ before: Bindings) -> Aggregate.Settling? {
+    guard !writes, let name = Planner.settlingVariable(of: projection),
+      before.entities.contains(name), let slot = before[name]
+    else { return nil }
+    let isUnique = projection.items.contains { item in
+      switch item.expression.kind {
+      case .variable: true
+      case .property(_, let key):
+        graph.propertyKeyID(key).map { graph.isUnique($0) } ?? false
+      default: false
+      }
+    }
+    return Aggregate.Settling(slot: slot, isUnique: isUnique)
   }
 
   private func collectAggregations(

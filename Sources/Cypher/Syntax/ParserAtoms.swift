@@ -25,13 +25,13 @@ extension Parser {
     }
   }
 
-  private mutating func literal(_ value: Value) throws(CypherError) -> Expression {
+  mutating func literal(_ value: Value) throws(CypherError) -> Expression {
     let start = token.offset
     advance()
     return try make(.literal(value), from: start)
   }
 
-  private mutating func parseBracketed() throws(CypherError) -> Expression {
+  mutating func parseBracketed() throws(CypherError) -> Expression {
     let start = token.offset
     if token.isMark("[") { return try parseList() }
     if token.isMark("{") { return try parseMap() }
@@ -58,7 +58,7 @@ extension Parser {
     return try make(.map(entries), from: start, parts: entries.map(\.value))
   }
 
-  private mutating func parseWord() throws(CypherError) -> Expression {
+  mutating func parseWord() throws(CypherError) -> Expression {
     let start = token.offset
     switch token.text.uppercased() {
     case "TRUE": return try literal(.boolean(true))
@@ -88,7 +88,7 @@ extension Parser {
   }
 
   /// A variable, or a function with a name that may have dots.
-  private mutating func parseNamed() throws(CypherError) -> Expression {
+  mutating func parseNamed() throws(CypherError) -> Expression {
     let start = token.offset
     var distance = 0
     while position + distance + 2 < tokens.count, tokens[position + distance + 1].isMark("."),
@@ -110,7 +110,7 @@ extension Parser {
       .call(name: name, arguments, isDistinct: isDistinct), from: start, parts: arguments)
   }
 
-  private mutating func parseChoice() throws(CypherError) -> Expression {
+  mutating func parseChoice() throws(CypherError) -> Expression {
     let start = token.offset
     advance()
     let subject = token.isKeyword("WHEN") ? nil : try parseExpression()
@@ -126,129 +126,5 @@ extension Parser {
     let parts = branches.flatMap { [$0.when, $0.then] } + [subject, otherwise].compactMap { $0 }
     return try make(
       .choice(subject: subject, branches, otherwise: otherwise), from: start, parts: parts)
-  }
-
-  // MARK: - Lists
-
-  private mutating func parseList() throws(CypherError) -> Expression {
-    let start = token.offset
-    if let comprehension = try parsePatternComprehension() { return comprehension }
-    try expect(mark: "[")
-    if isVariableAhead, next.isKeyword("IN") {
-      let before = position
-      let (variable, list, condition) = try parseIteration()
-      if token.isMark("]") || token.isMark("|") {
-        let result = take(mark: "|") ? try parseExpression() : nil
-        try expect(mark: "]")
-        return try make(
-          .listComprehension(variable, list, condition: condition, result: result), from: start,
-          list, condition, result)
-      }
-      position = before
-    }
-    let items = token.isMark("]") ? [] : try parseExpressions()
-    try expect(mark: "]")
-    return try make(.list(items), from: start, parts: items)
-  }
-
-  /// `x IN list WHERE condition`.
-  private mutating func parseIteration() throws(CypherError) -> (Name, Expression, Expression?) {
-    let variable = try parseVariable()
-    try expect(keyword: "IN")
-    let list = try parseExpression()
-    return (variable, list, take(keyword: "WHERE") ? try parseExpression() : nil)
-  }
-
-  private mutating func parsePatternComprehension() throws(CypherError) -> Expression? {
-    let before = position
-    let start = token.offset
-    advance()
-    var variable: Name?
-    if isVariableAhead, next.isMark("=") {
-      variable = try parseVariable()
-      advance()
-    }
-    guard token.isMark("("), var pattern = tryChain(),
-      token.isKeyword("WHERE") || token.isMark("|")
-    else {
-      position = before
-      return nil
-    }
-    pattern.variable = variable
-    let condition = take(keyword: "WHERE") ? try parseExpression() : nil
-    try expect(mark: "|")
-    let result = try parseExpression()
-    try expect(mark: "]")
-    return try make(
-      .patternComprehension(pattern, condition: condition, result: result), from: start, condition,
-      result)
-  }
-
-  private mutating func parseQuantifier(
-    _ quantifier: Expression.Quantifier
-  ) throws(CypherError) -> Expression {
-    let start = token.offset
-    advance()
-    advance()
-    let (variable, list, condition) = try parseIteration()
-    try expect(mark: ")")
-    return try make(
-      .quantifier(quantifier, variable, list, condition: condition), from: start, list, condition)
-  }
-
-  private mutating func parseReduce() throws(CypherError) -> Expression {
-    let start = token.offset
-    advance()
-    advance()
-    let accumulator = try parseVariable()
-    try expect(mark: "=")
-    let initial = try parseExpression()
-    try expect(mark: ",")
-    let variable = try parseVariable()
-    try expect(keyword: "IN")
-    let list = try parseExpression()
-    try expect(mark: "|")
-    let step = try parseExpression()
-    try expect(mark: ")")
-    return try make(
-      .reduce(accumulator, start: initial, variable, list, step: step), from: start, initial, list,
-      step)
-  }
-
-  // MARK: - Subqueries
-
-  /// `EXISTS { … }` and `COUNT { … }`: a pattern with a condition, or a query.
-  private mutating func parseSubquery(counts: Bool) throws(CypherError) -> Expression {
-    let start = token.offset
-    advance()
-    advance()
-    return try nest { (parser) throws(CypherError) in
-      try parser.parseSubqueryBody(counts: counts, start)
-    }
-  }
-
-  private mutating func parseSubqueryBody(
-    counts: Bool, _ start: Int
-  ) throws(CypherError) -> Expression {
-    let isQuery =
-      token.kind == .word
-      && [
-        "MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "CREATE", "MERGE", "SET",
-        "DELETE", "DETACH", "REMOVE",
-      ].contains(token.text.uppercased())
-    if !isQuery || (counts && token.isKeyword("MATCH")) {
-      _ = take(keyword: "MATCH")
-      let patterns = try parsePatterns()
-      for node in patterns.flatMap(\.nodes) { try countStep(at: node.offset) }
-      let condition = take(keyword: "WHERE") ? try parseExpression() : nil
-      try expect(mark: "}")
-      return try make(
-        counts
-          ? .countPatterns(patterns, condition: condition)
-          : .exists(patterns, condition: condition), from: start, condition)
-    }
-    let statement = try parseQueries()
-    try expect(mark: "}")
-    return try make(.existsQuery(statement), from: start)
   }
 }

@@ -32,7 +32,7 @@ extension Parser {
     return ParsedQuery(mode: .run, queries: queries, keepsDuplicates: keepsDuplicates ?? false)
   }
 
-  private mutating func parseSingleQuery() throws(CypherError) -> SingleQuery {
+  mutating func parseSingleQuery() throws(CypherError) -> SingleQuery {
     let offset = token.offset
     var clauses: [Clause] = []
     let outer = steps
@@ -46,13 +46,13 @@ extension Parser {
     return SingleQuery(clauses: clauses, offset: offset)
   }
 
-  private mutating func parseClause() throws(CypherError) -> Clause? {
+  mutating func parseClause() throws(CypherError) -> Clause? {
     let offset = token.offset
     guard token.kind == .word, let kind = try parseClauseKind() else { return nil }
     return Clause(kind: kind, offset: offset)
   }
 
-  private mutating func parseClauseKind() throws(CypherError) -> Clause.Kind? {
+  mutating func parseClauseKind() throws(CypherError) -> Clause.Kind? {
     let isDetach = isKeyword("DETACH", "DELETE")
     switch token.text.uppercased() {
     case "MATCH": return .match(try parseMatch(isOptional: false))
@@ -88,7 +88,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseMatch(isOptional: Bool) throws(CypherError) -> Match {
+  mutating func parseMatch(isOptional: Bool) throws(CypherError) -> Match {
     try expect(keyword: "MATCH")
     let patterns = try parsePatterns()
     for node in patterns.flatMap(\.nodes) { try countStep(at: node.offset) }
@@ -102,7 +102,7 @@ extension Parser {
     return expressions
   }
 
-  private mutating func parseProjection() throws(CypherError) -> Projection {
+  mutating func parseProjection() throws(CypherError) -> Projection {
     let offset = token.offset
     advance()
     var projection = Projection(
@@ -122,7 +122,7 @@ extension Parser {
     return projection
   }
 
-  private mutating func parseItem() throws(CypherError) -> Projection.Item {
+  mutating func parseItem() throws(CypherError) -> Projection.Item {
     let start = token.offset
     let expression = try parseExpression()
     let words = text(start..<previousEnd)
@@ -136,14 +136,14 @@ extension Parser {
     return .init(expression: expression, name: try parseVariable().text, isAliased: true)
   }
 
-  private mutating func parseSortItem() throws(CypherError) -> (Expression, Bool) {
+  mutating func parseSortItem() throws(CypherError) -> (Expression, Bool) {
     let expression = try parseExpression()
     if take(keyword: "DESC") || take(keyword: "DESCENDING") { return (expression, true) }
     if !take(keyword: "ASC") { _ = take(keyword: "ASCENDING") }
     return (expression, false)
   }
 
-  private mutating func parseCall() throws(CypherError) -> ProcedureCall {
+  mutating func parseCall() throws(CypherError) -> ProcedureCall {
     advance()
     var name = try parseName("过程名", "the name of a procedure").text
     while take(mark: ".") { name += "." + (try parseName("过程名", "the name of a procedure")).text }
@@ -172,60 +172,5 @@ extension Parser {
     let condition = take(keyword: "WHERE") ? try parseExpression() : nil
     return ProcedureCall(
       name: name, arguments: arguments, yields: yields, yieldsAll: false, condition: condition)
-  }
-
-  // MARK: - Writing clauses
-
-  private mutating func parseMerge() throws(CypherError) -> Clause.Kind {
-    advance()
-    let pattern = try parsePathPattern()
-    var onCreate: [SetItem] = []
-    var onMatch: [SetItem] = []
-    while take(keyword: "ON") {
-      let isCreate = take(keyword: "CREATE")
-      if !isCreate { try expect(keyword: "MATCH") }
-      try expect(keyword: "SET")
-      let items = try parseSetItems()
-      if isCreate { onCreate += items } else { onMatch += items }
-    }
-    return .merge(pattern, onCreate: onCreate, onMatch: onMatch)
-  }
-
-  private mutating func parseSetItems() throws(CypherError) -> [SetItem] {
-    var items = [try parseSetItem()]
-    while take(mark: ",") { items.append(try parseSetItem()) }
-    return items
-  }
-
-  private mutating func parseSetItem() throws(CypherError) -> SetItem {
-    if isVariableAhead, next.isMark("=") || next.isMark("+=") || next.isMark(":") {
-      let variable = try parseVariable()
-      if take(mark: "=") { return .replace(variable, try parseExpression()) }
-      if take(mark: "+=") { return .merge(variable, try parseExpression()) }
-      return .labels(variable, try parseLabels().map(\.text))
-    }
-    let target = try parsePostfix()
-    guard case .property(let owner, let key) = target.kind else {
-      throw unexpected("属性", "a property")
-    }
-    try expect(mark: "=")
-    return .property(owner, key: key, value: try parseExpression())
-  }
-
-  private mutating func parseRemoveItems() throws(CypherError) -> [RemoveItem] {
-    var items: [RemoveItem] = []
-    repeat {
-      if isVariableAhead, next.isMark(":") {
-        let variable = try parseVariable()
-        items.append(.labels(variable, try parseLabels().map(\.text)))
-      } else {
-        let target = try parsePostfix()
-        guard case .property(let owner, let key) = target.kind else {
-          throw unexpected("属性", "a property")
-        }
-        items.append(.property(owner, key: key))
-      }
-    } while take(mark: ",")
-    return items
   }
 }

@@ -45,15 +45,15 @@ public struct QuestionReader: Sendable {
     case unknown(near: [String])
   }
 
-  private let book: QuestionBook
-  private let snapshot: GraphSnapshot
-  private let finder: NameFinder
-  private let patterns: [QuestionPattern]
+  let book: QuestionBook
+  let snapshot: GraphSnapshot
+  let finder: NameFinder
+  let patterns: [QuestionPattern]
   /// A guess must share so much of its words with the question (Dice's coefficient).
-  private static let guessThreshold = 0.55
+  static let guessThreshold = 0.55
   /// And so much where no name in the question speaks for the template.
-  private static let bareThreshold = 0.75
-  private static let offerThreshold = 0.3
+  static let bareThreshold = 0.75
+  static let offerThreshold = 0.3
 
   /// Takes the questions of a book to a snapshot.
   public init(_ snapshot: GraphSnapshot, book: QuestionBook = .shipped) {
@@ -104,7 +104,7 @@ public struct QuestionReader: Sendable {
 
   // MARK: Phrasings
 
-  private struct Candidate {
+  struct Candidate {
     let pattern: QuestionPattern
     let match: QuestionPattern.Match
     let fills: [Fill]
@@ -125,9 +125,9 @@ public struct QuestionReader: Sendable {
   }
 
   /// Only so many matches are tried with the beginnings of names, which all names are read for.
-  private static let prefixTries = 24
+  static let prefixTries = 24
 
-  private func readPhrasing(_ text: QuestionText, _ names: inout NameCache) -> Outcome? {
+  func readPhrasing(_ text: QuestionText, _ names: inout NameCache) -> Outcome? {
     var best: Candidate?
     var open: [Candidate] = []
     for (order, pattern) in patterns.enumerated() {
@@ -153,7 +153,7 @@ public struct QuestionReader: Sendable {
     return open.first.flatMap { unknownName(in: $0, text, &names) }
   }
 
-  private func fills(
+  func fills(
     _ match: QuestionPattern.Match, _ text: QuestionText, _ names: inout NameCache
   ) -> [Fill]? {
     var fills: [Fill] = []
@@ -164,7 +164,7 @@ public struct QuestionReader: Sendable {
     return fills
   }
 
-  private func unknownName(
+  func unknownName(
     in candidate: Candidate, _ text: QuestionText, _ names: inout NameCache
   ) -> Outcome? {
     for (slot, range) in candidate.match.slots {
@@ -177,7 +177,7 @@ public struct QuestionReader: Sendable {
     return nil
   }
 
-  private func fill(_ slot: String, _ words: String, _ names: inout NameCache) -> Fill? {
+  func fill(_ slot: String, _ words: String, _ names: inout NameCache) -> Fill? {
     guard let types = book.slotTypes[slot] else { return nil }
     guard !types.isEmpty else {
       return QuestionReader.isPost(words)
@@ -187,20 +187,20 @@ public struct QuestionReader: Sendable {
     return find.isEmpty ? nil : fill(slot, words, find)
   }
 
-  private func fill(_ slot: String, _ words: String, _ find: NameFinder.Find) -> Fill {
+  func fill(_ slot: String, _ words: String, _ find: NameFinder.Find) -> Fill {
     var seen: Set<String> = []
     let names = find.nodes.map { snapshot.name(ofNode: $0) }.filter { seen.insert($0).inserted }
     return Fill(slot: slot, words: words, nodes: find.nodes, names: names, way: find.way)
   }
 
   /// Whether words end with a post.
-  private static func isPost(_ words: String) -> Bool {
+  static func isPost(_ words: String) -> Bool {
     words.unicodeScalars.count <= 12 && posts.contains { words.hasSuffix($0) }
   }
 
-  private static let posts = LexiconFile.posts.rows().map { $0.text(0) }.filter { !$0.isEmpty }
+  static let posts = LexiconFile.posts.rows().map { $0.text(0) }.filter { !$0.isEmpty }
 
-  private func reading(
+  func reading(
     _ pattern: QuestionPattern, _ fills: [Fill], isGuess: Bool
   ) -> Reading {
     let template = book.templates[pattern.template]
@@ -217,7 +217,7 @@ public struct QuestionReader: Sendable {
     return Reading(template: template, fills: fills, cypher: cypher, isGuess: isGuess)
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "'"
     for scalar in text.unicodeScalars {
       if scalar == "'" || scalar == "\\" { quoted += "\\" }
@@ -227,125 +227,13 @@ public struct QuestionReader: Sendable {
   }
 }
 
-extension QuestionReader {
-  // MARK: Guesses
-
-  private struct Guess {
-    let pattern: QuestionPattern
-    let fills: [Fill]
-    let score: Double
-    let order: Int
-  }
-
-  /// Templates by the words they share with the question, each once, nearest first.
-  private func guesses(_ text: QuestionText) -> [Guess] {
-    let mentions = mentions(in: text)
-    var rest: [Unicode.Scalar] = []
-    var starts: [Bool] = []
-    var position = 0
-    for mention in mentions + [text.folded.count..<text.folded.count] {
-      for place in position..<mention.lowerBound {
-        rest.append(text.folded[place])
-        starts.append(text.starts[place] || place == position)
-      }
-      position = mention.upperBound
-    }
-    var bags: [Language: [QuestionWords.Token: Int]] = [:]
-    var best: [Int: Guess] = [:]
-    for (order, pattern) in patterns.enumerated() {
-      guard pattern.slots.count == mentions.count,
-        let fills = fills(pattern.slots, mentions, text)
-      else { continue }
-      let language = pattern.words.language
-      let bag = bags[language] ?? QuestionReader.bag(pattern.words.tokens(of: rest, starts: starts))
-      bags[language] = bag
-      let score = QuestionReader.overlap(bag, QuestionReader.bag(pattern.tokens))
-      if score > best[pattern.template]?.score ?? 0 {
-        best[pattern.template] = Guess(pattern: pattern, fills: fills, score: score, order: order)
-      }
-    }
-    return best.values.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
-  }
-
-  /// Slots and mentions in the same order.
-  private func fills(
-    _ slots: [String], _ mentions: [Range<Int>], _ text: QuestionText
-  ) -> [Fill]? {
-    var fills: [Fill] = []
-    for (slot, range) in zip(slots, mentions) {
-      guard let types = book.slotTypes[slot] else { return nil }
-      let words = text.words(range)
-      if types.isEmpty {
-        guard QuestionReader.isPost(words) else { return nil }
-        fills.append(Fill(slot: slot, words: words, nodes: [], names: [words], way: .name))
-        continue
-      }
-      let find = finder.exact(words, types)
-      guard !find.isEmpty else { return nil }
-      fills.append(fill(slot, words, find))
-    }
-    return fills
-  }
-
-  /// The names in a question, longest first where they overlap, in order of place.
-  private func mentions(in text: QuestionText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    let count = text.typed.count
-    for length in stride(from: min(count, 60), through: 2, by: -1) {
-      for start in 0...(count - length) {
-        let range = start..<(start + length)
-        guard !found.contains(where: { $0.overlaps(range) }) else { continue }
-        if !finder.exact(text.words(range), []).isEmpty { found.append(range) }
-      }
-    }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  private static func bag(_ tokens: [QuestionWords.Token]) -> [QuestionWords.Token: Int] {
-    Dictionary(tokens.map { ($0, 1) }, uniquingKeysWith: +)
-  }
-
-  /// Dice's coefficient of two bags; a word of a set counts twice a character that is in none.
-  private static func overlap(
-    _ first: [QuestionWords.Token: Int], _ second: [QuestionWords.Token: Int]
-  ) -> Double {
-    func weight(_ token: QuestionWords.Token) -> Int {
-      if case .set = token { 2 } else { 1 }
-    }
-    func size(_ bag: [QuestionWords.Token: Int]) -> Int {
-      bag.reduce(0) { $0 + weight($1.key) * $1.value }
-    }
-    let shared = first.reduce(0) {
-      $0 + weight($1.key) * min($1.value, second[$1.key] ?? 0)
-    }
-    let all = size(first) + size(second)
-    return all == 0 ? 0 : 2 * Double(shared) / Double(all)
-  }
-
-  /// Phrasings that share words with the question, whatever its names; of each template the nearest.
-  private func offers(_ text: QuestionText) -> [String] {
-    var best: [Int: (score: Double, phrasing: String, order: Int)] = [:]
-    for (order, pattern) in patterns.enumerated() {
-      let bag = QuestionReader.bag(pattern.words.tokens(of: text.folded, starts: text.starts))
-      let score = QuestionReader.overlap(bag, QuestionReader.bag(pattern.tokens))
-      if score >= QuestionReader.offerThreshold, score > best[pattern.template]?.score ?? 0 {
-        best[pattern.template] = (
-          score, book.shown(pattern.phrasing, pattern.words.language), order
-        )
-      }
-    }
-    return best.values.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.prefix(5)
-      .map(\.phrasing)
-  }
-}
-
 /// Names that were looked up for a question.
-private struct NameCache {
+struct NameCache {
   let finder: NameFinder
   /// Whether the beginning of a name is enough.
   var readsPrefixes = false
-  private var whole: [String: NameFinder.Find] = [:]
-  private var begun: [String: NameFinder.Find] = [:]
+  var whole: [String: NameFinder.Find] = [:]
+  var begun: [String: NameFinder.Find] = [:]
 
   init(finder: NameFinder) { self.finder = finder }
 

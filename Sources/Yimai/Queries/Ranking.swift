@@ -78,11 +78,28 @@ public struct Ranking: Sendable {
     return count
   }
 
+  /// The score of the last row that may be among the first `limit`.
+  private static func leastScore(amongFirst limit: Int, of rows: [Row]) -> Double {
+    guard limit <= 1000 else {
+      let scores = rows.map(\.score).sorted(by: >)
+      return scores[min(limit, scores.count) - 1]
+    }
+    // Ascending; few rows come among the first, so few are moved.
+    var first: [Double] = []
+    for row in rows {
+      if first.count == limit {
+        guard row.score > first[0] else { continue }
+        first.removeFirst()
+      }
+      first.insert(row.score, at: first.firstIndex { $0 > row.score } ?? first.count)
+    }
+    return first[0]
+  }
+
   /// Names are read only for the rows that may be among the first.
   private static func first(_ limit: Int, of rows: [Row], in snapshot: GraphSnapshot) -> [Row] {
     guard limit > 0, !rows.isEmpty else { return [] }
-    let scores = rows.map(\.score).sorted(by: >)
-    let least = scores[min(limit, scores.count) - 1]
+    let least = leastScore(amongFirst: limit, of: rows)
     let named = rows.filter { $0.score >= least }.map {
       (row: $0, name: snapshot.name(ofNode: $0.node))
     }

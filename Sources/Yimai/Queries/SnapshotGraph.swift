@@ -126,6 +126,11 @@ public final class SnapshotGraph: PropertyGraph {
     }
   }
 
+  /// The ids of entities are.
+  public func isUnique(_ key: PropertyKeyID) -> Bool {
+    propertyKeyID(SnapshotKey.id.rawValue) == key
+  }
+
   /// The types that carry a label.
   private static func types(of label: LabelID) -> [EntityType] {
     EntityType.allCases.filter { OntologyLabels.labels(of: $0).contains(label) }

@@ -38,7 +38,7 @@ struct QuestionCase: Sendable, CustomStringConvertible {
   /// Put as a template has it, but for politeness, marks, aliases and short names.
   static let plain = [
     QuestionCase("谁负责DRG收付费改革", "三明市医疗保障局"),
-    QuestionCase("请问罗湖医院集团是谁牵头的？", "罗湖区人民医院"),
+    QuestionCase("请问罗湖医院集团是谁牵头的？", "罗湖区人民医院", "曾思远"),
     QuestionCase("南阳市区域医疗中心建设领导小组的组长是谁", "王智慧"),
     QuestionCase("南阳市区域医疗中心建设领导小组的副组长是谁", "薄学斌", "阿颖", "黄钊"),
     QuestionCase("谁负责县域医共体建设？", "德清县县域医共体建设领导小组", "徐嵘"),
@@ -71,7 +71,7 @@ struct QuestionCase: Sendable, CustomStringConvertible {
     QuestionCase("德清县人民医院和哪些单位合作", "浙江省人民医院"),
     QuestionCase("谁介绍了“先诊疗后付费”改革", "向晓彤"),
     QuestionCase("安阳市第六人民医院实施了哪些项目", "五官门诊楼"),
-    QuestionCase("Who leads 罗湖医院集团?", "罗湖区人民医院"),
+    QuestionCase("Who leads 罗湖医院集团?", "罗湖区人民医院", "曾思远"),
     QuestionCase("What posts has 王智慧 held", "南阳市人民政府"),
     QuestionCase("What are the members of 罗湖医院集团?", "罗湖区康复医院"),
     QuestionCase("Which programs have no leader", "“三医协同”"),
