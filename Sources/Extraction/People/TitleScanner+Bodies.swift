@@ -63,6 +63,14 @@ extension TitleScanner {
         return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
       guard !scan.barriers[position - 1] else { break }
+      // 集团超声科副主任: 集团 points to a body named before.
+      if start - position >= 2,
+        (["集团", "总院", "医院", "医共体"] as [StaticString]).contains(where: {
+          scan.reads($0, before: position)
+        })
+      {
+        break
+      }
       position -= 1
     }
     let isBounded =

@@ -51,6 +51,7 @@ extension RelationReader {
       word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
       opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
     else { return }
+    if opens, readRelativeCharge(role, word, view) { return }
     guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
       return
     }
@@ -75,6 +76,28 @@ extension RelationReader {
           rule: .implementsCharge, sentence: view.number)
       }
     }
+  }
+
+  /// 分管医防融合的副院长某某: whom the clause goes on to name is in charge, and nobody before it.
+  private mutating func readRelativeCharge(
+    _ role: String, _ word: Range<Int>, _ view: SentenceView
+  ) -> Bool {
+    let stop = clause(at: word.upperBound, in: view.range).upperBound
+    guard let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound < stop,
+      let start = titleStart[person.range.lowerBound],
+      let mark = first(of: ["的"], in: word.upperBound..<max(word.upperBound, start)),
+      start - mark.end <= 6
+    else { return false }
+    if let target = view.items(in: word.upperBound..<mark.start).first(where: {
+      $0.type == .program || $0.type == .medicalGroup
+    }) {
+      claim(
+        person.mention, .leads, target.mention, role: role, time: view.time,
+        evidence: word.lowerBound..<person.range.upperBound, rule: .leadsCharge,
+        sentence: view.number)
+    }
+    return true
   }
 
   /// 某计划，由她本人挂帅: the person spoken of leads what stands before.

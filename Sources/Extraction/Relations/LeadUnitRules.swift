@@ -19,6 +19,9 @@ extension RelationReader {
       } else if scan.reads("牵头", at: position) {
         readLeadVerb(at: position, view)
         position += 2
+      } else if scan.reads("发起", at: position) {
+        readFounder(at: position, view)
+        position += 2
       } else {
         position += 1
       }

@@ -44,6 +44,23 @@ extension RelationReader {
     readHelpers(behind: position + 2, target, view)
   }
 
+  /// 由甲院、乙委共同发起的某联盟, 甲院发起成立某联盟.
+  mutating func readFounder(at position: Int, _ view: SentenceView) {
+    guard let item = view.last(before: position, where: \.isBody), item.type != .medicalGroup,
+      position - item.range.upperBound <= 2,
+      let group = view.first(from: position, where: { $0.type == .medicalGroup }),
+      group.range.lowerBound - position <= 8,
+      !scan.text[position..<group.range.lowerBound].contains(where: \.endsClause)
+    else { return }
+    for leader in list(endingAt: item, in: view) where leader.isBody && leader.type != .medicalGroup
+    {
+      claim(
+        leader.mention, .leads, group.mention, role: "发起", time: view.time,
+        evidence: leader.range.lowerBound..<group.range.upperBound, rule: .leadsUnit,
+        sentence: view.number)
+    }
+  }
+
   /// 甲联盟、乙联盟分别由丙院、丁院牵头: each is led by its own.
   private mutating func readPairs(
     endingAt item: Item, at position: Int, _ view: SentenceView
@@ -134,6 +151,14 @@ extension RelationReader {
         && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
+    // 一个由甲院牵头，叫某集团.
+    if isPassive, let named = view.first(from: stop, where: { $0.type == .medicalGroup }),
+      (["，叫", "，名为", "，称为", "，取名", "，即", "，叫做"] as [StaticString]).contains(where: {
+        scan.reads($0, before: named.range.lowerBound)
+      }), named.range.lowerBound - stop <= 3
+    {
+      return named
+    }
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
