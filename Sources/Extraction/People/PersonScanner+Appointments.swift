@@ -116,6 +116,13 @@ extension PersonScanner {
       if context.mentioned.isEmpty, let person = context.resumed { return [person] }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
+      // 甲来自某地，原任某局局长: the only one the sentence has named, and it begins with the name.
+      let named = context.mentioned.filter { $0.range.upperBound <= end }
+      if isSure, let first = named.first, first.range.lowerBound == sentence.lowerBound,
+        Set(named.map(\.name)).count == 1
+      {
+        return [first]
+      }
     }
     guard isSure || isPlain,
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
