@@ -164,7 +164,7 @@ extension PersonScanner {
     var context = context
     var found: [PostHolding] = []
     var stop = context.sentence.lowerBound
-    for chain in chains {
+    for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
       if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {

@@ -78,6 +78,8 @@ extension TitleScanner {
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
+    // 该局待遇保障科: of a body named before, whose sections are no hospital's.
+    if "该各本".unicodeScalars.contains(scan.text[position]) { return nil }
     guard last == "科" || isOffice, (2...8).contains(start - position) else { return nil }
     return (nil, scan.string(position..<start), position)
   }
