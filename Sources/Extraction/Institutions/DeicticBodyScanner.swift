@@ -42,7 +42,7 @@ struct DeicticBodyScanner {
             last = institutions[next]
             subject = subject ?? last
           } else if let parent = institutions[next].parent,
-            let hospital = institutions[..<next].last(where: {
+            let hospital = institutions[max(0, next - 200)..<next].last(where: {
               $0.name == parent && $0.type == .hospital
             })
           {
