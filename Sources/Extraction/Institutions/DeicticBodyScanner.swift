@@ -41,6 +41,13 @@ struct DeicticBodyScanner {
           if institutions[next].type == .hospital {
             last = institutions[next]
             subject = subject ?? last
+          } else if let parent = institutions[next].parent,
+            let hospital = institutions[max(0, next - 200)..<next].last(where: {
+              $0.name == parent && $0.type == .hospital
+            })
+          {
+            // 设在某院胸外科，…该院: the hospital that the section belongs to.
+            last = hospital
           }
           position = max(position + 1, institutions[next].range.upperBound)
           next += 1

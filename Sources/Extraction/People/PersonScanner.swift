@@ -37,6 +37,7 @@ struct PersonScanner {
       }
     }
     let introduced = introductions(result.chains)
+    let resumes = resumes()
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -47,7 +48,8 @@ struct PersonScanner {
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
       let context = context(
-        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
+        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last,
+        resumed: resumes[number])
       let before = beforeTitles(number, open, context)
       return spread(unshared(behind, introduced, number), before, result.chains[number])
     }
@@ -56,6 +58,7 @@ struct PersonScanner {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
     }
+    for person in resumes.values { names.insert(person.name) }
     result.people += repeats(of: names, taken: Set(result.people.map(\.range)))
     result.people = Array(Set(result.people)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -93,19 +96,47 @@ struct PersonScanner {
 
   /// The appointments that a sentence tells of, where no name of the document is known yet.
   private func firstAppointments(_ number: Int, _ chains: [TitleChain]) -> [PostHolding] {
-    let context = context(number, chains, mentioned: [], known: [], last: nil)
+    let context = context(
+      number, chains, mentioned: [], known: [], last: nil, resumed: nil)
     return beforeTitles(number, chains, context).filter { $0.rule == .postAppointment }
   }
 
   private func context(
     _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
-    last: PersonMention?
+    last: PersonMention?, resumed: PersonMention?
   ) -> AppointmentContext {
     AppointmentContext(
       sentence: scan.sentences[number].range, mentioned: mentioned, known: known,
       titleEnds: Dictionary(
         chains.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min),
-      last: last)
+      last: last, resumed: resumed)
+  }
+
+  /// Whose resume each sentence belongs to: one that begins 庞某某，女，壮族，…, and those behind it.
+  private func resumes() -> [Int: PersonMention] {
+    var found: [Int: PersonMention] = [:]
+    var current: (person: PersonMention, first: Int)?
+    for (number, sentence) in scan.sentences.enumerated() {
+      if let person = resumed(sentence.range) { current = (person, number) }
+      guard let open = current, number - open.first <= 6,
+        scan.articles[number] == scan.articles[open.first], sentence.kind == .body
+      else {
+        current = nil
+        continue
+      }
+      found[number] = open.person
+    }
+    return found
+  }
+
+  /// The name that a resume opens with: before a comma and 男 or 女.
+  private func resumed(_ sentence: Range<Int>) -> PersonMention? {
+    let start = sentence.lowerBound
+    guard let comma = sentence.prefix(12).first(where: { scan.text[$0] == "，" }),
+      scan.reads("男", at: comma + 1) || scan.reads("女", at: comma + 1),
+      grammar.isName(start..<comma)
+    else { return nil }
+    return PersonMention(range: start..<comma, name: scan.string(start..<comma))
   }
 
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任

@@ -19,89 +19,6 @@ extension RelationReader {
     readGroupNames()
   }
 
-  /// What the label of a list says of the names behind and under it.
-  private struct ListRole {
-    let role: String
-    let target: Int
-    let isPost: Bool
-  }
-
-  /// 副组长：甲（副市长） and the lines under it: whoever a line is about bears the role above.
-  private mutating func readRoleLists() {
-    var current: ListRole?
-    for view in views {
-      let colon = view.range.prefix(9).first { scan.text[$0] == "：" }
-      if let colon {
-        current = listRole(scan.string(view.range.lowerBound..<colon), before: view)
-        // 组长： alone: the names stand on the lines below.
-        if colon + 1 == view.range.upperBound { continue }
-      }
-      let start = colon.map { $0 + 1 } ?? view.range.lowerBound
-      guard let list = current, view.range.count <= 80, let person = listed(from: start, in: view)
-      else {
-        current = nil
-        continue
-      }
-      // 副组长：甲（副县长）、乙（局长）: all that stand outside brackets, on the line with the role.
-      let people =
-        colon == nil
-        ? [person]
-        : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
-      for person in people {
-        claim(
-          person.mention, list.isPost ? .holdsPost : .leads, list.target, role: list.role,
-          evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
-      }
-    }
-  }
-
-  /// The group whose list a label opens, and whether its heads hold posts: those of a committee or society do.
-  private mutating func listRole(_ role: String, before view: SentenceView) -> ListRole? {
-    let isHead =
-      role.hasSuffix("主任")
-      || ["会长", "副会长", "名誉会长", "秘书长", "副秘书长"].contains(role)
-    if role == "办公室主任" { return officeRole(before: view) }
-    if isHead {
-      let ends = role.hasSuffix("主任") ? ["委员会"] : ["会", "联盟"]
-      let names = mentions
-      let isBody = { (item: Item) in
-        item.isBody && item.type != .partyBody
-          && ends.contains(where: names[item.mention].name.hasSuffix)
-      }
-      guard role.unicodeScalars.count <= 6,
-        let body = previous(before: view.number, within: 12, where: isBody)
-      else { return nil }
-      return ListRole(role: role, target: body.mention, isPost: true)
-    }
-    guard RelationReader.groupRoles.contains(where: { $0.description == role }),
-      let team = previous(before: view.number + 1, within: 20, where: \.isTeam)
-    else { return nil }
-    return ListRole(role: role, target: target(ofList: team), isPost: false)
-  }
-
-  /// 办公室主任：某某 in the list of a committee or leading group: the post is at that group's office.
-  private mutating func officeRole(before view: SentenceView) -> ListRole? {
-    let names = mentions
-    let isGroup = { (item: Item) in
-      item.isTeam && !names[item.mention].name.hasSuffix("办公室")
-        || item.isBody && item.type != .partyBody && names[item.mention].name.hasSuffix("委员会")
-    }
-    guard let group = previous(before: view.number, within: 20, where: isGroup) else { return nil }
-    let name = mentions[group.mention].name + "办公室"
-    let office =
-      bodyNamed[name]
-      ?? addBody(name, type: .organization, aliases: [], at: mentions[group.mention].range)
-    return ListRole(role: "主任", target: office, isPost: true)
-  }
-
-  /// Whom a line of a list is about: the name it opens with, or the one behind the title it opens with.
-  private func listed(from start: Int, in view: SentenceView) -> Item? {
-    guard let person = view.first(from: start, where: \.isPerson) else { return nil }
-    let opens = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
-    let isFirst = scan.text[start..<max(start, opens)].allSatisfy { !$0.isHan }
-    return isFirst ? person : nil
-  }
-
   /// Whether a position lies inside round brackets of its sentence.
   func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
@@ -112,16 +29,7 @@ extension RelationReader {
     return depth > 0
   }
 
-  /// Who heads a group's council leads the group.
-  private func target(ofList team: Item) -> Int {
-    let name = mentions[team.mention].name
-    guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
-      return team.mention
-    }
-    return group
-  }
-
-  private static let groupRoles: [StaticString] = [
+  static let groupRoles: [StaticString] = [
     "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
     "组长", "常务副总指挥", "执行副总指挥",
     "副总指挥",
@@ -133,10 +41,11 @@ extension RelationReader {
   private mutating func readNamedAs(_ view: SentenceView) {
     var from = view.range.lowerBound
     var position = view.range.lowerBound
+    var last: Int?
     while position < view.range.upperBound {
       guard
         let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        let given = given(at: position, word.description, view)
+        let given = given(at: position, word.description, last, view)
       else {
         position += 1
         continue
@@ -153,6 +62,7 @@ extension RelationReader {
       }
       from = end
       position = end
+      last = given.team
     }
   }
 
@@ -172,7 +82,7 @@ extension RelationReader {
   /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
   /// 组长由…担任; nil where it gives none.
   private mutating func given(
-    at position: Int, _ role: String, _ view: SentenceView
+    at position: Int, _ role: String, _ last: Int?, _ view: SentenceView
   ) -> (team: Int, isPost: Bool)? {
     let end = position + role.unicodeScalars.count
     let isPost = role.hasSuffix("主任")
@@ -188,7 +98,8 @@ extension RelationReader {
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
     let pointers: [StaticString] = [
-      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组", "小组", "工作专班",
+      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "项目组", "项目工作组", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组",
+      "小组", "工作专班",
       "专班", "指挥部",
       "该组", "组",
     ]
@@ -209,6 +120,8 @@ extension RelationReader {
       return (team, false)
     }
     // Bare 主任 is read as a post, with the body it is held at.
+    // 甲任项目组组长，乙任副组长: of one group.
+    if !isPost, pointer == nil, let last, mentions[last].type == .program { return (last, false) }
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
       let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
@@ -225,6 +138,7 @@ extension RelationReader {
     let heads = ["项目", "工程", "行动", "活动", "计划"]
     guard let head = heads.first(where: pointer.hasPrefix) else { return nil }
     let tail = String(pointer.dropFirst(2))
+    if tail == "组" { return projectGroup(before: position, view) }
     let names = mentions
     let isNamed = { (item: Item) in item.isTeam && names[item.mention].name.hasSuffix(tail) }
     if let team = view.last(before: position, where: isNamed)
@@ -243,6 +157,14 @@ extension RelationReader {
     return addBody(
       full, type: .organization, aliases: aliases,
       at: position - pointer.unicodeScalars.count..<position)
+  }
+
+  /// 任项目组组长: whoever heads the group of a project leads the program spoken of.
+  private func projectGroup(before position: Int, _ view: SentenceView) -> Int? {
+    let isProgram = { (item: Item) in item.type == .program }
+    return
+      (view.last(before: position, where: isProgram)
+      ?? previous(before: view.number, within: 2, where: isProgram))?.mention
   }
 
   /// Whether a team can have a part, by the last words of its name and the word that points to it.
@@ -301,7 +223,7 @@ extension RelationReader {
 
 extension Range<Int> {
   /// The range without line breaks and blanks at its end.
-  fileprivate func trimmed(in scan: Scan) -> Range<Int> {
+  func trimmed(in scan: Scan) -> Range<Int> {
     var end = upperBound
     while end > lowerBound, scan.text[end - 1] == "\n" || scan.text[end - 1] == " " { end -= 1 }
     return lowerBound..<end
