@@ -22,10 +22,9 @@ extension RelationReader {
 
   /// Who issued a document where no verb says it: whoever its title names, or who issued the paper that sends it out.
   private func issuer(of policy: Item, in view: SentenceView) -> Int? {
-    if let body = mentions.firstIndex(where: {
-      $0.range.lowerBound == policy.range.lowerBound + 1 && $0.type.isKind(of: .organization)
-        && $0.range.upperBound < policy.range.upperBound
-    }) {
+    if let body = bodyStarting[policy.range.lowerBound + 1],
+      mentions[body].range.upperBound < policy.range.upperBound
+    {
       return body
     }
     let sendsOut =
