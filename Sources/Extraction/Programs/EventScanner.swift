@@ -156,6 +156,15 @@ struct EventScanner {
         start -= act.scalarCount
         continue
       }
+      // 甲院托管乙院签约仪式: a verb that is a noun here.
+      if scan.barriers[start - 1],
+        let noun = scan.longest(.nominal, endingAt: start, from: range.lowerBound),
+        noun.start > range.lowerBound, start < head.start, scan.text[noun.start - 1].isHan,
+        !scan.barriers[noun.start - 1]
+      {
+        start = noun.start
+        continue
+      }
       guard (before.isNamePart || isQuote), !scan.barriers[start - 1] || isQuote else { break }
       // A date and the hour stand before the event and do not belong to it.
       if before == "日" || before == "午" || before == "时" { break }

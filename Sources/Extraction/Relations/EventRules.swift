@@ -117,7 +117,7 @@ extension RelationReader {
     else { return nil }
     let kind = scan.string(head.start..<head.end)
     if let last, kind.hasSuffix("仪式"),
-      kind != "签约仪式" || mentions[last.mention].name.hasSuffix("签约")
+      kind != "签约仪式" || mentions[last.mention].name.contains("签约")
     {
       return nil
     }
