@@ -99,6 +99,10 @@ struct EventScanner {
             ? printed : own + String(printed.unicodeScalars.dropFirst())) + rest
       }
     }
+    // 某推进会暨某揭牌仪式 goes by either part.
+    if let join = (start..<head.end).first(where: { scan.text[$0] == "暨" }) {
+      aliases += [scan.string(start..<join), scan.string(join + 1..<head.end)]
+    }
     return TopicMention(
       range: start..<head.end, type: .event, name: full, aliases: aliases,
       confidence: isSpecific && (before || after) ? 0.9 : 0.7)
