@@ -77,9 +77,8 @@ struct ProgramNames {
         family += cores.indices.filter { ProgramNames.ends(cores[$0], core) && cores[$0] != core }
       }
       guard family.count > 1 else { continue }
-      let longest = family.max {
-        (cores[$0].count, order[$0].unicodeScalars.count, counts[order[$0]] ?? 0, -$0)
-          < (cores[$1].count, order[$1].unicodeScalars.count, counts[order[$1]] ?? 0, -$1)
+      let longest = family.max { first, second in
+        rank(order[first], cores[first], counts) < rank(order[second], cores[second], counts)
       }
       if let longest, longest != index { best[order[index]] = order[longest] }
     }
@@ -91,8 +90,16 @@ struct ProgramNames {
   ])
   .sorted { $0.count > $1.count }
   private static let looseWords = scalars([
-    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "项目", "高值", "医用", "带量", "和",
+    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "县市区", "项目", "高值", "医用", "带量", "和",
   ])
+
+  /// What makes a name the one that stands for its family: much of its own, no word of praise, fullness.
+  private func rank(
+    _ name: String, _ core: [Unicode.Scalar], _ counts: [String: Int]
+  ) -> (Int, Int, Int, Int) {
+    let isPlain = !["周边", "优秀", "县市区"].contains(where: name.contains)
+    return (core.count, isPlain ? 1 : 0, name.unicodeScalars.count, counts[name] ?? 0)
+  }
 
   /// A name without the head and the modifiers that its short forms leave out.
   private static func core(of name: String) -> [Unicode.Scalar] {

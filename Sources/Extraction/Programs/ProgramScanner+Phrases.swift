@@ -97,6 +97,8 @@ extension ProgramScanner {
     var end = head.end
     if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
     var name = scan.string(start..<end)
+    // 中国特色…制度 praises, and names nothing.
+    if name.hasPrefix("特色") { return nil }
     if ["一场", "一次", "一系列", "这场"].contains(where: name.contains) { return nil }
     if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: name.hasSuffix) { return nil }
     var aliases = whole < start ? [scan.string(whole..<end)] : []
@@ -192,7 +194,7 @@ extension ProgramScanner {
   /// The first part is short, stands directly behind a verb of running and has no head of its own, unless the
   /// phrase is a project, whose name may hold a reform's.
   private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
-    guard start - 1 > lower, head.start - start >= 1,
+    guard start - 1 > lower, head.start > start || head.range.count >= 4,
       "、和与及".unicodeScalars.contains(scan.text[start - 1])
     else { return nil }
     var begin = start - 1
