@@ -13,13 +13,14 @@ export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconf
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test exports picture exports-check ontology determinism score rules tck \
-        fuzz-cypher fuzz conformance format format-check readme readme-check imports-check clean
+.PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
+        calibrate calibrate-check tck fuzz-cypher fuzz conformance format format-check readme readme-check \
+        imports-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing: libxml2, SQLite, libmd, pkg-config
+setup: ## install what is missing: libxml2, SQLite, libmd, libedit, pkg-config
 	@Scripts/setup.sh
 
 release: setup ## build the tool, optimised
@@ -68,6 +69,16 @@ exports-check: exports $(VENV)/ready ## compare Exports/ with the repository, an
 	@Scripts/write_matrix.sh $(YIMAI) $(BUILD)/demo.yimai $(BUILD)/matrix
 	@SHARED=$(SHARED) $(VENV)/bin/python Scripts/check_exports.py $(BUILD)/matrix/* Ontology/*.owl
 
+report-check: exports $(VENV)/ready ## open an audit's page in headless Chromium: accessibility, sorting, filtering
+	@if command -v chromium >/dev/null 2>&1; then \
+	  for lang in zh en; do \
+	    $(YIMAI) audit $(BUILD)/demo.yimai --root Examples --lang $$lang --fail-on none \
+	      --format html -o $(BUILD)/report-$$lang.html || exit 1; \
+	  done; \
+	  $(VENV)/bin/python Scripts/check_report.py "$$(command -v chromium)" \
+	    $(BUILD)/report-zh.html $(BUILD)/report-en.html --screenshots $(BUILD)/screenshots; \
+	else echo "report-check: skipped, because chromium is missing"; fi
+
 ontology: release ## write Ontology/shapes.ttl and Ontology/context.jsonld from the ontology
 	@$(YIMAI) ontology --format shacl > Ontology/shapes.ttl
 	@$(YIMAI) ontology --format jsonld > Ontology/context.jsonld
@@ -91,9 +102,11 @@ score: release ## score the extraction on annotated documents against the floors
 	  done; \
 	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
 
-rules: release ## count how often each extraction rule is right on annotated documents
-	@$(PYTHON) Scripts/rule_precision.py $(SHARED)/eval/score.py $(YIMAI) \
-	  $(SHARED)/eval/gold $(SHARED)/corpus Tests/Gold/open Tests/Gold/open
+calibrate: release ## work out the confidence of each rule on Tests/Gold; build again afterwards
+	@$(PYTHON) Scripts/calibrate.py $(YIMAI) Tests/Gold/open Tests/Gold/frozen
+
+calibrate-check: release ## say whether the rules' confidences still fit what is counted on Tests/Gold
+	@$(PYTHON) Scripts/calibrate.py --check $(YIMAI) Tests/Gold/open Tests/Gold/frozen
 
 tck: setup ## run the openCypher conformance suite; what fails is listed in .build/tck-failures.txt
 	@if [ -d $(SHARED)/conformance/openCypher/tck ]; then \

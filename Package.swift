@@ -60,9 +60,11 @@ let package = Package(
     .target(
       name: "CEncoding",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "CLineEditing", linkerSettings: [.linkedLibrary("edit")]),
   ]
     // The stages, left to right: each imports only what stands above it.
     + module("Digest", ["CDigest"])
+    + module("LineEditing", ["CLineEditing"], tests: false)
     + module("XMLIO", ["CLibXML2", "CXMLSupport"])
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
@@ -86,6 +88,9 @@ let package = Package(
     + module(
       "Audit", ["Cypher", "KnowledgeGraph", "OntologyModel", "Lexicon"], testing: ["AuditSeeds"])
     + module(
+      "Evaluation", ["Reading", "Lexicon", "KnowledgeGraph", "OntologyModel"],
+      testing: ["TextNormalization", "Extraction", "Linking", "GraphExchange", "XMLIO"])
+    + module(
       "Yimai",
       [
         "Reading",
@@ -101,6 +106,7 @@ let package = Package(
         "XMLIO",
         "Cypher",
         "Audit",
+        "Evaluation",
       ])
     + [
       .executableTarget(
@@ -108,6 +114,8 @@ let package = Package(
         dependencies: [
           "Yimai",
           "Reading",
+          "TextNormalization",
+          "Extraction",
           "Linking",
           "KnowledgeGraph",
           "GraphStore",
@@ -117,6 +125,8 @@ let package = Package(
           "XMLIO",
           "Cypher",
           "Audit",
+          "Evaluation",
+          "LineEditing",
           argumentParser,
         ],
         swiftSettings: strict),
@@ -132,12 +142,27 @@ let package = Package(
         path: "Tests/AuditSeeds", swiftSettings: strict),
       // Run by hand and in CI; see Benchmarks/README.md and Fuzz/README.md.
       .executableTarget(
+        name: "LinkingBenchmark",
+        dependencies: [
+          "Linking", "Extraction", "TextNormalization", "Reading", "KnowledgeGraph", "Digest",
+          "OntologyModel",
+        ], path: "Benchmarks/Linking", swiftSettings: strict),
+      .executableTarget(
         name: "ExchangeBenchmark",
-        dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Benchmarks/Exchange",
+        dependencies: ["GraphExchange", "KnowledgeGraph", "OntologyModel", "RDF", "XMLIO"],
+        path: "Benchmarks/Exchange",
         swiftSettings: strict),
       .executableTarget(
-        name: "AuditBenchmark", dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph"],
+        name: "PipelineBenchmark", dependencies: ["KnowledgeGraph", "Yimai"],
+        path: "Benchmarks/Pipeline", swiftSettings: strict),
+      .executableTarget(
+        name: "AuditBenchmark",
+        dependencies: ["Audit", "AuditSeeds", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Audit", swiftSettings: strict),
+      .executableTarget(
+        name: "QuestionBenchmark", dependencies: ["Yimai", "Cypher", "GraphStore"],
+        path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
+        swiftSettings: strict),
       .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",

@@ -3,10 +3,10 @@
 
 usage: grow.py YIMAI [--sizes 100,300,1000,3000,10000] [--probes 9] [--json]
 
-At each size `probes` documents are added and taken out again one by one, each by a process of its own: wall
-time, processor time and memory are those of whole processes. Exit status 1 where adding one document at the
-largest size takes more than twice as much processor time as at the smallest; the clock on a shared machine
-shows its load as well.
+The archive is kept at each size. Then `probes` documents are added to and taken out of each of these graphs one by
+one, size after size for each document, so that a busy machine slows all sizes alike; each is a process of its own, and
+wall time, processor time and memory are those of whole processes. Exit status 1 where adding one document at the
+largest size takes more than twice as much processor time as at the smallest.
 """
 import argparse
 import json
@@ -58,25 +58,31 @@ def main():
             grown = size - have
             have = size
             seconds, _, build_memory = run([options.yimai, "build", work / "docs", "-o", graph])
-            wall, cpu, memory, removal = [], [], [], []
-            for probe in probes:
-                one = run([options.yimai, "add", graph, probe])
-                wall.append(one[0])
-                cpu.append(one[1])
-                memory.append(one[2])
-                removal.append(run([options.yimai, "remove", graph, probe.name])[0])
             base = sqlite3.connect(graph)
             statements = base.execute("SELECT count(*) FROM statements").fetchone()[0]
             base.close()
+            shutil.copyfile(graph, work / f"{size}.yimai")
             characters = sum(len(path.read_text(encoding="utf-8")) for path in (work / "docs").rglob("*.txt"))
             rows.append({
-                "documents": size, "statements": statements, "characters": characters,
-                "grown": grown, "build_seconds": seconds, "build_memory_mb": build_memory,
-                "add_ms": statistics.median(wall) * 1000, "add_cpu_ms": statistics.median(cpu) * 1000,
-                "add_worst_ms": max(wall) * 1000, "remove_ms": statistics.median(removal) * 1000,
-                "add_memory_mb": statistics.median(memory), "bytes": graph.stat().st_size,
+                "documents": size, "statements": statements, "characters": characters, "grown": grown,
+                "build_seconds": seconds, "build_memory_mb": build_memory, "bytes": graph.stat().st_size,
             })
             print(f"{size} documents done", file=sys.stderr)
+        # What was written must not be on its way to the disk while the probes wait for theirs.
+        os.sync()
+        runs = {row["documents"]: [] for row in rows}
+        for probe in probes:
+            for size, taken in runs.items():
+                copy = work / f"{size}.yimai"
+                added = run([options.yimai, "add", copy, probe])
+                taken.append((*added, run([options.yimai, "remove", copy, probe.name])[0]))
+        for row in rows:
+            wall, cpu, memory, removal = zip(*runs[row["documents"]])
+            row.update({
+                "add_ms": statistics.median(wall) * 1000, "add_cpu_ms": statistics.median(cpu) * 1000,
+                "add_worst_ms": max(wall) * 1000, "remove_ms": statistics.median(removal) * 1000,
+                "add_memory_mb": statistics.median(memory),
+            })
         fresh = run([options.yimai, "build", work / "docs", "-o", work / "fresh.yimai", "--fresh"])
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 allowed() {
   case "$1" in
   Digest) echo "CDigest" ;;
+  LineEditing) echo "CLineEditing" ;;
   XMLIO) echo "CLibXML2 CXMLSupport" ;;
   RDF) echo "XMLIO" ;;
   OntologyModel) echo "COntology XMLIO" ;;
@@ -23,8 +24,9 @@ allowed() {
   GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;
   Audit) echo "Cypher KnowledgeGraph OntologyModel Lexicon" ;;
-  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit" ;;
-  YimaiCommand) echo "Yimai Reading Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit ArgumentParser" ;;
+  Evaluation) echo "Reading Lexicon KnowledgeGraph OntologyModel" ;;
+  Yimai) echo "Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel Lexicon Digest XMLIO Cypher Audit Evaluation" ;;
+  YimaiCommand) echo "Yimai Reading TextNormalization Extraction Linking KnowledgeGraph GraphStore GraphExchange OntologyModel RDF XMLIO Cypher Audit Evaluation LineEditing ArgumentParser" ;;
   *) return 1 ;;
   esac
 }
@@ -64,7 +66,7 @@ while IFS=: read -r file name; do
     case "$file" in Tests/YimaiCommandTests/* | Tests/EndToEndTests/*) ;; *) breach "$file: only the command's tests import it" ;; esac ;;
   CLibXML2 | CXMLSupport)
     case "$file" in Tests/XMLIOTests/*) ;; *) breach "$file: only XMLIO sees libxml2" ;; esac ;;
-  CDigest | CEncoding | CLexicon | COntology)
+  CDigest | CEncoding | CLexicon | CLineEditing | COntology)
     breach "$file: tests use the module that wraps $name" ;;
   esac
 done < <(imports Tests || true)
@@ -73,7 +75,7 @@ done < <(imports Tests || true)
 owner() {
   case "$1" in
   CDigest) echo Digest ;; CLexicon) echo Lexicon ;; COntology) echo OntologyModel ;; CEncoding) echo Reading ;;
-  CLibXML2 | CXMLSupport) echo XMLIO ;; GRDB) echo GraphStore ;; ArgumentParser) echo YimaiCommand ;;
+  CLibXML2 | CXMLSupport) echo XMLIO ;; CLineEditing) echo LineEditing ;; GRDB) echo GraphStore ;; ArgumentParser) echo YimaiCommand ;;
   esac
 }
 for folder in Sources/*/; do

@@ -31,6 +31,7 @@ Linux)
   has libxml-2.0 || missing+=(libxml2-dev)
   has sqlite3 || missing+=(libsqlite3-dev)
   has libmd || missing+=(libmd-dev)
+  has libedit || missing+=(libedit-dev)
   [ ${#missing[@]} -eq 0 ] && exit 0
   if ! command -v apt-get >/dev/null 2>&1; then
     echo "missing: ${missing[*]} (names of Debian and Ubuntu); install them with your package manager" >&2
@@ -51,7 +52,7 @@ Linux)
     --no-install-recommends "${missing[@]}"
   ;;
 *)
-  echo "this system is not known; libxml2, SQLite, libmd and pkg-config are needed" >&2
+  echo "this system is not known; libxml2, SQLite, libmd, libedit and pkg-config are needed" >&2
   exit 1
   ;;
 esac

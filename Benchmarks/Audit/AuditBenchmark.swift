@@ -1,6 +1,7 @@
 internal import Audit
 internal import AuditSeeds
 internal import KnowledgeGraph
+internal import OntologyModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -47,11 +48,12 @@ internal import KnowledgeGraph
   /// The most memory that the process has held, in megabytes.
   private static var memory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    #if canImport(Darwin)
-      return usage.ru_maxrss / 1_000_000
-    #else
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss / 1000
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss / 1_000_000
     #endif
   }
 }

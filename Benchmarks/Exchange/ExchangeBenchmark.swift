@@ -13,8 +13,10 @@ internal import XMLIO
 /// One measurement of writing or reading, as `run.py` asks for it.
 ///
 /// usage: ExchangeBenchmark graphml-write|rdfxml-write FOLDER OUT (nodes.tsv and edges.tsv in FOLDER)
-///        ExchangeBenchmark xml-read|graphml-read|rdfxml-read FILE
-/// Prints one JSON line with seconds and what was written or read.
+///        ExchangeBenchmark export-gephi|export-full|export-rdfxml|export-flat FOLDER OUT
+///        ExchangeBenchmark xml-read|graphml-read|rdfxml-read|graphml-import|rdfxml-import FILE
+/// Prints one JSON line with seconds, what was written or read, and by how many MiB the peak of memory
+/// grew meanwhile.
 @main enum ExchangeBenchmark {
   static func main() {
     let arguments = CommandLine.arguments
@@ -24,12 +26,24 @@ internal import XMLIO
         try write(arguments[2], arguments[3], { try $0.writeGraphML(to: $1) })
       case ("rdfxml-write", 4):
         try write(arguments[2], arguments[3], { try $0.writeRDFXML(to: $1) })
+      case ("export-gephi", 4): try export(GraphExport(format: .graphml), arguments)
+      case ("export-full", 4): try export(GraphExport(format: .graphml, profile: .full), arguments)
+      case ("export-rdfxml", 4): try export(GraphExport(format: .rdfxml), arguments)
+      case ("export-flat", 4):
+        var flat = GraphExport(format: .rdfxml)
+        flat.isFlat = true
+        try export(flat, arguments)
+      case ("graphml-import", 3): try importGraph(.graphml, arguments[2])
+      case ("rdfxml-import", 3): try importGraph(.rdfxml, arguments[2])
       case ("xml-read", 3): try readXML(arguments[2])
       case ("graphml-read", 3): try readGraphML(arguments[2])
       case ("rdfxml-read", 3): try readRDF(arguments[2])
       default:
         print("usage: ExchangeBenchmark graphml-write|rdfxml-write FOLDER OUT")
+        print(
+          "       ExchangeBenchmark export-gephi|export-full|export-rdfxml|export-flat FOLDER OUT")
         print("       ExchangeBenchmark xml-read|graphml-read|rdfxml-read FILE")
+        print("       ExchangeBenchmark graphml-import|rdfxml-import FILE")
         exit(2)
       }
     } catch {
@@ -58,6 +72,45 @@ internal import XMLIO
       try file.sink.flush()
     }
     print("{\"write_s\": \(time), \"bytes\": \(count)}")
+  }
+
+  /// The most memory that the process has had, in MiB.
+  private static var peakMemory: Int {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss >> 10
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss >> 20
+    #endif
+  }
+
+  /// The exporter itself, without its reading back.
+  private static func export(_ export: GraphExport, _ arguments: [String]) throws {
+    let graph = try BenchmarkGraph(folder: arguments[2]).graph()
+    let descriptor = open(arguments[3], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let before = peakMemory
+    var report: ExportReport?
+    let time = try seconds {
+      report = try export.write(graph, toDescriptor: descriptor, name: arguments[3])
+    }
+    print(
+      """
+      {"write_s": \(time), "bytes": \(report?.bytes ?? 0), "nodes": \(report?.nodes ?? 0), \
+      "edges": \(report?.edges ?? 0), "grown_mib": \(peakMemory - before)}
+      """)
+  }
+
+  /// The importer itself: the whole graph in memory in the end.
+  private static func importGraph(_ format: ImportFormat, _ path: String) throws {
+    var found: ImportReport?
+    let time = try seconds { found = try GraphImport(format: format).read(path).report }
+    print(
+      """
+      {"read_s": \(time), "entities": \(found?.entities ?? 0), \
+      "statements": \(found?.statements ?? 0), "grown_mib": \(peakMemory)}
+      """)
   }
 
   private static func readXML(_ path: String) throws {

@@ -2,6 +2,17 @@ internal import GraphExchange
 internal import RDF
 internal import XMLIO
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What `FUZZ_TARGET` narrows the choice to; nil for all.
+private let target: String? = getenv("FUZZ_TARGET").map { String(cString: $0) }
+
 /// The entry point of libFuzzer: the first byte picks the importer, the rest is the file.
 ///
 /// An error is what a broken file should give. What must not happen is a crash, a hang, or a graph
@@ -10,7 +21,13 @@ internal import XMLIO
 public func fuzzImport(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count > 1 else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
-  switch start[0] % 4 {
+  let choice =
+    switch target {
+    case "graphml": UInt8(0)
+    case "rdf": max(1, start[0] % 4)
+    default: start[0] % 4
+    }
+  switch choice {
   case 0: fuzzGraph(bytes, .graphml, GraphExport(format: .graphml, profile: .full))
   case 1: fuzzGraph(bytes, .rdfxml, GraphExport(format: .rdfxml))
   case 2: fuzzTriples(bytes)

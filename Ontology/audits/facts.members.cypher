@@ -6,6 +6,8 @@
 // message.en: the sources differ on how many members {subject} has: {numbers}
 
 MATCH (subject:MedicalGroup)<-[:subject|object]-(claim:Statement)-[:source]->(document:Document)
+WHERE claim.quote CONTAINS '家'
+WITH subject, claim, document
 UNWIND range(2, 99) AS number
 WITH subject, claim, document, number, toString(number) + '家' AS words
 WHERE claim.quote CONTAINS words

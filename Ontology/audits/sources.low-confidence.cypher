@@ -4,7 +4,7 @@
 // title.en: Statement of low confidence
 // message.zh: 可信度{confidence}，低于{bound}
 // message.en: confidence {confidence}, below {bound}
-// parameter.limit: 0.5
+// parameter.limit: 0.6
 
 MATCH (subject:Statement)
 WHERE subject.confidence < $limit AND subject.predicate IN ['leads', 'holdsPost']

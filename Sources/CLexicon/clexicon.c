@@ -65,6 +65,12 @@ static const struct {
     {"policy-tails", (const unsigned char[]){
 #embed "../../Ontology/lexicon/policy-tails.tsv" suffix(, 0)
     }},
+    {"compatibility", (const unsigned char[]){
+#embed "../../Ontology/lexicon/compatibility.tsv" suffix(, 0)
+    }},
+    {"confidences", (const unsigned char[]){
+#embed "../../Ontology/lexicon/confidences.tsv" suffix(, 0)
+    }},
 };
 // clang-format on
 

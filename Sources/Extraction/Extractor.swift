@@ -9,15 +9,21 @@ public import TextNormalization
 ///
 /// - Complexity: O(n) in the length of the text for texts of bounded sentence length.
 public struct Extractor: Sendable {
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
 
   /// Makes an extractor with the embedded lexicon.
   public init() { vocabulary = .standard }
 
   /// Extracts one document.
   public func extract(_ document: NormalizedDocument) -> DocumentExtraction {
-    let scan = Scan(document, vocabulary: vocabulary)
-    let findings = Findings(scan: scan)
+    extraction(of: document, Findings(scan: Scan(document, vocabulary: vocabulary))).extraction
+  }
+
+  /// Reads the relations between what was found; gives the reader too, which knows what it left out.
+  func extraction(
+    of document: NormalizedDocument, _ findings: Findings
+  ) -> (extraction: DocumentExtraction, reader: RelationReader) {
+    let scan = findings.scan
     let table = MentionTable(findings: findings)
     let reported = document.document.date
     let time = TimeReader(scan: scan, reported: reported)
@@ -31,12 +37,13 @@ public struct Extractor: Sendable {
     reader.readWork()
     reader.readBodies()
     reader.readStructure(placeOf: table.placeOf, parentOf: table.parentOf)
-    return DocumentExtraction(
+    let extraction = DocumentExtraction(
       source: document, mentions: Extractor.named(reader.mentions, by: reader.claims),
       claims: reader.claims,
       home: (findings.home.city ?? findings.home.province).map {
         vocabulary.divisions.divisions[$0].name
       })
+    return (extraction, reader)
   }
 
   /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.

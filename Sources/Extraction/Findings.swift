@@ -10,6 +10,7 @@ struct Findings {
   let institutions: [InstitutionMention]
   let people: PersonScanner.Result
   let topics: [TopicMention]
+  let programs: ProgramScanner
 
   init(scan: Scan) {
     self.scan = scan
@@ -24,7 +25,8 @@ struct Findings {
     let pointed = DeicticPlaceScanner(scan: scan, locality: locality).mentions()
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let institutions = ShortForms(scan: scan).resolve(
-      InstitutionScanner(scan: scan, locality: locality, places: named).mentions())
+      InstitutionScanner(scan: scan, locality: locality, places: named).mentions()
+    ).map(\.withFullUnits)
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,
@@ -36,9 +38,9 @@ struct Findings {
     self.institutions = (institutions + pointedBodies).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
+    programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
       PolicyScanner(scan: scan).mentions()
-      + EventScanner(scan: scan, institutions: institutions).mentions()
-      + ProgramScanner(scan: scan, institutions: institutions).mentions()
+      + EventScanner(scan: scan, institutions: institutions).mentions() + programs.mentions()
   }
 }

@@ -42,8 +42,21 @@ struct MentionTable {
 
   /// The sentences with their items; words inside longer names are no items of their own.
   func views(time: TimeReader) -> [SentenceView] {
+    zip(findings.scan.sentences, itemsBySentence().kept).enumerated().map { number, part in
+      let (sentence, inside) = part
+      return SentenceView(
+        number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
+        time: time.dates(in: sentence.range).first?.time)
+    }
+  }
+
+  /// The items inside longer names, with the mention of the longer name.
+  var covered: [(item: Item, longer: Int)] { itemsBySentence().covered }
+
+  private func itemsBySentence() -> (kept: [[Item]], covered: [(item: Item, longer: Int)]) {
     var next = 0
-    return findings.scan.sentences.enumerated().map { number, sentence in
+    var covered: [(item: Item, longer: Int)] = []
+    let kept = findings.scan.sentences.map { sentence -> [Item] in
       var inside: [Item] = []
       var reach = sentence.range.lowerBound
       while next < items.count, items[next].range.lowerBound < sentence.range.upperBound {
@@ -52,14 +65,18 @@ struct MentionTable {
         guard item.range.lowerBound >= sentence.range.lowerBound, !item.range.isEmpty else {
           continue
         }
-        if item.range.upperBound <= reach, item.type != .person, item.type != .official { continue }
+        if item.range.upperBound <= reach, item.type != .person, item.type != .official {
+          if let longer = inside.last(where: { $0.range.upperBound == reach }) {
+            covered.append((item, longer.mention))
+          }
+          continue
+        }
         inside.append(item)
         reach = max(reach, item.range.upperBound)
       }
-      return SentenceView(
-        number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
-        time: time.dates(in: sentence.range).first?.time)
+      return inside
     }
+    return (kept, covered)
   }
 
   // MARK: Adding
@@ -201,6 +218,12 @@ struct MentionTable {
 
   /// A post makes an official unless it is one inside a department of a hospital.
   private func isLeading(_ title: PostTitle) -> Bool {
+    if title.post.text == "科长" || title.post.text == "股长", let body = title.body,
+      body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody)
+        || body.parentType.map({ $0.isKind(of: .governmentBody) }) == true
+    {
+      return true
+    }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
@@ -210,7 +233,10 @@ struct MentionTable {
       return true
     }
     guard let before = findings.scan.scalar(title.range.lowerBound - 1) else { return true }
-    return !"科室组部".unicodeScalars.contains(before)
+    let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
+      findings.scan.reads($0, before: title.range.lowerBound)
+    }
+    return isParty || !"科室组部".unicodeScalars.contains(before)
   }
 
   private mutating func addTopics() {

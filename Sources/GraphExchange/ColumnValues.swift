@@ -14,12 +14,21 @@ struct ColumnValues {
   let graph: Graph
   /// Whether edges get the columns of ``GraphMLKey/evidenceKeys``.
   let includesEvidence: Bool
+  /// The columns of attributes by their keys.
+  private let attributeIDs: [String: String]
+
+  init(graph: Graph, includesEvidence: Bool) {
+    self.graph = graph
+    self.includesEvidence = includesEvidence
+    attributeIDs = GraphMLKey.ids(ofAttributesOf: graph)
+  }
 
   /// What the columns say of an entity, but for label and looks.
   func row(of node: NodeIndex) -> Row {
     let entity = graph[node]
     let summary = EntitySummary(node, in: graph)
     var row: Row = []
+    row.reserveCapacity(7 + entity.attributes.count)
     ColumnValues.add("node_type", entity.type.name, &row)
     ColumnValues.add("type_label_zh", entity.type.label(.chinese), &row)
     ColumnValues.add("aliases", entity.aliases, &row)
@@ -29,7 +38,7 @@ struct ColumnValues {
     ColumnValues.add("last_report", summary.lastReport?.iso, &row)
     var written = Set<String>()
     for attribute in entity.attributes {
-      let id = GraphMLKey.id(ofAttribute: attribute.key)
+      let id = attributeIDs[attribute.key] ?? GraphMLKey.id(ofAttribute: attribute.key)
       guard written.insert(id).inserted else { continue }
       ColumnValues.add(id, attribute.value, &row)
     }
@@ -41,6 +50,7 @@ struct ColumnValues {
   /// - Parameter isMerged: whether edges that differ in role are one, and roles a list.
   func row(of summary: EdgeSummary, isMerged: Bool) -> Row {
     var row: Row = []
+    row.reserveCapacity(24)
     ColumnValues.add("predicate", summary.predicate.name, &row)
     ColumnValues.add("symmetric", String(summary.predicate.isSymmetric), &row)
     if isMerged {
@@ -88,7 +98,7 @@ struct ColumnValues {
 
 /// All evidence of an edge as one text: a JSON array with an object for each statement.
 enum EvidenceText {
-  static func json(_ statements: [Statement], in graph: Graph) -> String {
+  static func json(_ statements: some Collection<Statement>, in graph: Graph) -> String {
     let objects = statements.map { statement in
       let evidence = statement.evidence
       var fields = [

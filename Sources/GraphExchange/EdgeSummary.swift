@@ -3,9 +3,9 @@ internal import OntologyModel
 
 /// What the statements of one or more edges say together.
 struct EdgeSummary {
-  let subject: Entity
+  let subject: EntityID
   let predicate: Predicate
-  let object: Entity
+  let object: EntityID
   /// Distinct roles, sorted.
   let roles: [String]
   /// Whether the edges are facts, or planned, denied or hoped for.
@@ -13,7 +13,7 @@ struct EdgeSummary {
   /// All flags of the statements.
   let flags: TenureFlags
   /// The statements, in order of evidence.
-  let statements: [Statement]
+  let statements: ArraySlice<Statement>
   /// The number of statements.
   var support: Int { statements.count }
   /// The earliest start and the latest end stated.
@@ -30,20 +30,23 @@ struct EdgeSummary {
   /// The names of the documents, sorted.
   let documents: [String]
   /// The statement of best confidence, the first of these in order of evidence.
-  let best: Statement
+  var best: Statement { statements[bestPlace] }
+  private let bestPlace: Int
   /// The name of the document of `best`.
   let bestDocument: String
 
   /// Joins edges of the same ends and predicate; nil where they hold no statement.
-  init?(_ edges: [Edge], subject: Entity, object: Entity, in graph: Graph) {
-    var statements: [Statement] = []
-    for edge in edges { statements += graph.statements(of: edge) }
-    statements.sort { ($0.evidence, $0.id) < ($1.evidence, $1.id) }
-    guard let first = statements.first, let predicate = edges.first?.predicate else { return nil }
+  init?(_ edges: [Edge], subject: EntityID, object: EntityID, in graph: Graph) {
+    let statements =
+      edges.count == 1
+      ? graph.statements(of: edges[0])
+      : edges.flatMap { graph.statements(of: $0) }
+        .sorted { ($0.evidence, $0.id) < ($1.evidence, $1.id) }[...]
+    guard !statements.isEmpty, let predicate = edges.first?.predicate else { return nil }
     self.subject = subject
     self.predicate = predicate
     self.object = object
-    roles = Set(edges.compactMap(\.role)).sorted()
+    roles = EdgeSummary.distinct(edges.compactMap(\.role))
     modality = edges.first?.modality ?? .asserted
     flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
     self.statements = statements
@@ -54,14 +57,28 @@ struct EdgeSummary {
     let reported = statements.compactMap(\.reported)
     reportedFirst = reported.min()
     reportedLast = reported.max()
-    rules = Set(statements.map(\.rule)).sorted()
-    var seen = Set<String>()
-    quotes = statements.map(\.evidence.quote).filter { seen.insert($0).inserted }
-    let name = { (statement: Statement) in
-      graph.document(statement.evidence.document)?.name ?? statement.evidence.document.text
+    rules = EdgeSummary.distinct(statements.map(\.rule))
+    quotes = EdgeSummary.inOrder(statements.map(\.evidence.quote))
+    let names = statements.map { statement in
+      graph.documentName(statement.evidence.document) ?? statement.evidence.document.text
     }
-    documents = Set(statements.map(name)).sorted()
-    best = statements.dropFirst().reduce(first) { $1.confidence > $0.confidence ? $1 : $0 }
-    bestDocument = name(best)
+    documents = EdgeSummary.distinct(names)
+    var best = statements.startIndex
+    for place in statements.indices
+    where statements[place].confidence > statements[best].confidence { best = place }
+    bestPlace = best
+    bestDocument = names[best - statements.startIndex]
+  }
+
+  /// Distinct texts, sorted; most edges have one.
+  private static func distinct(_ texts: [String]) -> [String] {
+    texts.count < 2 ? texts : Set(texts).sorted()
+  }
+
+  /// Distinct texts, in their order.
+  private static func inOrder(_ texts: [String]) -> [String] {
+    guard texts.count > 1 else { return texts }
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
   }
 }

@@ -4,7 +4,8 @@ enum GephiList {
   ///
   /// Values with a comma, a quote, a bracket, a backslash or white space at an end stand in quotes.
   static func text(_ values: [String]) -> String {
-    "[" + values.map(element).joined(separator: ", ") + "]"
+    if values.count == 1 { return "[" + element(values[0]) + "]" }
+    return "[" + values.map(element).joined(separator: ", ") + "]"
   }
 
   private static func element(_ value: String) -> String {
@@ -22,7 +23,12 @@ enum GephiList {
       return true
     }
     if first.properties.isWhitespace || last.properties.isWhitespace { return true }
-    return value == "<empty>"
-      || value.unicodeScalars.contains { ",\"'[]\\\n\r".unicodeScalars.contains($0) }
+    let isMarked = value.utf8.contains { byte in
+      switch byte {
+      case 0x2C, 0x22, 0x27, 0x5B, 0x5D, 0x5C, 0xA, 0xD: true
+      default: false
+      }
+    }
+    return isMarked || value == "<empty>"
   }
 }

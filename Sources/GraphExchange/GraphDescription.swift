@@ -74,7 +74,7 @@ struct GraphDescription {
     // A plan or a denial is described below, and not stated.
     for group in groups.groups where group.isStated {
       try output.relation(
-        GraphDescription.names.predicate(group.predicate), .item(graph[group.object].id.text),
+        GraphDescription.names.predicate(group.predicate), .item(graph.id(at: group.object).text),
         named: group.statements.filter { $0.modality == .asserted }.map(\.id.text))
     }
     try output.end()
@@ -84,7 +84,7 @@ struct GraphDescription {
     }
     for group in groups.groups {
       for statement in group.statements {
-        try write(statement, about: entity, graph[group.object], to: &output)
+        try write(statement, about: entity.id, graph.id(at: group.object), to: &output)
         report.edges += 1
       }
     }
@@ -128,15 +128,15 @@ struct GraphDescription {
   }
 
   private func write(
-    _ statement: Statement, about subject: Entity, _ object: Entity,
+    _ statement: Statement, about subject: EntityID, _ object: EntityID,
     to output: inout some RDFOutput & ~Copyable
   ) throws(XMLError) {
     let id = statement.id.text
     let evidence = statement.evidence
     try output.start(Vocabulary.statement, .fragment(id))
     try output.reification(
-      .item(subject.id.text), GraphDescription.names.predicate(statement.predicate),
-      .item(object.id.text), isNamed: statement.modality == .asserted)
+      .item(subject.text), GraphDescription.names.predicate(statement.predicate),
+      .item(object.text), isNamed: statement.modality == .asserted)
     try output.plain(Vocabulary.role, statement.role)
     try output.plain(Vocabulary.rule, statement.rule)
     try output.property(

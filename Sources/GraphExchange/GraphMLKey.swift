@@ -161,12 +161,21 @@ struct GraphMLKey: Hashable {
     return taken.contains(id) || !startsWell ? "attr_" + id : id
   }
 
+  /// The ids of the columns of attributes, by the keys that the entities of a graph have.
+  static func ids(ofAttributesOf graph: Graph) -> [String: String] {
+    var ids: [String: String] = [:]
+    for entity in graph.entities {
+      for attribute in entity.attributes where ids[attribute.key] == nil {
+        ids[attribute.key] = id(ofAttribute: attribute.key)
+      }
+    }
+    return ids
+  }
+
   /// The columns of the attributes that the entities of a graph have, sorted by id.
   static func attributeKeys(of graph: Graph) -> [GraphMLKey] {
-    var ids = Set<String>()
-    for entity in graph.entities {
-      for attribute in entity.attributes { ids.insert(id(ofAttribute: attribute.key)) }
+    Set(ids(ofAttributesOf: graph).values).sorted().map {
+      GraphMLKey(id: $0, target: .node, kind: .string)
     }
-    return ids.sorted().map { GraphMLKey(id: $0, target: .node, kind: .string) }
   }
 }

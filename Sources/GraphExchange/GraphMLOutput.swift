@@ -69,10 +69,7 @@ struct GraphMLOutput: ~Copyable {
     _ key: String, _ value: String?, evenIfEmpty: Bool = false
   ) throws(XMLError) {
     guard let value, evenIfEmpty || !value.isEmpty else { return }
-    try writer.start("data")
-    try writer.attribute("key", key)
-    try writer.text(report.carried(value))
-    try writer.end()
+    try writer.element("data", "key", key, report.carried(value))
     report.values += 1
     report.noteGephi(value)
   }
@@ -103,12 +100,15 @@ extension ExportReport {
   }
 
   private static func holdsINF(_ value: String) -> Bool {
-    var last: (UInt8, UInt8) = (0, 0)
-    for byte in value.utf8 {
-      if byte == 0x46, last == (0x49, 0x4E) { return true }
-      last = (last.1, byte)
+    guard value.utf8.count >= 3 else { return false }
+    let found = value.utf8.withContiguousStorageIfAvailable { bytes in
+      for place in 2..<bytes.count
+      where bytes[place] == 0x46 && bytes[place - 1] == 0x4E && bytes[place - 2] == 0x49 {
+        return true
+      }
+      return false
     }
-    return false
+    return found ?? value.contains("INF")
   }
 
   /// A text without what XML cannot carry; what is left out is counted.

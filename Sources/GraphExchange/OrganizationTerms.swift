@@ -68,8 +68,8 @@ struct OrganizationTerms {
     for (number, period) in periods.enumerated() {
       try output.start(
         Vocabulary.membership, .fragment("\(edge.id).membership.\(number + 1)"))
-      try output.link(Vocabulary.member, .item(graph[edge.subject].id.text))
-      try output.link(Vocabulary.organization, .item(graph[edge.object].id.text))
+      try output.link(Vocabulary.member, .item(graph.id(at: edge.subject).text))
+      try output.link(Vocabulary.organization, .item(graph.id(at: edge.object).text))
       if let role = edge.role {
         try output.link(Vocabulary.orgRole, OrganizationTerms.role(role))
       }

@@ -37,18 +37,15 @@ struct RDFXMLOutput: RDFOutput, ~Copyable {
   }
 
   mutating func property(_ name: VocabularyName, _ value: RDFValue) throws(XMLError) {
-    try writer.start(name.qualified)
     switch value {
-    case .resource(let resource): try writer.attribute("rdf:resource", base.reference(resource))
-    case .plain(let text): try writer.text(report.carried(text))
+    case .resource(let resource):
+      try writer.element(name.qualified, "rdf:resource", base.reference(resource))
+    case .plain(let text): try writer.element(name.qualified, report.carried(text))
     case .text(let text, let language):
-      try writer.attribute("xml:lang", language.tag)
-      try writer.text(report.carried(text))
+      try writer.element(name.qualified, "xml:lang", language.tag, report.carried(text))
     case .typed(let text, let type):
-      try writer.attribute("rdf:datatype", type.iri)
-      try writer.text(text)
+      try writer.element(name.qualified, "rdf:datatype", type.iri, text)
     }
-    try writer.end()
     report.triples += 1
   }
 

@@ -18,7 +18,7 @@ struct StatementGroups {
   private(set) var groups: [Group] = []
 
   init(_ node: NodeIndex, in graph: Graph) {
-    let id = graph[node].id
+    let id = graph.id(at: node)
     for edge in graph.edges(from: node) {
       let statements = graph.statements(of: edge)
       append(

@@ -63,10 +63,33 @@ struct FileReplacement {
     self.target = target
     // Only a process of the same number that was killed can have left one.
     unlink(partialPath)
+    FileReplacement.removeLeftovers(of: name, in: folder)
     // SQLite's own message for a folder that takes no file does not say why.
     let descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path, systemError: errno) }
+    // Who may read the old file may read the new one, and nobody else.
+    var status = stat()
+    if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o7777) }
     close(descriptor)
+  }
+
+  /// Removes the unfinished files of processes that were killed: they had no time to.
+  private static func removeLeftovers(of name: String, in folder: String) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    let prefix = ".\(name)."
+    while let entry = readdir(directory) {
+      let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard file.hasPrefix(prefix) else { continue }
+      let parts = file.dropFirst(prefix.count).split(separator: ".")
+      guard parts.count == 2, let process = Int32(parts[0]), process > 0,
+        parts[1] == "partial" || parts[1] == "partial-journal",
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + file)
+    }
   }
 
   private let target: String

@@ -185,7 +185,8 @@ struct GraphReader {
     return dropped
   }
 
-  private func version() throws(StoreError) -> Int {
+  /// The version of the file's layout.
+  func version() throws(StoreError) -> Int {
     do { return try pragma("user_version") } catch {
       throw .damaged(file, Wording(database: "\(error)"))
     }

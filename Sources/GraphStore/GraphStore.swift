@@ -94,7 +94,7 @@ public enum GraphStore {
   /// - Throws: ``StoreError``: `notAGraph` or `newerVersion` for what must not be replaced.
   public static func isUpdatable(_ path: String) throws(StoreError) -> Bool {
     do throws(StoreError) {
-      guard try GraphHeader(ofFile: path).version == Schema.version else { return false }
+      guard try GraphHeader(ofFile: path).version >= Schema.oldestChangeable else { return false }
       return try hasReaders(path)
     } catch {
       switch error.code {

@@ -35,6 +35,26 @@ extension GraphUpdate {
     }
   }
 
+  /// The versions of what read the graph's documents, each once, sorted.
+  ///
+  /// - Complexity: O(k log n) for k versions and n documents.
+  public func readers() throws(StoreError) -> [String] {
+    try translate { database in
+      // Leaps from one value of the index to the next.
+      try String.fetchAll(
+        database,
+        sql: """
+          WITH RECURSIVE readers (reader) AS (
+            SELECT min(reader) FROM documents
+            UNION ALL
+            SELECT (SELECT min(d.reader) FROM documents AS d WHERE d.reader > readers.reader)
+            FROM readers WHERE readers.reader IS NOT NULL
+          )
+          SELECT reader FROM readers WHERE reader IS NOT NULL
+          """)
+    }
+  }
+
   /// Puts a document into the graph, in place of the one of its name.
   ///
   /// - Parameter reader: the version of what read the document.

@@ -44,6 +44,8 @@ public final class GraphUpdate {
 
   /// Opens a graph file to change it, and keeps other writers out until it is done.
   ///
+  /// A file of an older layout is brought up to the present one by the same transaction.
+  ///
   /// - Parameters:
   ///   - path: the graph file.
   ///   - patience: how many seconds to wait for another writer.
@@ -55,7 +57,7 @@ public final class GraphUpdate {
   ) throws(StoreError) {
     file = path
     replacement = nil
-    guard try GraphHeader(ofFile: path).version == Schema.version else {
+    guard try GraphHeader(ofFile: path).version >= Schema.oldestChangeable else {
       throw .fixed(
         path, Wording("图文件是旧版格式", "the graph file has an old layout, which can only be read"))
     }
@@ -64,6 +66,7 @@ public final class GraphUpdate {
     try translate { database in
       let reader = GraphReader(file: path, database: database)
       try reader.checkLength(fileSize: try GraphHeader.size(ofFile: path))
+      try migrate(database, from: try reader.version())
       let sql = "SELECT count(*) FROM documents WHERE reader IS NULL"
       guard try Int.fetchOne(database, sql: sql) == 0 else {
         throw StoreError.fixed(
@@ -121,6 +124,16 @@ public final class GraphUpdate {
       replacement?.discard()
       throw error
     }
+  }
+
+  /// Brings an older layout up to the present one, version by version.
+  private func migrate(_ database: Database, from version: Int) throws {
+    guard version < Schema.version else { return }
+    for step in version..<Schema.version {
+      guard let migration = Schema.migrations[step] else { throw StoreError.newer(file, step) }
+      try database.execute(sql: migration)
+    }
+    try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
   }
 
   /// Runs a step on the database.

@@ -8,7 +8,21 @@ enum Schema {
   static let applicationID = 0x5969_6D61
 
   /// The version of this layout (`PRAGMA user_version`).
-  static let version = 2
+  static let version = 3
+
+  /// The oldest version that a change brings up to this one; older files can be read, not changed,
+  /// because they do not hold what linking goes by.
+  static let oldestChangeable = 2
+
+  /// What makes the next version of a layout, by the version it starts from.
+  ///
+  /// A change of a graph file runs them first, in its own transaction.
+  static let migrations = [
+    2: """
+    DROP INDEX documents_without_reader;
+    CREATE INDEX documents_by_reader ON documents (reader);
+    """
+  ]
 
   static let tables = """
     CREATE TABLE metadata (
@@ -163,7 +177,7 @@ enum Schema {
 
   /// Made after the rows, which is faster and packs them better.
   static let indexes = """
-    CREATE INDEX documents_without_reader ON documents (number) WHERE reader IS NULL;
+    CREATE INDEX documents_by_reader ON documents (reader);
     CREATE INDEX entities_by_name ON entities (name);
     CREATE INDEX aliases_by_alias ON aliases (alias);
     CREATE INDEX attributes_by_entity ON attributes (entity);

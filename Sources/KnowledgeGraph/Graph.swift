@@ -20,7 +20,7 @@ public struct Graph: Sendable {
   public let unasserted: [Statement]
 
   private let indexByID: [EntityID: NodeIndex]
-  private let documentsByID: [DocumentID: SourceDocument]
+  private let documentPlaces: [DocumentID: Int]
   private let outgoing: AdjacencyTable
   private let incoming: AdjacencyTable
 
@@ -45,8 +45,9 @@ public struct Graph: Sendable {
     quarantine: [QuarantinedStatement], joinsUnasserted: Bool
   ) {
     self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    documentsByID = Dictionary(
-      self.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    documentPlaces = Dictionary(
+      self.documents.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let sorted = entities.sorted(by: Entity.precedes)
     var unique: [Entity] = []
     unique.reserveCapacity(sorted.count)
@@ -98,7 +99,17 @@ public struct Graph: Sendable {
   public func entity(_ id: EntityID) -> Entity? { index(of: id).map { self[$0] } }
 
   /// The document of an id, where the graph holds it.
-  public func document(_ id: DocumentID) -> SourceDocument? { documentsByID[id] }
+  public func document(_ id: DocumentID) -> SourceDocument? {
+    documentPlaces[id].map { documents[$0] }
+  }
+
+  /// The name of a document, where the graph holds it: cheaper than the whole document.
+  public func documentName(_ id: DocumentID) -> String? {
+    documentPlaces[id].map { documents[$0].name }
+  }
+
+  /// The id of the entity at a node: cheaper than the whole entity.
+  public func id(at index: NodeIndex) -> EntityID { entities[Int(index.rawValue)].id }
 
   /// The edges that start at a node, in the order of ``edges``.
   public func edges(from node: NodeIndex) -> [Edge] {
@@ -108,6 +119,15 @@ public struct Graph: Sendable {
   /// The edges that end at a node, in the order of ``edges``.
   public func edges(to node: NodeIndex) -> [Edge] {
     incoming.edges(at: node).map { edges[Int($0)] }
+  }
+
+  /// Calls with each statement of the edges that start or end at a node.
+  public func forEachStatement(at node: NodeIndex, _ body: (Statement) -> Void) {
+    for table in [outgoing, incoming] {
+      for edge in table.edges(at: node) {
+        for place in edges[Int(edge)].statements { body(statements[place]) }
+      }
+    }
   }
 
   /// The statements of an edge, in order of evidence.

@@ -71,8 +71,9 @@ public struct GraphFilter: Hashable, Sendable {
         kept[position] = around?.contains(whole.entities[position].id) ?? false
       }
     }
-    return make(
-      zip(whole.entities, kept).filter(\.1).map(\.0), edges.flatMap(\.statements), of: graph)
+    return graph.part(
+      entities: zip(whole.entities, kept).filter(\.1).map(\.0),
+      statements: edges.flatMap(\.statements))
   }
 
   private func hasType(_ type: EntityType) -> Bool {
@@ -113,13 +114,5 @@ public struct GraphFilter: Hashable, Sendable {
       front = next
     }
     return isNear
-  }
-
-  private func make(_ entities: [Entity], _ statements: [Statement], of graph: Graph) -> Graph {
-    var documents = Set(statements.map(\.evidence.document))
-    for entity in entities { documents.formUnion(entity.mentions.map(\.document)) }
-    return Graph(
-      documents: graph.documents.filter { documents.contains($0.id) }, entities: entities,
-      statements: statements)
   }
 }

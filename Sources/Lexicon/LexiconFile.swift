@@ -41,14 +41,22 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case eventHeads = "event-heads"
   /// Last words of the titles of issued documents.
   case policyTails = "policy-tails"
+  /// Compatibility forms of characters: code point, code points of its form.
+  case compatibility
+  /// How often rules are right: id, right and all in open documents, the same in frozen ones, estimate
+  /// in hundredths.
+  case confidences
 
   /// The number of tab-separated fields in each row.
   public var columns: Int {
     switch self {
     case .divisions: 7
+    case .confidences: 6
     case .bodies: 4
     case .national, .institutions, .posts: 3
-    case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights: 2
+    case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,
+      .compatibility:
+      2
     case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
       .policyTails:
       1

@@ -167,6 +167,19 @@ struct IRIParts {
   }
 
   private static func isScheme(_ text: Substring) -> Bool { isAbsolute(text + ":") }
+
+  /// Whether bytes are a letter and then letters, digits, `+`, `-` and `.`.
+  static func isScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2B, 0x2D, 0x2E: true
+      default: false
+      }
+    }
+  }
 }
 
 /// What may stand in an IRI.
@@ -179,6 +192,44 @@ public enum IRICharacters {
     case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: true
     default: false
     }
+  }
+
+  /// A bit for each forbidden byte below 64, and for each from 64 to 127.
+  private static let forbidden: (low: UInt64, high: UInt64) = {
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
+    for byte in UInt8(0)..<64 where isForbidden(byte) { bits.low |= 1 << UInt64(byte) }
+    for byte in UInt8(64)..<128 where isForbidden(byte) { bits.high |= 1 << UInt64(byte - 64) }
+    return bits
+  }()
+
+  /// Whether a reference is an absolute IRI of allowed characters without segments of dots, so that
+  /// it resolves to itself whatever the base.
+  ///
+  /// - Complexity: O(n), one look at each byte.
+  static func isNormal(_ reference: String) -> Bool {
+    let forbidden = forbidden
+    let found = reference.utf8.withContiguousStorageIfAvailable { bytes in
+      guard var index = bytes.firstIndex(of: UInt8(ascii: ":")), index > 0,
+        IRIParts.isScheme(bytes[..<index])
+      else { return false }
+      var last: UInt8 = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x40 {
+          if forbidden.low >> UInt64(byte) & 1 != 0 { return false }
+          // A dot behind one of these may start a segment of dots.
+          if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") || last == UInt8(ascii: ":") {
+            return false
+          }
+        } else if byte < 0x80, forbidden.high >> UInt64(byte & 0x3F) & 1 != 0 {
+          return false
+        }
+        last = byte
+        index += 1
+      }
+      return true
+    }
+    return found ?? false
   }
 
   /// Whether a text is an absolute IRI of allowed characters.

@@ -19,17 +19,20 @@ extension RDFXMLParser {
   mutating func innerScope() throws(RDFError) -> RDFXMLScope? {
     let count = reader.attributeCount
     // Most elements have none of these; a scope is not copied for them.
-    let isNew = (0..<count).contains { index in
-      guard let (namespace, name) = reader.attributeTokens(at: index) else { return false }
-      return namespace == tokens.xml || namespace == tokens.its
-        || (namespace == tokens.rdf && name == tokens.version)
+    var isNew = false
+    for index in 0..<count {
+      guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
+      if namespace == tokens.rdf {
+        isNew = isNew || name == tokens.version
+      } else {
+        isNew = isNew || namespace == tokens.xml || namespace == tokens.its
+      }
     }
     guard isNew, var scope = scopes.last else { return nil }
     for index in 0..<count {
       guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
       if namespace == tokens.xml, name == tokens.lang {
-        let language = reader.attributeValue(at: index)
-        scope.language = language.isEmpty ? nil : language.lowercased()
+        scope.language = language(reader.attributeValue(at: index))
       } else if namespace == tokens.xml, name == tokens.base {
         scope.base = try innerBase(reader.attributeValue(at: index), scope.base)
       } else if namespace == tokens.its, name == tokens.dir {
@@ -41,12 +44,34 @@ extension RDFXMLParser {
     return scope
   }
 
+  /// The tag of an `xml:lang` in lower case; nil where it is empty, or has not the shape of a tag, so
+  /// that no other form of RDF could carry it.
+  private mutating func language(_ text: String) -> String? {
+    let blanks: [UInt8] = [0x20, 0x9, 0xA, 0xD]
+    let start = text.utf8.drop { blanks.contains($0) }
+    guard let last = start.lastIndex(where: { !blanks.contains($0) }) else { return nil }
+    let tag = Substring(start[...last])
+    guard NTriplesText.isLanguageTag(tag) else {
+      report.unusableLanguages += 1
+      return nil
+    }
+    return tag.lowercased()
+  }
+
   private mutating func innerBase(_ text: String, _ outer: IRIBase?) throws(RDFError) -> IRIBase {
     let absolute = outer?.resolve(text) ?? text
     guard let base = IRIBase(repaired(absolute)) else {
       throw fail(.badIRI, "xml:base '\(text)' is no absolute IRI")
     }
     return base
+  }
+
+  /// The value of an attribute of RDF's, where the element has this one alone.
+  func onlyAttribute(_ name: XMLToken) -> String? {
+    guard reader.attributeCount == 1, let found = reader.attributeTokens(at: 0),
+      found.name == name, found.namespace == tokens.rdf
+    else { return nil }
+    return reader.attributeValue(at: 0)
   }
 
   /// Reads the attributes of a node or property.

@@ -12,14 +12,23 @@ extension RDFXMLParser {
     guard !isRDF || (!tokens.isReserved(name) && name != tokens.li) else {
       throw fail(.forbiddenName, "rdf:\(reader.localName) is no node")
     }
-    let attributes = try attributes()
-    let subject = try nodeSubject(attributes)
+    // Most nodes have `rdf:about` and nothing else.
+    let subject: Term
+    var attributes: RDFXMLAttributes?
+    if let about = onlyAttribute(tokens.about) {
+      subject = .iri(try resolve(about))
+    } else {
+      let found = try self.attributes()
+      subject = try nodeSubject(found)
+      attributes = found
+    }
     try attach(subject, &sink)
     if !isRDF || name != tokens.description {
       try emit(subject, RDFName.type, .iri(try iri(namespace, name)), &sink)
     }
-    try emitProperties(attributes, of: subject, &sink)
-    frames.append(RDFXMLFrame(kind: .node, subject: subject))
+    if let attributes { try emitProperties(attributes, of: subject, &sink) }
+    frames.append(RDFXMLFrame(kind: .node))
+    subjects.append(RDFXMLSubject(subject))
   }
 
   private mutating func nodeSubject(_ attributes: RDFXMLAttributes) throws(RDFError) -> Term {
@@ -41,24 +50,26 @@ extension RDFXMLParser {
   private mutating func attach(_ node: Term, _ sink: inout some TripleSink) throws(RDFError) {
     let kind = frames[frames.count - 1].kind
     guard kind != .root, kind != .document else { return }
-    var frame = frames[frames.count - 1]
+    let top = frames.count - 1
     switch kind {
     case .property:
-      frames[frames.count - 1].hasObject = true
-      try state(frame, node, &sink)
+      frames[top].hasObject = true
+      try state(node, &sink)
     case .collection:
       let cell = freshBlank()
-      if let last = frame.cell {
+      let property = properties.count - 1
+      if let last = properties[property].more?.cell {
         try emit(last, RDFName.rest, cell, &sink)
       } else {
-        try state(frame, cell, &sink)
+        try state(cell, &sink)
       }
       try emit(cell, RDFName.first, node, &sink)
-      frame.cell = cell
-      frames[frames.count - 1].cell = cell
+      let more = properties[property].more ?? RDFXMLPropertyNotes()
+      more.cell = cell
+      properties[property].more = more
     case .tripleTerm:
-      guard !frame.hasObject else { throw fail(.syntax, "a triple term holds one node only") }
-      frames[frames.count - 1].hasObject = true
+      guard !frames[top].hasObject else { throw fail(.syntax, "a triple term holds one node only") }
+      frames[top].hasObject = true
     default: break
     }
   }
@@ -75,30 +86,50 @@ extension RDFXMLParser {
 
   /// A property element (7.2.14).
   mutating func startProperty(_ sink: inout some TripleSink) throws(RDFError) {
-    let attributes = try attributes()
-    var frame = RDFXMLFrame(kind: .property, subject: frames[frames.count - 1].subject)
-    frame.predicate = try propertyName()
+    let predicate = try propertyName()
+    text.removeAll(keepingCapacity: true)
+    // Most properties hold a text or name a resource, and have nothing else.
+    if reader.attributeCount == 0 {
+      open(.property, RDFXMLProperty(predicate: predicate))
+    } else if let reference = onlyAttribute(tokens.resource), let subject = subjects.last?.term {
+      try emit(subject, predicate, .iri(try resolve(reference)), &sink)
+      frames.append(RDFXMLFrame(kind: .empty))
+    } else {
+      try startProperty(predicate, try attributes(), &sink)
+    }
+  }
+
+  /// Opens a property whose content is still to come.
+  private mutating func open(_ kind: RDFXMLFrame.Kind, _ property: consuming RDFXMLProperty) {
+    frames.append(RDFXMLFrame(kind: kind))
+    properties.append(property)
+  }
+
+  private mutating func startProperty(
+    _ predicate: String, _ attributes: RDFXMLAttributes, _ sink: inout some TripleSink
+  ) throws(RDFError) {
     guard attributes.about == nil else {
       throw fail(.forbiddenName, "a property has no rdf:about")
     }
-    if let id = attributes.id { frame.name = try named(id) }
-    frame.annotation = try annotation(attributes)
+    let more = RDFXMLPropertyNotes()
+    if let id = attributes.id { more.name = try named(id) }
+    more.annotation = try annotation(attributes)
+    let property = RDFXMLProperty(predicate: predicate, more: more)
     let isEmpty =
       attributes.resource != nil || attributes.nodeID != nil || !attributes.properties.isEmpty
     if let parseType = attributes.parseType {
       guard !isEmpty, attributes.datatype == nil else {
         throw fail(.syntax, "a property with rdf:parseType has no other attributes")
       }
-      try startParsed(parseType, frame, &sink)
+      try startParsed(parseType, property, &sink)
     } else if isEmpty {
       guard attributes.datatype == nil else {
         throw fail(.syntax, "rdf:datatype does not go with a resource or properties")
       }
-      try startEmpty(frame, attributes, &sink)
+      try startEmpty(property, attributes, &sink)
     } else {
-      if let datatype = attributes.datatype { frame.datatype = try resolve(datatype) }
-      text.removeAll(keepingCapacity: true)
-      frames.append(frame)
+      if let datatype = attributes.datatype { more.datatype = try resolve(datatype) }
+      open(.property, property)
     }
   }
 
@@ -131,7 +162,7 @@ extension RDFXMLParser {
 
   /// A property that its attributes tell all of (7.2.21).
   private mutating func startEmpty(
-    _ frame: RDFXMLFrame, _ attributes: RDFXMLAttributes, _ sink: inout some TripleSink
+    _ property: RDFXMLProperty, _ attributes: RDFXMLAttributes, _ sink: inout some TripleSink
   ) throws(RDFError) {
     let object: Term
     switch (attributes.resource, attributes.nodeID) {
@@ -140,65 +171,58 @@ extension RDFXMLParser {
     case (nil, nil): object = freshBlank()
     default: throw fail(.syntax, "a property has one of rdf:resource and rdf:nodeID")
     }
-    try state(frame, object, &sink)
+    try state(property, object, &sink)
     try emitProperties(attributes, of: object, &sink)
     frames.append(RDFXMLFrame(kind: .empty))
   }
 
   /// A property with `rdf:parseType` (7.2.17 to 7.2.20); unknown ones are `Literal`.
   private mutating func startParsed(
-    _ parseType: String, _ property: RDFXMLFrame, _ sink: inout some TripleSink
+    _ parseType: String, _ property: RDFXMLProperty, _ sink: inout some TripleSink
   ) throws(RDFError) {
-    var frame = property
     switch parseType {
     case "Resource":
       let node = freshBlank()
-      try state(frame, node, &sink)
-      frames.append(RDFXMLFrame(kind: .node, subject: node))
-    case "Collection":
-      frame.kind = .collection
-      frames.append(frame)
+      try state(property, node, &sink)
+      frames.append(RDFXMLFrame(kind: .node))
+      subjects.append(RDFXMLSubject(node))
+    case "Collection": open(.collection, property)
     case "Triple" where scopes.last?.isVersion12 == true:
-      frame.kind = .tripleTerm
       captures.append([])
-      frames.append(frame)
+      open(.tripleTerm, property)
     case "Triple":
       report.ignoredElements += 1
       frames.append(RDFXMLFrame(kind: .ignored))
     default:
-      frame.kind = .literal
       literal.start()
-      frames.append(frame)
+      open(.literal, property)
     }
   }
 
-  mutating func endTextProperty(
-    _ frame: RDFXMLFrame, _ sink: inout some TripleSink
-  ) throws(RDFError) {
+  mutating func endTextProperty(_ sink: inout some TripleSink) throws(RDFError) {
+    guard let property = properties.popLast() else { return }
     let value = String(decoding: text, as: UTF8.self)
-    let object: Term =
-      frame.datatype.map { .literal(Literal(value, datatype: $0)) } ?? plainLiteral(value)
-    try state(frame, object, &sink)
+    if let datatype = property.more?.datatype {
+      try state(property, .literal(Literal(value, datatype: datatype)), &sink)
+    } else {
+      try state(property, plainLiteral(value), &sink)
+    }
   }
 
-  mutating func endCollection(
-    _ frame: RDFXMLFrame, _ sink: inout some TripleSink
-  ) throws(RDFError) {
-    if let cell = frame.cell {
+  mutating func endCollection(_ sink: inout some TripleSink) throws(RDFError) {
+    if let cell = properties.last?.more?.cell {
       try emit(cell, RDFName.rest, .iri(RDFName.nil), &sink)
     } else {
-      try state(frame, .iri(RDFName.nil), &sink)
+      try state(.iri(RDFName.nil), &sink)
     }
   }
 
-  mutating func endTripleTerm(
-    _ frame: RDFXMLFrame, _ sink: inout some TripleSink
-  ) throws(RDFError) {
+  mutating func endTripleTerm(_ sink: inout some TripleSink) throws(RDFError) {
     let triples = captures.popLast() ?? []
     guard triples.count == 1, let triple = triples.first else {
       throw fail(.syntax, "a triple term holds one triple, this one \(triples.count)")
     }
-    try state(frame, .triple(triple), &sink)
+    try state(.triple(triple), &sink)
   }
 
   /// An event inside a property with `parseType="Literal"`.
@@ -206,10 +230,11 @@ extension RDFXMLParser {
     _ event: XMLReader.Event, _ sink: inout some TripleSink
   ) throws(RDFError) {
     if event == .end, literal.depth == 0 {
-      guard let frame = frames.popLast() else { return }
       let value = Literal(literal.text, datatype: RDFName.xmlLiteral)
-      try state(frame, .literal(value), &sink)
-      if frame.ownsScope { scopes.removeLast() }
+      try state(.literal(value), &sink)
+      if frames[frames.count - 1].ownsScope { scopes.removeLast() }
+      frames.removeLast()
+      properties.removeLast()
     } else {
       literal.take(event, &reader)
     }

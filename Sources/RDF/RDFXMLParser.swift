@@ -9,6 +9,10 @@ struct RDFXMLParser: ~Copyable {
   var report = RDFXMLReader.Report()
   var scopes: [RDFXMLScope]
   var frames: [RDFXMLFrame] = [RDFXMLFrame(kind: .document)]
+  /// The nodes that are open: one for each frame of the kind `node`.
+  var subjects: [RDFXMLSubject] = []
+  /// The properties that are open: one for each frame of a property with content.
+  var properties: [RDFXMLProperty] = []
   /// The text of the property that is open.
   var text: [UInt8] = []
   var literal = XMLLiteralBuilder()
@@ -16,6 +20,8 @@ struct RDFXMLParser: ~Copyable {
   var captures: [[Triple]] = []
 
   private var iris: [RDFXMLName: String] = [:]
+  /// The names asked for last, in front of ``iris``, by the bits of their addresses.
+  private var recent = [(key: RDFXMLName, iri: String)?](repeating: nil, count: 256)
   private var identifiers = Set<String>()
   private var blankCount = 0
 
@@ -65,7 +71,7 @@ struct RDFXMLParser: ~Copyable {
       guard frames[frames.count - 1].hasObject == false else {
         throw fail(.syntax, "a property holds one node only")
       }
-      guard isBlank(text), frames[frames.count - 1].datatype == nil else {
+      guard isBlank(text), properties.last?.more?.datatype == nil else {
         throw fail(.syntax, "a property holds text or a node, not both")
       }
       try startNode(&sink)
@@ -96,14 +102,25 @@ struct RDFXMLParser: ~Copyable {
   }
 
   private mutating func endElement(_ sink: inout some TripleSink) throws(RDFError) {
-    guard let frame = frames.popLast() else { return }
-    switch frame.kind {
-    case .property: if !frame.hasObject { try endTextProperty(frame, &sink) }
-    case .collection: try endCollection(frame, &sink)
-    case .tripleTerm: try endTripleTerm(frame, &sink)
-    case .document, .root, .node, .empty, .literal, .ignored: break
+    let last = frames.count - 1
+    switch frames[last].kind {
+    case .property:
+      if frames[last].hasObject {
+        properties.removeLast()
+      } else {
+        try endTextProperty(&sink)
+      }
+    case .collection:
+      try endCollection(&sink)
+      properties.removeLast()
+    case .tripleTerm:
+      try endTripleTerm(&sink)
+      properties.removeLast()
+    case .node: subjects.removeLast()
+    case .document, .root, .empty, .literal, .ignored: break
     }
-    if frame.ownsScope { scopes.removeLast() }
+    if frames[last].ownsScope { scopes.removeLast() }
+    frames.removeLast()
   }
 
   private mutating func takeText() throws(RDFError) {
@@ -127,7 +144,15 @@ struct RDFXMLParser: ~Copyable {
   /// The IRI of a name: namespace and local part together (6.1.2).
   mutating func iri(_ namespace: XMLToken, _ name: XMLToken) throws(RDFError) -> String {
     let key = RDFXMLName(namespace: namespace, name: name)
+    if let known = recent[key.slot], known.key == key { return known.iri }
+    let text = try newIRI(key)
+    recent[key.slot] = (key, text)
+    return text
+  }
+
+  private mutating func newIRI(_ key: RDFXMLName) throws(RDFError) -> String {
     if let known = iris[key] { return known }
+    let (namespace, name) = (key.namespace, key.name)
     let text = repaired(reader.text(of: namespace) + reader.text(of: name))
     guard IRIParts.isAbsolute(text) else {
       throw fail(.badIRI, "the namespace of '\(reader.text(of: name))' is no absolute IRI")
@@ -137,7 +162,8 @@ struct RDFXMLParser: ~Copyable {
   }
 
   /// A reference against the base in force.
-  mutating func resolve(_ reference: String) throws(RDFError) -> String {
+  mutating func resolve(_ reference: consuming String) throws(RDFError) -> String {
+    if IRICharacters.isNormal(reference) { return reference }
     if let resolved = scopes[scopes.count - 1].base?.resolve(reference) {
       return repaired(resolved)
     }
@@ -185,7 +211,8 @@ struct RDFXMLParser: ~Copyable {
   // MARK: Triples
 
   mutating func emit(
-    _ subject: Term, _ predicate: String, _ object: Term, _ sink: inout some TripleSink
+    _ subject: consuming Term, _ predicate: consuming String, _ object: consuming Term,
+    _ sink: inout some TripleSink
   ) throws(RDFError) {
     let triple = Triple(subject, predicate, object)
     if captures.isEmpty {
@@ -196,20 +223,34 @@ struct RDFXMLParser: ~Copyable {
     }
   }
 
-  /// The triple of a property, and what its `rdf:ID` or annotation say of it (7.3).
+  /// The triple of the innermost property, and what its `rdf:ID` or annotation say of it (7.3).
+  mutating func state(_ object: consuming Term, _ sink: inout some TripleSink) throws(RDFError) {
+    guard let property = properties.last else { return }
+    try state(property, object, &sink)
+  }
+
   mutating func state(
-    _ frame: RDFXMLFrame, _ object: Term, _ sink: inout some TripleSink
+    _ property: consuming RDFXMLProperty, _ object: consuming Term,
+    _ sink: inout some TripleSink
   ) throws(RDFError) {
-    try emit(frame.subject, frame.predicate, object, &sink)
-    if let name = frame.name {
+    // A property stands in a node.
+    guard let subject = subjects.last?.term else { return }
+    guard let more = property.more else {
+      try emit(subject, property.predicate, object, &sink)
+      return
+    }
+    let predicate = property.predicate
+    let object = object
+    try emit(subject, predicate, object, &sink)
+    if let name = more.name {
       let node = Term.iri(name)
       try emit(node, RDFName.type, .iri(RDFName.statement), &sink)
-      try emit(node, RDFName.subject, frame.subject, &sink)
-      try emit(node, RDFName.predicate, .iri(frame.predicate), &sink)
+      try emit(node, RDFName.subject, subject, &sink)
+      try emit(node, RDFName.predicate, .iri(predicate), &sink)
       try emit(node, RDFName.object, object, &sink)
     }
-    if let annotation = frame.annotation {
-      let term = Term.triple(Triple(frame.subject, frame.predicate, object))
+    if let annotation = more.annotation {
+      let term = Term.triple(Triple(subject, predicate, object))
       try emit(annotation, RDFName.reifies, term, &sink)
     }
   }
@@ -229,4 +270,10 @@ struct RDFXMLParser: ~Copyable {
 struct RDFXMLName: Hashable {
   let namespace: XMLToken
   let name: XMLToken
+
+  /// A number below 256 that tells most names of a document apart.
+  var slot: Int {
+    let mixed = UInt64(name.bits &+ namespace.bits &* 31) &* 0x9E37_79B9_7F4A_7C15
+    return Int(mixed >> 56)
+  }
 }

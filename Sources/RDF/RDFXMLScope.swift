@@ -9,7 +9,7 @@ struct RDFXMLScope {
   var isVersion12 = false
 }
 
-/// An element that is open.
+/// An element that is open: no references, so that a stack of them costs no counting.
 struct RDFXMLFrame {
   enum Kind {
     /// The document: takes one element, `rdf:RDF` or a node.
@@ -35,19 +35,45 @@ struct RDFXMLFrame {
   var kind: Kind
   /// Whether a scope ends with the element.
   var ownsScope = false
-  /// The node, or the node that a property belongs to.
-  var subject: Term = .blank("")
-  /// The property.
-  var predicate = ""
+  /// Whether the element that a property may hold has come.
+  var hasObject = false
+  /// How many `rdf:li` the node has had.
+  var members = 0
+}
+
+/// A node that triples are said of: smaller than a ``Term``, and so copied sooner.
+struct RDFXMLSubject {
+  private let text: String
+  private let isBlank: Bool
+
+  /// Takes an IRI or a blank node; nothing else can be a node of RDF/XML.
+  init(_ term: Term) {
+    if case .blank(let label) = term {
+      text = label
+      isBlank = true
+    } else {
+      text = term.iri ?? ""
+      isBlank = false
+    }
+  }
+
+  var term: Term { isBlank ? .blank(text) : .iri(text) }
+}
+
+/// A property whose content is still to come.
+struct RDFXMLProperty {
+  let predicate: String
+  /// What few properties have.
+  var more: RDFXMLPropertyNotes?
+}
+
+/// What few properties have.
+final class RDFXMLPropertyNotes {
   /// The name that `rdf:ID` gives the triple.
   var name: String?
   /// What `rdf:annotation` or `rdf:annotationNodeID` say reifies the triple.
   var annotation: Term?
   var datatype: String?
-  /// Whether the element that a property may hold has come.
-  var hasObject = false
-  /// How many `rdf:li` the node has had.
-  var members = 0
   /// The last cell of a collection.
   var cell: Term?
 }

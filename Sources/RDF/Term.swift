@@ -33,35 +33,59 @@ public struct Literal: Hashable, Sendable {
     case rightToLeft = "rtl"
   }
 
+  /// What a text is read by; most are plain, and a small value is copied sooner.
+  private enum Kind: Hashable {
+    case plain
+    case typed(String)
+    case inLanguage(String, Direction?)
+  }
+
   /// The lexical form.
   public let text: String
-  /// The language tag in lower case (tags do not differ by case), where there is one.
-  public let language: String?
-  /// The base direction; only beside a language.
-  public let direction: Direction?
-  /// The IRI of the datatype.
-  ///
-  /// `rdf:langString` or `rdf:dirLangString` where there is a language.
-  public let datatype: String
+  private let kind: Kind
 
-  /// Makes a literal of a datatype, `xsd:string` where none is given.
-  public init(_ text: String, datatype: String = XSD.string) {
+  /// Makes a literal without a language or datatype of its own (`xsd:string`).
+  public init(_ text: String) {
     self.text = text
-    language = nil
-    direction = nil
-    self.datatype = datatype
+    kind = .plain
+  }
+
+  /// Makes a literal of a datatype.
+  public init(_ text: String, datatype: String) {
+    self.text = text
+    kind = datatype == XSD.string ? .plain : .typed(datatype)
   }
 
   /// Makes a text of a language; the tag is not checked.
   public init(_ text: String, language: String, direction: Direction? = nil) {
     self.text = text
-    self.language = language.lowercased()
-    self.direction = direction
-    datatype = direction == nil ? RDFName.langString : RDFName.dirLangString
+    kind = .inLanguage(language.lowercased(), direction)
+  }
+
+  /// The language tag in lower case (tags do not differ by case), where there is one.
+  public var language: String? {
+    if case .inLanguage(let language, _) = kind { language } else { nil }
+  }
+
+  /// The base direction; only beside a language.
+  public var direction: Direction? {
+    if case .inLanguage(_, let direction) = kind { direction } else { nil }
+  }
+
+  /// The IRI of the datatype.
+  ///
+  /// `rdf:langString` or `rdf:dirLangString` where there is a language.
+  public var datatype: String {
+    switch kind {
+    case .plain: XSD.string
+    case .typed(let datatype): datatype
+    case .inLanguage(_, nil): RDFName.langString
+    case .inLanguage: RDFName.dirLangString
+    }
   }
 
   /// Whether the literal is a plain text (`xsd:string`).
-  public var isString: Bool { language == nil && datatype == XSD.string }
+  public var isString: Bool { kind == .plain }
 }
 
 /// One statement of a graph.

@@ -33,7 +33,9 @@ public enum SourceFiles {
   }
 
   /// The extensions of files that are read when they are found in a folder.
-  public static let extensions: Set<String> = ["txt", "text", "md", "markdown", "html", "htm"]
+  public static let documentExtensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm",
+  ]
 
   /// Finds the files in paths, folders with all that is below them.
   ///
@@ -41,9 +43,9 @@ public enum SourceFiles {
   /// always taken. `-` is standard input. The order of `paths` and of the files on disk makes no
   /// difference.
   ///
-  /// - Parameter extensions: the extensions, in lower case, of the files to look for in folders.
+  /// - Parameter extensions: the kinds of files to take in folders.
   public static func find(
-    in paths: [String], extensions: Set<String> = SourceFiles.extensions
+    in paths: [String], extensions: Set<String> = documentExtensions
   ) -> Findings {
     var search = FileSearch(extensions: extensions)
     for path in Set(paths).sorted(by: bytewise) { search.add(path) }

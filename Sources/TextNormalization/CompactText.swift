@@ -117,7 +117,8 @@ struct CompactTextBuilder {
   }
 
   private func widened(_ gap: UInt8, by blank: Unicode.Scalar) -> UInt8 {
-    guard gap == CompactText.Gap.none, blank != "\u{3000}", blank != "\t" else {
+    guard gap == CompactText.Gap.none, blank != "\u{3000}", blank != "\t", blank != "|"
+    else {
       return CompactText.Gap.wide
     }
     return table.kind(blank) == .blank ? CompactText.Gap.narrow : gap

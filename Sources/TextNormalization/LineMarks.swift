@@ -22,7 +22,16 @@ struct LineMarks {
     var marks = LineMarks(indent: range.lowerBound..<start, content: start)
     guard start < range.upperBound else { return marks }
     guard source[start].value < 0x80 else {
-      marks.isRule = isRule(source[start..<range.upperBound], table, isTable: false)
+      // Tables drawn with box characters: │…│ is a row, ├─┼─┤ a rule.
+      let isBox = (0x2500...0x257F).contains(source[start].value)
+      marks.isTableRow = isBox && "│┃║".unicodeScalars.contains(source[start])
+      marks.isRule =
+        isBox && source[start..<range.upperBound].allSatisfy { isBoxRule($0, table) }
+        || isRule(source[start..<range.upperBound], table, isTable: false)
+      if isBox, !marks.isTableRow, marks.isRule, range.upperBound - start > 2 {
+        // A rule inside a table parts no text.
+        marks.isTableRow = !"─━═".unicodeScalars.contains(source[start])
+      }
       return marks
     }
     while marks.content < range.upperBound, source[marks.content] == ">" {
@@ -76,6 +85,13 @@ struct LineMarks {
     return line.allSatisfy { scalar in
       scalar == "-" || isBlank(scalar, table) || table.kind(scalar) == .digit
     }
+  }
+
+  /// Whether a scalar belongs to the rules of a drawn table, and not to its upright strokes alone.
+  private static func isBoxRule(_ scalar: Unicode.Scalar, _ table: ScalarTable) -> Bool {
+    if isBlank(scalar, table) { return true }
+    return (0x2500...0x257F).contains(scalar.value)
+      && !"│┃║".unicodeScalars.contains(scalar)
   }
 
   private static func isRule(

@@ -91,7 +91,8 @@ enum LineRoles {
     if let role = byline(scalars, first: first, ends: ends) { return role }
     if pictures.isSuffix(of: scalars) { return .caption }
     if isNotice(scalars) { return .notice }
-    if !ends, labels.prefix(of: scalars) > 0 { return .field }
+    let label = labels.prefix(of: scalars)
+    if label > 0, !ends || label == scalars.count { return .field }
     guard !ends else { return .plain }
     if isAlone, scalars.count <= 60, scalars.contains("，"),
       !scalars.contains(where: { Marks.isFinal($0) }), DateWords.startsWithDay(scalars)

@@ -33,6 +33,7 @@ struct ParagraphJoiner {
     self.lines = lines
     var roles: [LineRole] = []
     roles.reserveCapacity(lines.count)
+    let rows = lines.map { ColumnRows.isRow($0, in: text) }
     for (index, line) in lines.enumerated() {
       let isLast = index + 1 == lines.count || lines[index + 1].emptyLinesAbove > 0
       let isFirst = index == 0 || line.emptyLinesAbove > 0
@@ -42,7 +43,10 @@ struct ParagraphJoiner {
       let hasGap = text.gaps[line.range].contains { $0 != CompactText.Gap.none }
       let isField =
         continuesList && hasGap && line.width <= 80 && !Marks.end(text.scalars[line.range])
-      roles.append(isField ? .field : role)
+      let isRow =
+        rows[index] && (role == .title || role == .plain || role == .numberedHeading)
+        && (!isFirst && rows[index - 1] || !isLast && rows[index + 1])
+      roles.append(isField || isRow ? .field : role)
     }
     self.roles = roles
   }

@@ -21,7 +21,11 @@ public final class ByteSink {
   /// The number of bytes taken so far.
   public private(set) var byteCount = 0
   /// The first error, where there was one.
-  public private(set) var failure: OutputError?
+  public private(set) var failure: OutputError? {
+    didSet { hasFailed = failure != nil }
+  }
+  /// Whether there was one: cheaper to ask for.
+  private(set) var hasFailed = false
 
   /// Makes a sink that keeps its bytes in memory.
   public init() {
@@ -69,7 +73,7 @@ public final class ByteSink {
 
   func write(_ bytes: UnsafeRawBufferPointer) {
     byteCount += bytes.count
-    if failure != nil { return }
+    if hasFailed { return }
     buffer.append(contentsOf: bytes)
     if descriptor != nil, buffer.count >= ByteSink.capacity { drain() }
   }

@@ -15,18 +15,22 @@ public enum XMLCharacters {
   ///
   /// - Complexity: O(n) in the text's bytes.
   public static func firstIllegal(in text: String) -> Unicode.Scalar? {
-    // Only two shapes are possible in valid UTF-8: a control byte, and EF BF BE or EF BF BF.
-    var suspicious = false
-    var two: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      let isControl = byte < 0x20 && byte != 0x9 && byte != 0xA && byte != 0xD
-      if isControl || (byte >= 0xBE && two == (0xEF, 0xBF)) {
-        suspicious = true
-        break
+    let isClean = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Only two shapes are possible in valid UTF-8: a control byte, and EF BF BE or EF BF BF.
+      for place in bytes.indices {
+        let byte = bytes[place]
+        if byte >= 0x20, byte != 0xEF { continue }
+        if byte == 0xEF {
+          guard place + 2 < bytes.count, bytes[place + 1] == 0xBF, bytes[place + 2] >= 0xBE else {
+            continue
+          }
+          return false
+        }
+        if byte != 0x9, byte != 0xA, byte != 0xD { return false }
       }
-      two = (two.1, byte)
+      return true
     }
-    return suspicious ? text.unicodeScalars.first { !isLegal($0) } : nil
+    return isClean == true ? nil : text.unicodeScalars.first { !isLegal($0) }
   }
 
   /// A text without the characters that XML cannot carry.
@@ -49,17 +53,17 @@ public enum XMLCharacters {
 
   /// Whether a text is an NCName or two of them with a colon between.
   public static func isQualifiedName(_ text: String) -> Bool {
-    if isPlainName(text) { return true }
+    if text.utf8.withContiguousStorageIfAvailable(isPlainName) == true { return true }
     guard text.utf8.contains(0x3A) else { return isNCName(text) }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isNCName($0) }
   }
 
   /// Whether a text is a qualified name of ASCII letters, digits, `_`, `-` and `.`: nearly all are.
-  private static func isPlainName(_ text: String) -> Bool {
+  static func isPlainName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var isAtStart = true
     var colons = 0
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case 0x41...0x5A, 0x5F, 0x61...0x7A: isAtStart = false
       case 0x2D, 0x2E, 0x30...0x39: if isAtStart { return false }

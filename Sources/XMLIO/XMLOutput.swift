@@ -40,8 +40,20 @@ struct XMLOutput: ~Copyable {
   }
 
   mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ write($0) }) == nil {
+      for byte in text.utf8 { withUnsafePointer(to: byte) { write(.init(start: $0, count: 1)) } }
+    }
+  }
+
+  /// Writes a qualified name of ASCII letters, digits, `_`, `-` and `.`, which nearly all are; false,
+  /// and nothing is written, for any other text.
+  mutating func plainName(_ name: String) -> Bool {
+    let isPlain = name.utf8.withContiguousStorageIfAvailable { bytes in
+      guard XMLCharacters.isPlainName(bytes) else { return false }
+      write(bytes)
+      return true
+    }
+    return isPlain ?? false
   }
 
   mutating func spaces(_ number: Int) {
@@ -55,10 +67,13 @@ struct XMLOutput: ~Copyable {
 
   /// Writes a text with the escapes of `xmlTextWriter`; throws for what XML cannot carry.
   mutating func escaped(_ text: String, inAttribute: Bool) throws(XMLError) {
+    if let found = text.utf8.withContiguousStorageIfAvailable({ escape($0, inAttribute) }) {
+      if let found { throw XMLError(illegal: found) }
+      return
+    }
     var text = text
-    let illegal = text.withUTF8 { escape($0, inAttribute) }
-    guard let illegal else { return }
-    throw XMLError(illegal: illegal)
+    let found = text.withUTF8 { escape($0, inAttribute) }
+    if let found { throw XMLError(illegal: found) }
   }
 
   /// Hands everything to the sink; false where libxml2 failed.

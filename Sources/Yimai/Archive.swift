@@ -2,6 +2,7 @@ internal import Digest
 internal import Extraction
 public import GraphStore
 internal import KnowledgeGraph
+internal import Lexicon
 public import Linking
 internal import Reading
 internal import TextNormalization
@@ -19,8 +20,17 @@ public struct Archive: Sendable {
   /// The version of reading, extraction and linking inside a document.
   ///
   /// Documents that were read by another version are read again when they are added. To be raised
-  /// with every change that makes one document give another record.
-  public static let reader = YimaiVersion.current + "/1"
+  /// with every change that makes one document give another record; the rules' confidences, which are
+  /// data, are part of it.
+  public static let reader =
+    YimaiVersion.current + "/1."
+    + ContentHash(of: LexiconFile.confidences.bytes).hexadecimal.prefix(8)
+
+  /// What is kept with each document: the version, and the encoding where one was asked for, because
+  /// another gives another text of the same bytes.
+  static func reader(_ options: PipelineOptions) -> String {
+    options.encoding.map { "\(reader) \($0.rawValue)" } ?? reader
+  }
 
   private let path: String
   private let pipeline: Pipeline
@@ -117,18 +127,37 @@ public struct Archive: Sendable {
   ///
   /// - Parameters:
   ///   - revise: makes the new list from the one kept with the graph.
-  ///   - accepts: asked before anything is stored; `false` leaves the file as it is.
   /// - Throws: ``StoreError``.
   public func follow(
-    _ revise: (DecisionList) -> DecisionList,
-    accepts: (ArchiveChange) -> Bool = { _ in true }, on event: (Event) -> Void = { _ in }
+    _ revise: (DecisionList) -> DecisionList, on event: (Event) -> Void = { _ in }
   ) throws(StoreError) -> ArchiveChange {
     let update = try GraphUpdate(of: path, patience: patience) { event(.waiting($0)) }
     var change = ArchiveChange(found: 0, diagnostics: [])
     let list = revise(DecisionList(try update.decisions()))
     change.decisionFaults = try update.link(list.decisions)
-    if accepts(change) { try update.commit() }
+    try update.commit()
     return change
+  }
+
+  /// Takes further decisions, unless one of them cannot be followed or hinders one taken before.
+  ///
+  /// - Parameters:
+  ///   - list: the decisions taken before; nil for those kept with the graph.
+  ///   - keep: given all decisions before the graph is stored; `false` leaves the graph as it is.
+  /// - Throws: ``StoreError``.
+  public func decide(
+    _ new: [Decision], after list: DecisionList? = nil,
+    keep: (DecisionList) -> Bool = { _ in true }, on event: (Event) -> Void = { _ in }
+  ) throws(StoreError) -> DecisionOutcome {
+    let update = try GraphUpdate(of: path, patience: patience) { event(.waiting($0)) }
+    var old = DecisionList()
+    if let list { old = list } else { old = DecisionList(try update.decisions()) }
+    let before = Set(try update.link(old.decisions).map(\.decision)).subtracting(new)
+    let revised = DecisionList(old.decisions + new, comments: old.comments)
+    let faults = try update.link(revised.decisions)
+    let hindrances = faults.filter { !before.contains($0.decision) }
+    if hindrances.isEmpty, keep(revised) { try update.commit() }
+    return DecisionOutcome(decisions: revised, faults: faults, hindrances: hindrances)
   }
 
   /// The decisions kept with the graph.
@@ -162,7 +191,7 @@ public struct Archive: Sendable {
             change.changed.append(outcome.name)
           }
           change.characterCount += record.source.characterCount
-          try update.put(record, reader: Archive.reader)
+          try update.put(record, reader: Archive.reader(pipeline.options))
         }
       } catch {
         failure = error
@@ -178,6 +207,9 @@ public struct Archive: Sendable {
     let kept: [Decision]
     if let decisions { kept = decisions.decisions } else { kept = try update.decisions() }
     change.decisionFaults = try update.link(kept)
+    change.otherReaders = try update.readers().filter {
+      $0.split(separator: " ").first.map(String.init) != Archive.reader
+    }
     if countsAll { change.counts = try update.counts() }
     try update.commit()
   }

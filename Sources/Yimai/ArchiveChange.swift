@@ -24,6 +24,10 @@ public struct ArchiveChange: Sendable {
   public var characterCount = 0
   /// The decisions that could not be followed.
   public var decisionFaults: [DecisionReplay.Fault] = []
+  /// The other versions of this library that read documents which the change left alone.
+  ///
+  /// A build reads those documents again.
+  public var otherReaders: [String] = []
   /// What the graph holds after a build; counting it takes longer than a small change.
   public var counts: GraphCounts?
 

@@ -96,8 +96,20 @@ public struct Comparison: Sendable {
         "\(entity.name) (\(entity.id.text)) has no post to compare by")
     }
     if shared.isEmpty, posts.allSatisfy({ !$0.isEmpty }) {
-      add(false, "no-shared-body", "没有共同的任职单位", "they share no body of a post")
+      add(
+        false, "no-shared-body", "没有共同的任职单位", "they share no body of a post",
+        posts.flatMap(Self.oneEach))
       comparePlaces(posts)
+    }
+  }
+
+  /// A statement of each body, of at most four bodies.
+  private static func oneEach(_ posts: [Post]) -> [Statement] {
+    let bodies = Dictionary(grouping: posts, by: \.body).sorted { $0.key < $1.key }
+    return bodies.prefix(4).compactMap { body in
+      body.value.map(\.statement).min {
+        ($0.evidence, $0.id) < ($1.evidence, $1.id)
+      }
     }
   }
 

@@ -63,7 +63,7 @@ extension Pipeline {
   ) -> RecordOutcome {
     do {
       let bytes = try SourceFiles.bytes(of: file, limit: options.maximumBytes)
-      if let known, known.reader == Archive.reader,
+      if let known, known.reader == Archive.reader(options),
         known.contentHash == ContentHash(of: bytes).hexadecimal
       {
         return RecordOutcome(name: file.name, result: .unchanged, diagnostics: [])

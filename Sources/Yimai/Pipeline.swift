@@ -1,4 +1,4 @@
-internal import Extraction
+public import Extraction
 public import KnowledgeGraph
 internal import Linking
 public import Reading
@@ -52,6 +52,16 @@ public struct Pipeline: Sendable {
     return (extract(reading.document), reading.warnings)
   }
 
+  /// Reads one file, or standard input for `-`, and tells which rule read what and what lost to what.
+  ///
+  /// - Returns: the trace, and what was read with a loss or a guess.
+  public func trace(
+    file: String
+  ) throws(ReadingError) -> (trace: ExtractionTrace, warnings: [Diagnostic]) {
+    let reading = try read(SourceFile(path: file, name: Pipeline.name(of: file)))
+    return (extractor.trace(normalizer.normalize(reading.document)), reading.warnings)
+  }
+
   /// Builds the graph of one document alone.
   public func extract(_ document: Document) -> Graph {
     Linker().link([extractor.extract(normalizer.normalize(document))])
@@ -99,13 +109,13 @@ public struct Pipeline: Sendable {
     }
   }
 
-  private func read(_ file: SourceFile) throws(ReadingError) -> DocumentReader.Reading {
+  func read(_ file: SourceFile) throws(ReadingError) -> DocumentReader.Reading {
     let bytes = try SourceFiles.bytes(of: file, limit: options.maximumBytes)
     return try reader.read(bytes, name: file.name)
   }
 
   /// The last part of a path; standard input has a name of its own.
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -8,6 +8,8 @@ internal import Yimai
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, markdown, graphml
 
+  init?(argument: String) { self.init(rawValue: ReportFormat.whole(argument)) }
+
   /// The format of rows; nil for a graph.
   var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
 }
@@ -26,6 +28,20 @@ struct AnswerOptions: ParsableArguments {
 
   var language: Language { languageOptions.language }
 
+  var printer: AnswerPrinter {
+    AnswerPrinter(
+      format: format, showsEvidence: evidence, language: language,
+      terminal: languageOptions.terminal)
+  }
+}
+
+/// How answers are printed, however that was chosen.
+struct AnswerPrinter {
+  var format = AnswerFormat.table
+  var showsEvidence = false
+  var language: Language
+  var terminal: Terminal
+
   /// Prints rows, or the graph of their nodes and edges; then, where asked for, the sentences.
   func print(
     _ report: @autoclosure () -> Report, part: @autoclosure () -> Graph,
@@ -36,7 +52,7 @@ struct AnswerOptions: ParsableArguments {
         .send(part(), to: nil, language)
       return
     }
-    if evidence, rows == .json {
+    if showsEvidence, rows == .json {
       try StandardStreams.write(
         JSONValue.object([
           ("rows", .array(report().rows.map(\.json))),
@@ -47,10 +63,10 @@ struct AnswerOptions: ParsableArguments {
         ]).text() + "\n")
       return
     }
-    try StandardStreams.write(report().text(rows, terminal: languageOptions.terminal))
-    guard evidence else { return }
+    try StandardStreams.write(report().text(rows, terminal: terminal))
+    guard showsEvidence else { return }
     let behind = EvidenceReport(sentences(), language: language).report
-    try StandardStreams.write("\n" + behind.text(rows, terminal: languageOptions.terminal))
+    try StandardStreams.write("\n" + behind.text(rows, terminal: terminal))
   }
 }
 

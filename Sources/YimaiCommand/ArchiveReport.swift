@@ -13,7 +13,20 @@ struct ArchiveReport {
   /// Prints what was wrong with documents and decisions.
   func printFindings() {
     for diagnostic in change.diagnostics { StandardStreams.message(diagnostic.text(language)) }
-    for fault in change.decisionFaults {
+    ArchiveReport.printFaults(change.decisionFaults, language)
+    guard !change.otherReaders.isEmpty else { return }
+    let readers = change.otherReaders.joined(separator: ", ")
+    StandardStreams.message(
+      Wording(
+        "\(path)：有些文件由其他版本（\(readers)）读取；用 yimai build 可重新读取",
+        "\(path): some documents were read by another version (\(readers)); "
+          + "yimai build reads them again"
+      ).text(language))
+  }
+
+  /// Prints which decisions were not followed, and why.
+  static func printFaults(_ faults: [DecisionReplay.Fault], _ language: Language) {
+    for fault in faults {
       let line = fault.decision.line.split(separator: "\t", omittingEmptySubsequences: false)
         .prefix(5).joined(separator: " ")
       StandardStreams.message(

@@ -13,18 +13,25 @@ extension GraphMLProfile: ExpressibleByArgument {}
 extension ImportFormat: ExpressibleByArgument {}
 
 extension EntityType: ExpressibleByArgument {
-  /// Takes the name in any case: `hospital`, `GovernmentBody`.
+  /// Takes the name in any case, or the label in Chinese or English: `hospital`, `官员`.
   public init?(argument: String) {
-    let found = EntityType.allCases.first { $0.name.lowercased() == argument.lowercased() }
+    let wanted = argument.lowercased()
+    let found = EntityType.allCases.first { type in
+      [type.name.lowercased(), type.label(.chinese), type.label(.english)].contains(wanted)
+    }
     guard let found else { return nil }
     self = found
   }
 }
 
 extension Predicate: ExpressibleByArgument {
-  /// Takes the name in any case: `holdsPost`, `holdspost`.
+  /// Takes the name in any case, or the label in Chinese or English: `holdsPost`, `牵头`.
   public init?(argument: String) {
-    let found = Predicate.allCases.first { $0.name.lowercased() == argument.lowercased() }
+    let wanted = argument.lowercased()
+    let found = Predicate.allCases.first { predicate in
+      [predicate.name.lowercased(), predicate.label(.chinese), predicate.label(.english)]
+        .contains(wanted)
+    }
     guard let found else { return nil }
     self = found
   }

@@ -33,6 +33,11 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
       "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
   var date: PartialDate?
 
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
   @Flag(help: "Print the Cypher that the question becomes, and do not run it.")
   var explain = false
 
@@ -62,13 +67,15 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
     guard let graph, let question else { return }
     var source = SnapshotArgument.Values(graph: graph)
     source.date = date
+    source.knownBy = knownBy
     let snapshot = try source.open()
     let reading = try QuestionAnswer.read(question, on: snapshot, language)
     if explain {
       try StandardStreams.write(QuestionAnswer.explanation(of: reading, language))
       return
     }
-    try QuestionAnswer(reading, on: snapshot, limits: limits, language: language).print(answer)
+    try QuestionAnswer(reading, on: snapshot, bounds: limits.bounds, language: language)
+      .print(answer.printer)
   }
 }
 
@@ -137,13 +144,13 @@ struct QuestionAnswer {
 
   /// Runs the query of a question.
   init(
-    _ reading: QuestionReader.Reading, on graph: SnapshotGraph, limits: QueryLimits,
+    _ reading: QuestionReader.Reading, on graph: SnapshotGraph, bounds: QueryBounds,
     language: Language
   ) throws(CommandFailure) {
     self.language = language
     do throws(CypherError) {
       run = try QueryRun(
-        reading.cypher, on: graph, timeout: limits.duration, maximumRows: limits.maximumRows)
+        reading.cypher, on: graph, timeout: bounds.timeout, maximumRows: bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: reading.cypher)
     }
@@ -174,7 +181,7 @@ struct QuestionAnswer {
   }
 
   /// - Throws: ``CommandFailure`` with status 1 where there is no row.
-  func print(_ answer: AnswerOptions) throws {
+  func print(_ answer: AnswerPrinter) throws {
     if !run.rows.isEmpty {
       try answer.print(report, part: run.part, sentences: run.evidence)
       return

@@ -157,7 +157,7 @@ struct RuleArguments: ParsableArguments {
   var folders: [String] = []
 
   @Option(
-    name: .customLong("only"),
+    name: [.customLong("only"), .customLong("rule")],
     help: ArgumentHelp(
       "Only this check, or those whose code begins so; may stand more than once.",
       valueName: "code"))

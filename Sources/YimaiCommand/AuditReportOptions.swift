@@ -8,6 +8,8 @@ internal import Yimai
 /// The formats of an audit's report.
 enum AuditFormat: String, CaseIterable, ExpressibleByArgument {
   case table, csv, json, markdown, sarif, html
+
+  init?(argument: String) { self.init(rawValue: ReportFormat.whole(argument)) }
 }
 
 /// Where an audit's report goes, in which form.

@@ -29,6 +29,14 @@ struct CommandFailure: Error, Hashable {
   /// The reader of standard output has had enough: no failure, and nothing to say.
   static let closedPipe = CommandFailure(.done, nil)
 
+  /// Prints message and details on standard error.
+  func tell(_ language: Language) {
+    guard let message else { return }
+    let colon = language == .chinese ? "：" : ": "
+    StandardStreams.message("yimai\(colon)\(message.text(language))")
+    for line in details { StandardStreams.message(line.text(language)) }
+  }
+
   static func output(_ message: Wording) -> CommandFailure {
     CommandFailure(.failedOutput, message)
   }

@@ -100,7 +100,8 @@ struct DecideCommand: ParsableCommand, LanguageChoosing {
     if kind == .drop, first.hasPrefix("statement.") { return .drop(DecisionReference(name: first)) }
     let lookup: ReferenceLookup
     do throws(StoreError) {
-      lookup = ReferenceLookup(try GraphStore.read(graph))
+      lookup = ReferenceLookup(
+        try GraphStore.read(graph), decisions: try GraphStore.readDecisions(graph))
     } catch {
       throw CommandFailure(error)
     }
@@ -123,11 +124,7 @@ struct DecideCommand: ParsableCommand, LanguageChoosing {
     _ words: String, _ lookup: ReferenceLookup
   ) throws(CommandFailure) -> DecisionReference {
     let found = lookup.find(words)
-    if found.count == 1 {
-      // Words with an anchor are the user's own choice.
-      if let own = DecisionReference(text: words), own.anchor != nil { return own }
-      return lookup.reference(to: found[0])
-    }
+    if found.count == 1 { return lookup.reference(to: found[0], as: words) }
     let shown = found.prefix(8).map { lookup.reference(to: $0).text }.joined(separator: ", ")
     throw CommandFailure(
       .findings,

@@ -20,44 +20,51 @@ struct DecisionStep {
 
   /// Follows the decisions of the file, or those kept with the graph, and some more.
   ///
-  /// - Throws: ``CommandFailure`` where one of the new decisions cannot be followed; nothing has then
-  ///   changed.
-  func take(_ new: [Decision]) throws(CommandFailure) {
+  /// - Parameter isBrief: whether to speak only of what stands against the new decisions.
+  /// - Throws: ``CommandFailure`` with status 1 where a new decision cannot be followed, or hinders
+  ///   one taken before; nothing has then changed.
+  func take(_ new: [Decision], isBrief: Bool = false) throws(CommandFailure) {
     var list: DecisionList?
     if let decisions {
       list = pathExists(decisions) ? try DecisionArguments.read(decisions) : DecisionList()
     }
     let progress = ArchiveProgress(path: graph, language: language)
-    var revised = DecisionList()
-    let change: ArchiveChange
+    let outcome: DecisionOutcome
+    // The file comes first: what it holds is followed again by the next build, should this end here.
+    var failure: CommandFailure?
     do throws(StoreError) {
-      change = try Archive(path: graph, patience: wait).follow(
-        { kept in
-          let old = list ?? kept
-          revised = DecisionList(old.decisions + new, comments: old.comments)
-          return revised
-        }, accepts: { change in !change.decisionFaults.contains { new.contains($0.decision) } },
-        on: { progress.show($0) })
+      outcome = try Archive(path: graph, patience: wait).decide(
+        new, after: list,
+        keep: { list in
+          failure = write(list)
+          return failure == nil
+        }, on: { progress.show($0) })
     } catch {
       throw CommandFailure(error)
     }
-    ArchiveReport(change: change, path: graph, language: language).printFindings()
-    guard !change.decisionFaults.contains(where: { new.contains($0.decision) }) else {
+    if let failure { throw failure }
+    ArchiveReport.printFaults(isBrief ? outcome.hindrances : outcome.faults, language)
+    guard outcome.hindrances.isEmpty else {
       throw CommandFailure(
         .findings, Wording("\(graph) 未变", "\(graph) is unchanged"))
     }
-    if let decisions {
-      do throws(DecisionFileError) {
-        try DecisionFile.write(revised, to: decisions)
-      } catch {
-        throw .output(Wording(error.text(.chinese), error.text(.english)))
-      }
-    }
+    guard !isBrief else { return }
     StandardStreams.message(
       Wording(
-        "\(graph)：已执行 \(revised.decisions.count) 条决定",
-        "\(graph): \(counted(revised.decisions.count, "decision")) followed"
+        "\(graph)：已执行 \(outcome.decisions.decisions.count) 条决定",
+        "\(graph): \(counted(outcome.decisions.decisions.count, "decision")) followed"
       ).text(language))
+  }
+
+  /// Writes the file of decisions, where one is named.
+  private func write(_ list: DecisionList) -> CommandFailure? {
+    guard let decisions else { return nil }
+    do throws(DecisionFileError) {
+      try DecisionFile.write(list, to: decisions)
+      return nil
+    } catch {
+      return .output(Wording(error.text(.chinese), error.text(.english)))
+    }
   }
 }
 

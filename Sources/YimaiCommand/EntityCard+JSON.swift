@@ -17,12 +17,37 @@ extension EntityCard {
     return .object([
       ("id", .string(entity.id.text)),
       ("type", .string(entity.type.name)),
+      (
+        "types",
+        .array(
+          EntityType.allCases.filter(entity.type.isKind(of:)).map { .string($0.name) })
+      ),
       ("name", .string(entity.name)),
       ("aliases", .array(entity.aliases.map(JSONValue.string))),
       ("attributes", .object(entity.attributes.map { ($0.key, .string($0.value)) })),
       ("relations", .array(relations)),
       ("unasserted", .array(apart.map { unasserted($0, of: entity, in: graph) })),
+      ("sources", .array(sources(of: entity, relations: graph).map { source($0, entity) })),
       ("mentions", .array(entity.mentions.map { mention($0, in: graph) })),
+    ])
+  }
+
+  /// The documents that name the entity or say something of it, by name.
+  private static func sources(of entity: Entity, relations graph: Graph) -> [SourceDocument] {
+    var documents = Set(entity.mentions.map(\.document))
+    if let node = graph.index(of: entity.id) {
+      for edge in graph.edges(from: node) + graph.edges(to: node) {
+        documents.formUnion(graph.statements(of: edge).map(\.evidence.document))
+      }
+    }
+    return documents.compactMap { graph.document($0) }.sorted { $0.name < $1.name }
+  }
+
+  private static func source(_ document: SourceDocument, _ entity: Entity) -> JSONValue {
+    .object([
+      ("document", .string(document.name)), ("title", JSONValue(document.title)),
+      ("publisher", JSONValue(document.publisher)), ("date", JSONValue(document.date?.iso)),
+      ("mentions", .integer(entity.mentions.count { $0.document == document.id })),
     ])
   }
 

@@ -22,7 +22,13 @@ struct EntityCard {
   init(_ entity: Entity, in graph: Graph, language: Language) {
     let isChinese = language == .chinese
     heading = entity.name
-    subheading = "\(entity.type.label(language)) · \(entity.id.text)"
+    // A hospital is an organization too: the class, and what lies above it.
+    let above = EntityType.allCases.filter { $0 != entity.type && entity.type.isKind(of: $0) }
+      .map { $0.label(language) }
+    let classes =
+      above.isEmpty
+      ? "" : isChinese ? "（\(above.joined(separator: "、"))）" : " (\(above.joined(separator: ", ")))"
+    subheading = "\(entity.type.label(language))\(classes) · \(entity.id.text)"
     var sections: [Section] = []
     if !entity.aliases.isEmpty {
       let separator = isChinese ? "、" : ", "
@@ -58,8 +64,10 @@ struct EntityCard {
     let incoming = Dictionary(grouping: graph.edges(to: node), by: \.predicate)
     var sections: [Section] = []
     for predicate in Predicate.allCases {
-      let starting = (outgoing[predicate] ?? []).map { line(of: $0, other: $0.object, in: graph) }
-      let ending = (incoming[predicate] ?? []).map { line(of: $0, other: $0.subject, in: graph) }
+      let starting = EntityCard.byTime(outgoing[predicate] ?? [], in: graph)
+        .map { line(of: $0, other: $0.object, in: graph, language) }
+      let ending = EntityCard.byTime(incoming[predicate] ?? [], in: graph)
+        .map { line(of: $0, other: $0.subject, in: graph, language) }
       let title = predicate.label(language)
       if predicate.isSymmetric {
         // One relation for both ends: under one heading.
@@ -95,22 +103,54 @@ struct EntityCard {
     }
   }
 
-  private static func line(of edge: Edge, other: NodeIndex, in graph: Graph) -> Line {
+  /// The edges that say when they began, earliest first, then the others in their order.
+  private static func byTime(_ edges: [Edge], in graph: Graph) -> [Edge] {
+    func start(_ edge: Edge) -> PartialDate? {
+      graph.statements(of: edge).compactMap { $0.validTime?.start }.min()
+    }
+    let dated = edges.compactMap { edge in start(edge).map { (edge: edge, start: $0) } }
+    let sorted = dated.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    return sorted.map(\.element.edge) + edges.filter { start($0) == nil }
+  }
+
+  private static func line(
+    of edge: Edge, other: NodeIndex, in graph: Graph, _ language: Language
+  ) -> Line {
     let statements = graph.statements(of: edge)
     var parts = [graph[other].name]
     if let role = edge.role { parts.append(role) }
-    let periods = statements.compactMap(\.validTime).map(period).filter { !$0.isEmpty }
-    if let first = periods.min() { parts.append(first) }
+    let flags = Set(statements.flatMap(\.flags.flags))
+    for flag in TenureFlag.allCases where flags.contains(flag) && shownFlags.contains(flag) {
+      parts.append(flag.label(language))
+    }
+    if let time = EntityCard.time(of: edge.predicate, statements, language) { parts.append(time) }
     let names = Set(statements.compactMap { graph.document($0.evidence.document)?.name }).sorted()
     return Line(
       text: parts.joined(separator: " · ") + " [\(names.joined(separator: ", "))]",
       quotes: statements.map { Quote.oneLine($0.evidence.quote) })
   }
 
-  /// `2021-05 –`, `– 2022` or `2021 – 2022`; empty where neither end is known.
-  private static func period(_ time: ValidTime) -> String {
-    guard time.start != nil || time.end != nil else { return "" }
-    return [time.start?.iso, "–", time.end?.iso].compactMap { $0 }.joined(separator: " ")
+  /// How a post is held; that it was given or taken shows in its time.
+  private static let shownFlags: Set<TenureFlag> = [
+    .former, .designate, .acting, .concurrent, .seconded,
+  ]
+
+  /// `2021-05 –`, `– 2022` or `2021 – 2022` over all statements; of a post or lead without a time the
+  /// date of the latest report.
+  private static func time(
+    of predicate: Predicate, _ statements: ArraySlice<Statement>, _ language: Language
+  ) -> String? {
+    let start = statements.compactMap { $0.validTime?.start }.min()
+    let end = statements.compactMap { $0.validTime?.end }.max()
+    if start != nil || end != nil {
+      return [start?.iso, "–", end?.iso].compactMap { $0 }.joined(separator: " ")
+    }
+    guard predicate == .holdsPost || predicate == .leads,
+      let reported = statements.compactMap(\.reported).max()
+    else { return nil }
+    return language == .chinese ? "\(reported.iso) 报道" : "reported \(reported.iso)"
   }
 
   private static func sources(of entity: Entity, in graph: Graph, isChinese: Bool) -> Section {

@@ -36,11 +36,7 @@ internal import OntologyModel
     _ error: any Error, _ language: Language
   ) -> CommandFailure.Status {
     if let failure = error as? CommandFailure {
-      if let message = failure.message {
-        let colon = language == .chinese ? "：" : ": "
-        StandardStreams.message("yimai\(colon)\(message.text(language))")
-        for line in failure.details { StandardStreams.message(line.text(language)) }
-      }
+      failure.tell(language)
       return failure.status
     }
     let text = RootCommand.fullMessage(for: error) + "\n"

@@ -17,6 +17,8 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
 
       Example: yimai export health.yimai --format rdfxml -o health.rdf
       Example: yimai export health.yimai --around 三明市 --hops 2 --layout -o sanming.graphml
+      Example: yimai export health.yimai --query 'MATCH p = (:官员)-[:牵头]->(:Program) RETURN p' \
+      --format gexf -o leads.gexf
       """)
 
   @OptionGroup var source: GraphArgument
@@ -63,6 +65,8 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
 
   @OptionGroup(title: "Part of the graph") var part: FilterArguments
 
+  @OptionGroup(title: "Part of the graph by a query") var queried: QueryPartArguments
+
   @Option(
     name: .shortAndLong,
     help: "The file, or the folder of csv and neo4j, to write (default: standard output).",
@@ -99,7 +103,10 @@ struct ExportCommand: ParsableCommand, LanguageChoosing {
   }
 
   func run() throws {
-    let graph = try part.part(of: try source.load())
+    let part = try part.part(of: try source.load())
+    // A query that is to find plans must see them.
+    let graph = try queried.part(
+      of: includesPlans && queried.query != nil ? part.withUnasserted() : part, language)
     var export = GraphExport(format: format, profile: profile, includesUnasserted: includesPlans)
     if let baseIRI { export.baseIRI = baseIRI }
     export.isFlat = flat

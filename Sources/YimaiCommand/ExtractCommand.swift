@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Extraction
 internal import GraphExchange
 internal import KnowledgeGraph
 internal import OntologyModel
@@ -12,9 +13,11 @@ struct ExtractCommand: ParsableCommand, LanguageChoosing {
     abstract: "Print the graph of one document as JSON.",
     discussion: """
       Reads one file, or standard input for -, and prints its entities and relations, each with \
-      the words it was read from.
+      the words it was read from. With --explain it prints instead, in order of the text, which \
+      rule read what with which confidence, and which candidates lost to which.
 
       Example: yimai extract bulletin.txt -o bulletin.json
+      Example: yimai extract bulletin.txt --explain
       """)
 
   @Argument(help: "The document, or - for standard input.", completion: .file())
@@ -24,11 +27,21 @@ struct ExtractCommand: ParsableCommand, LanguageChoosing {
     name: .shortAndLong, help: "The file to write (default: standard output).", completion: .file())
   var output: String?
 
-  @OptionGroup var reading: ReadingArguments
+  @Flag(help: "Print which rule read what, and what lost to what.")
+  var explain = false
 
-  @OptionGroup var choice: LanguageOption
+  @Option(help: "How to print the explanation: table, csv, json or markdown.")
+  var format: ReportFormat?
 
-  var language: Language { choice.language }
+  @OptionGroup var readingArguments: ReadingArguments
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  var language: Language { languageOptions.language }
+
+  func validate() throws {
+    if format != nil, !explain { throw ValidationError("--format goes with --explain.") }
+  }
 
   func run() throws {
     guard file == "-" || pathExists(file) else {
@@ -37,16 +50,39 @@ struct ExtractCommand: ParsableCommand, LanguageChoosing {
         Wording("\(file)：没有这个文件；请检查名称", "\(file): there is no such file; check the name"))
     }
     let pipeline = Pipeline(
-      PipelineOptions(encoding: reading.encoding, maximumBytes: reading.maximumBytes))
-    let (graph, warnings): (Graph, [Diagnostic])
+      PipelineOptions(
+        encoding: readingArguments.encoding, maximumBytes: readingArguments.maximumBytes))
+    if explain {
+      try print(try reading { () throws(ReadingError) in try pipeline.trace(file: file) })
+    } else {
+      let graph = try reading { () throws(ReadingError) in try pipeline.extract(file: file) }
+      try GraphExport(format: .json).send(graph, to: output, language)
+    }
+  }
+
+  /// Says what was read with a loss; what could not be read ends the command.
+  private func reading<Result>(
+    _ read: () throws(ReadingError) -> (Result, [Diagnostic])
+  ) throws(CommandFailure) -> Result {
     do throws(ReadingError) {
-      (graph, warnings) = try pipeline.extract(file: file)
+      let (result, warnings) = try read()
+      for warning in warnings { StandardStreams.message(warning.text(language)) }
+      return result
     } catch {
       throw CommandFailure(
         error.code == .unreadable ? .noInput : .badData,
         Wording(error.diagnostic.text(.chinese), error.diagnostic.text(.english)))
     }
-    for warning in warnings { StandardStreams.message(warning.text(language)) }
-    try GraphExport(format: .json).send(graph, to: output, language)
+  }
+
+  private func print(_ trace: ExtractionTrace) throws(CommandFailure) {
+    let report = TraceReport(trace, language: language).report
+    let terminal = output == nil ? languageOptions.terminal : Terminal(width: nil, isStyled: false)
+    let text = report.text(format ?? .table, terminal: terminal)
+    if let output {
+      try StandardStreams.replace(output, Array(text.utf8))
+    } else {
+      try StandardStreams.write(text)
+    }
   }
 }

@@ -52,7 +52,7 @@ struct NeighborsCommand: ParsableCommand, LanguageChoosing {
       throw CommandFailure(.findings, Wording("没有相符的关系", "nothing is tied to it in that way"))
     }
     let edges = around.rows.map(\.edge)
-    try answer.print(
+    try answer.printer.print(
       NeighborsReport(around, in: graph, language: language).report,
       part: graph.snapshot.part(nodes: middle, edges: edges),
       sentences: EdgeEvidence.sentences(behind: edges, in: graph.snapshot))

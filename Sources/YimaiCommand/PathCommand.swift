@@ -77,7 +77,7 @@ struct PathCommand: ParsableCommand, LanguageChoosing {
           "no way within \(counted(maximumHops, "step"))\(hint.english)"))
     }
     let edges = paths.flatMap { $0.steps.flatMap(\.edges) }
-    try answer.print(
+    try answer.printer.print(
       PathReport(paths, in: graph, language: language).report,
       part: graph.snapshot.part(nodes: paths.flatMap(\.nodes), edges: edges),
       sentences: EdgeEvidence.sentences(behind: edges, in: graph.snapshot))

@@ -38,23 +38,20 @@ struct QueryCommand: ParsableCommand, LanguageChoosing {
   var language: Language { answer.language }
 
   func validate() throws {
-    for parameter in parameters where QueryParameter(parameter) == nil {
-      throw ValidationError("--param must be name=value, not '\(parameter)'.")
-    }
+    try QueryParameter.check(parameters)
   }
 
   func run() throws {
     let graph = try source.open()
-    let values = parameters.compactMap(QueryParameter.init).map { ($0.name, $0.value) }
     let run: QueryRun
     do throws(CypherError) {
       run = try QueryRun(
-        query, on: graph, parameters: Dictionary(values, uniquingKeysWith: { _, last in last }),
-        timeout: limits.duration, maximumRows: limits.maximumRows)
+        query, on: graph, parameters: QueryParameter.values(parameters),
+        timeout: limits.bounds.timeout, maximumRows: limits.bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: query)
     }
-    try QueryPrinter(run, language: language).print(answer)
+    try QueryPrinter(run, language: language).print(answer.printer)
   }
 }
 
@@ -68,13 +65,25 @@ struct QueryLimits: ParsableArguments {
     help: ArgumentHelp("Give up after so many rows (default: 1000000).", valueName: "rows"))
   var maximumRows = 1_000_000
 
-  var duration: Duration { .milliseconds(Int64((timeout * 1000).rounded(.up))) }
+  var bounds: QueryBounds { QueryBounds(seconds: timeout, maximumRows: maximumRows) }
 
   func validate() throws {
     guard timeout > 0, timeout <= 1e9 else {
       throw ValidationError("--timeout must be more than 0 seconds, at most a billion.")
     }
     guard maximumRows > 0 else { throw ValidationError("--max-rows must be 1 or more.") }
+  }
+}
+
+/// How long a query may run and how much it may give.
+struct QueryBounds {
+  var timeout: Duration
+  var maximumRows: Int
+
+  /// - Parameter seconds: at most a billion.
+  init(seconds: Double = 60, maximumRows: Int = 1_000_000) {
+    timeout = .milliseconds(Int64((seconds * 1000).rounded(.up)))
+    self.maximumRows = maximumRows
   }
 }
 
@@ -97,6 +106,20 @@ struct QueryParameter {
           ?? (text.contains(where: \.isNumber) ? Double(text).map(Value.float) : nil)
           ?? .string(text)
       }
+  }
+
+  /// - Throws: a message where an argument is no `name=value`.
+  static func check(_ arguments: [String]) throws {
+    for argument in arguments where QueryParameter(argument) == nil {
+      throw ValidationError("--param must be name=value, not '\(argument)'.")
+    }
+  }
+
+  /// The values by name; the last one of a name counts.
+  static func values(_ arguments: [String]) -> [String: Value] {
+    let parameters = arguments.compactMap(QueryParameter.init)
+    return Dictionary(
+      parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 }
 
@@ -123,7 +146,7 @@ struct QueryPrinter {
   }
 
   /// - Throws: ``CommandFailure`` with status 1 where there is no row.
-  func print(_ answer: AnswerOptions) throws {
+  func print(_ answer: AnswerPrinter) throws {
     for note in run.notes { StandardStreams.message(note.text(language)) }
     if let plan = run.plan { try StandardStreams.write(plan + "\n") }
     if run.plan == nil || !run.rows.isEmpty {

@@ -4,6 +4,11 @@ internal import OntologyModel
 /// The formats of results that are rows.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case table, csv, json, markdown
+
+  init?(argument: String) { self.init(rawValue: Self.whole(argument)) }
+
+  /// The name of a format that may be written short: `md`.
+  static func whole(_ argument: String) -> String { argument == "md" ? "markdown" : argument }
 }
 
 /// When to use bold and dim text.

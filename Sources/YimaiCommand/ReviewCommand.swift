@@ -20,8 +20,9 @@ struct ReviewCommand: ParsableCommand, LanguageChoosing {
     abstract: "Judge pairs of entities that may be one, the most doubtful first.",
     discussion: """
       On a terminal each pair is shown with its sentences: y the same, n different, s or Enter later, \
-      q end. The answers become decisions (see yimai help decide) when the review ends. With --list, \
-      or where standard input is no terminal, the pairs are printed and nothing is asked.
+      q end. Each answer becomes a decision at once (see yimai help decide); one that contradicts \
+      another is reported and not kept. With --list, or where standard input is no terminal, the \
+      pairs are printed and nothing is asked.
 
       Example: yimai review health.yimai --decisions decisions.tsv
       """)
@@ -56,17 +57,17 @@ struct ReviewCommand: ParsableCommand, LanguageChoosing {
     } catch {
       throw CommandFailure(error)
     }
-    let lookup = ReferenceLookup(graph)
+    let lookup = ReferenceLookup(graph, decisions: kept)
     let pairs = PairReview(of: graph, decided: decided(kept, lookup)).pairs.prefix(limit)
     guard !list, isatty(STDIN_FILENO) == 1 else {
       let report = ReviewReport(Array(pairs), graph, lookup, language).report
       return try options.print(report)
     }
-    let answers = try ask(Array(pairs), graph, lookup)
-    guard !answers.isEmpty else { return }
-    try DecisionStep(
-      graph: source.graph, decisions: decisions, wait: 60, language: language
-    ).take(answers)
+    let count = try ask(Array(pairs), graph, lookup)
+    StandardStreams.message(
+      Wording(
+        "\(source.graph)：新增 \(count) 条决定", "\(source.graph): \(counted(count, "new decision"))"
+      ).text(language))
   }
 
   /// The pairs that a decision to keep apart names.
@@ -80,29 +81,45 @@ struct ReviewCommand: ParsableCommand, LanguageChoosing {
       })
   }
 
+  /// Asks about each pair and takes each answer at once, so that none is lost however this ends.
+  ///
+  /// - Returns: how many decisions were taken.
   private func ask(
     _ pairs: [PairReview.Pair], _ graph: Graph, _ lookup: ReferenceLookup
-  ) throws -> [Decision] {
+  ) throws -> Int {
     guard let day = today() else { throw ValidationError("The clock tells no day.") }
-    var answers: [Decision] = []
+    let name = DecideCommand.field(who ?? userName())
+    let step = DecisionStep(
+      graph: source.graph, decisions: decisions, wait: 60, language: language)
+    var joined: [EntityID: EntityID] = [:]
+    func root(_ id: EntityID) -> EntityID { joined[id].map(root) ?? id }
+    var count = 0
     for (number, pair) in pairs.enumerated() {
+      let ids = [pair.first.id, pair.second.id].map(root)
+      // What follows from answers before is not asked.
+      guard ids[0] != ids[1] else { continue }
       StandardStreams.writeMessages(
         "\n\(number + 1)/\(pairs.count)\n"
           + ReviewReport.card(pair, graph, lookup, language) + prompt)
-      guard let answer = readLine()?.lowercased(), answer != "q" else { break }
+      guard let answer = readLine()?.lowercased(), !["q", "quit"].contains(answer) else { break }
       let ends = (lookup.reference(to: pair.first), lookup.reference(to: pair.second))
-      let matter: Decision.Matter? =
-        switch answer {
-        case "y", "是": .same(ends.0, ends.1)
-        case "n", "否": .different(ends.0, ends.1)
-        default: nil
-        }
-      if let matter {
-        let name = DecideCommand.field(who ?? userName())
-        answers.append(Decision(date: day, who: name, matter: matter, why: "review"))
+      let matter: Decision.Matter
+      switch answer {
+      case "y", "yes", "是": matter = .same(ends.0, ends.1)
+      case "n", "no", "否": matter = .different(ends.0, ends.1)
+      default: continue
+      }
+      do throws(CommandFailure) {
+        try step.take(
+          [Decision(date: day, who: name, matter: matter, why: "review")], isBrief: true)
+        if case .same = matter { joined[ids[0]] = ids[1] }
+        count += 1
+      } catch {
+        // The user has been told why; the next pair may do.
+        guard error.status == .findings else { throw error }
       }
     }
-    return answers
+    return count
   }
 
   private var prompt: String {

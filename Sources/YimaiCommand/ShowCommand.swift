@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GraphStore
 internal import KnowledgeGraph
 internal import OntologyModel
 internal import Yimai
@@ -50,8 +51,9 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
     let whole = try source.load()
     let found = NameLookup(whole).find(name)
     guard !found.isEmpty else {
-      throw CommandFailure(
-        .findings, Wording("\(name)：没有这个名称的实体", "\(name): no entity of that name"))
+      // Says what is near, or that there is nothing.
+      _ = try SnapshotGraph(GraphSnapshot(whole)).nodes(name, language)
+      return
     }
     var filter = GraphFilter()
     filter.date = date

@@ -14,23 +14,30 @@ struct SnapshotArgument: ParsableArguments {
       "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
   var date: PartialDate?
 
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
+  var knownBy: PartialDate?
+
   /// Opens the graph.
   func open() throws(CommandFailure) -> SnapshotGraph {
-    try Values(graph: source.graph, date: date).open()
+    try Values(graph: source.graph, date: date, knownBy: knownBy).open()
   }
 
-  /// A graph file and a time, however they were given.
+  /// A graph file and a time on either clock, however they were given.
   struct Values {
     var graph: String
     var date: PartialDate?
+    var knownBy: PartialDate?
 
     /// The snapshot beside the file, which is made where it is missing or stale, or the part of the
-    /// graph that held at the date.
+    /// graph that held at the one date and was reported by the other.
     func open() throws(CommandFailure) -> SnapshotGraph {
       do throws(StoreError) {
-        guard let date else { return SnapshotGraph(try GraphSnapshot.open(graph)) }
         var filter = GraphFilter()
         filter.date = date
+        filter.knownBy = knownBy
+        guard !filter.isEmpty else { return SnapshotGraph(try GraphSnapshot.open(graph)) }
         return SnapshotGraph(GraphSnapshot(filter.part(of: try GraphStore.read(graph))))
       } catch {
         throw CommandFailure(error)

@@ -9,7 +9,7 @@ struct WhyCommand: ParsableCommand, LanguageChoosing {
     commandName: "why",
     abstract: "Show what speaks for and against two entities being one.",
     discussion: """
-      FIRST and SECOND are names, aliases or ids. Every pair of entities they name is compared; an \
+      FIRST and SECOND are names, aliases, ids or NAME@BODY. Every pair of entities they name is compared; an \
       entity that both name is explained itself: on what grounds its documents were joined. With one \
       name alone, all entities of that name are compared.
 
@@ -18,7 +18,7 @@ struct WhyCommand: ParsableCommand, LanguageChoosing {
 
   @OptionGroup var source: GraphArgument
 
-  @Argument(help: "A name, an alias or an id.")
+  @Argument(help: "A name, an alias, an id, or NAME@BODY.")
   var first: String
 
   @Argument(help: "Another; the same name where it is left out.")
@@ -33,9 +33,9 @@ struct WhyCommand: ParsableCommand, LanguageChoosing {
 
   func run() throws {
     let graph = try source.load()
-    let lookup = NameLookup(graph)
+    let lookup = ReferenceLookup(graph)
     let sides = try [first, second ?? first].map { words in
-      let found = lookup.exact(words)
+      let found = lookup.find(words)
       guard !found.isEmpty else {
         throw CommandFailure(
           .findings, Wording("\(words)：没有这个名称的实体", "\(words): no entity of that name"))

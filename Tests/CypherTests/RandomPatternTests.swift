@@ -85,4 +85,39 @@ import Testing
       }
     }
   }
+
+  /// Nodes reached are the ends of all chains: with a name the chains are followed one by one.
+  @Test(arguments: [
+    "-[R*1..2]-", "-[R*1..4]-", "-[R*0..3]-", "-[R*..3]->", "<-[R*1..4]-", "-[R*]->",
+  ])
+  func `each node is reached once`(_ pattern: String) throws {
+    let once = "MATCH (a)\(pattern.replacing("R", with: ""))(b) "
+    let named = "MATCH (a)\(pattern.replacing("R", with: "r"))(b) "
+    let plan = try Query(parsing: "EXPLAIN " + once + "RETURN DISTINCT a, b")
+      .run(on: Self.graph(1)).plan
+    #expect(plan.contains("Reach "))
+    for seed in 0..<UInt64(60) {
+      let graph = Self.graph(seed)
+      for rest in [
+        "RETURN DISTINCT toInteger(a.name) AS x, toInteger(b.name) AS y ORDER BY x, y",
+        "WITH toInteger(a.name) AS x, count(DISTINCT b) AS n RETURN x, n ORDER BY x",
+        "RETURN max(toInteger(b.name)) - min(toInteger(a.name)) AS x",
+      ] {
+        #expect(
+          try Self.numbers(once + rest, graph) == Self.numbers(named + rest, graph),
+          "\(pattern), seed \(seed): \(rest)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "MATCH (a)-[*1..2]-(b) RETURN count(b)", "MATCH (a)-[*1..2]-(b) RETURN count(*), max(b)",
+    "MATCH (a)-[*1..2]-(b) RETURN b", "MATCH p = (a)-[*1..2]-(b) RETURN DISTINCT b",
+    "MATCH (a)-[*1..2]-(b)-[]-(c) RETURN DISTINCT b", "MATCH (a)-[*2..3]-(b) RETURN DISTINCT b",
+    "MATCH (a) WHERE size([(a)-[*1..2]-(c) | c]) > 1 RETURN DISTINCT a",
+  ])
+  func `chains are followed one by one where their number counts`(_ text: String) throws {
+    let plan = try Query(parsing: "EXPLAIN " + text).run(on: Self.graph(1)).plan
+    #expect(!plan.contains("Reach "))
+  }
 }

@@ -50,6 +50,40 @@ import Testing
     }
   }
 
+  @Test func `refuses a decision that contradicts one taken before, whichever sorts first`() throws
+  {
+    try folder.write("安阳市医疗保障局局长李明出席。", to: "docs/3.txt")
+    #expect(try run("build", "docs", "-o", "g").status == 0)
+    let names = ["李明@南阳市卫生健康委员会", "李明@南阳市中心医院", "李明@安阳市医疗保障局"]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      let (first, second, third) = (names[order[0]], names[order[1]], names[order[2]])
+      try folder.write("", to: "d.tsv")
+      #expect(try run("build", "docs", "-o", "g", "--decisions", "d.tsv").status == 0)
+      for arguments in [["different", first, third], ["same", first, second]] {
+        let taken = try Tool.run(
+          ["decide", "g"] + arguments + ["--why", "因", "--decisions", "d.tsv"], in: folder.rootPath)
+        #expect(taken.status == 0, "\(taken.messages)")
+      }
+      let graph = try folder.read("g")
+      let file = try folder.read("d.tsv")
+      let refused = try run(
+        "decide", "g", "same", second, third, "--why", "因", "--decisions", "d.tsv")
+      #expect(refused.status == 1)
+      #expect(refused.messages.contains("it contradicts"), "\(refused.messages)")
+      #expect(try folder.read("g") == graph)
+      #expect(try folder.read("d.tsv") == file)
+    }
+  }
+
+  @Test func `takes no decision that the file cannot keep`() throws {
+    #expect(try run("build", "docs", "-o", "g").status == 0)
+    let graph = try folder.read("g")
+    let refused = try run(
+      "decide", "g", "drop", "南阳市中心医院", "--why", "因", "--decisions", "none/d.tsv")
+    #expect(refused.status == 74, "\(refused.messages)")
+    #expect(try folder.read("g") == graph)
+  }
+
   @Test func `refuses a decision that names nobody or too many`() throws {
     #expect(try run("build", "docs", "-o", "g").status == 0)
     let many = try run("decide", "g", "drop", "李明", "--why", "因")

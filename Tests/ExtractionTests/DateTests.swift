@@ -131,6 +131,7 @@ import TextNormalization
     ("宿州市代市长甘卫国出席会议。", "asserted:acting"),
     ("拟任沧州市卫健委主任甘卫国参加会议。", "planned:designate"),
     ("挂职新野县副县长甘卫国调研。", "asserted:seconded"),
+    ("甘卫国兼任沧州市医保局局长。", "asserted:concurrent"),
   ])
   func `reads how a post is held`(text: String, shown: String) throws {
     let claims = try ReadText(text).extraction.claims.filter { $0.predicate == .holdsPost }

@@ -71,6 +71,9 @@ import Testing
 
   @Test(arguments: [
     Sample(
+      "宿州市卫健委主任兼市人民医院院长杨光出席。",
+      has: ["杨光 holdsPost 宿州市卫生健康委员会 主任", "杨光 holdsPost 宿州市人民医院 院长"]),
+    Sample(
       "时任渭南市卫生局局长贺志刚回忆了当年的改革。", has: ["贺志刚 holdsPost 渭南市卫生局 局长"]),
     Sample("原洛川县人民医院院长强建军介绍了经验。", has: ["强建军 holdsPost 洛川县人民医院 院长"]),
     Sample("陇西县召开会议，代县长石磊参加。", has: ["石磊 holdsPost 陇西县人民政府 县长"]),

@@ -37,7 +37,7 @@ import Testing
     expect(.notAGraph, "other.yimai")
   }
 
-  @Test(arguments: [3, 999]) func `refuses a newer layout`(version: Int) throws {
+  @Test(arguments: [4, 999]) func `refuses a newer layout`(version: Int) throws {
     try harm("PRAGMA user_version = \(version)")
     expect(.newerVersion, "g.yimai")
   }

@@ -91,6 +91,29 @@ import Testing
     #expect(try folder.list() == ["g.yimai"])
   }
 
+  @Test func `removes what killed processes have left, and nothing else`() throws {
+    let path = folder.path("g.yimai")
+    // No process has so great a number (PID_MAX_LIMIT is 2^22), and this one is alive.
+    let dead = ".g.yimai.2000000000.partial"
+    let others = [
+      ".g.yimai.\(getpid()).partial.txt", ".h.yimai.2000000000.partial", ".g.yimai.x.partial",
+    ]
+    for name in others + [dead, dead + "-journal", ".g.yimai.1.partial"] {
+      try folder.write("x", to: name)
+    }
+    try GraphStore.write(SampleGraph.empty, to: path, metadata: metadata)
+    #expect(try folder.list() == (others + [".g.yimai.1.partial", "g.yimai"]).sorted())
+  }
+
+  @Test func `keeps the permissions of the file it replaces`() throws {
+    let path = folder.path("g.yimai")
+    try GraphStore.write(SampleGraph.empty, to: path, metadata: metadata)
+    chmod(path, 0o600)
+    try GraphStore.write(SampleGraph.full, to: path, metadata: metadata)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
   @Test func `writes through a symbolic link and keeps the link`() throws {
     try GraphStore.write(SampleGraph.empty, to: folder.path("real.yimai"), metadata: metadata)
     try FileManager.default.createSymbolicLink(

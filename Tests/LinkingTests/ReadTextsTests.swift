@@ -38,6 +38,22 @@ import TextNormalization
     }
   }
 
+  @Test func `makes programs of one name in two cities parts of the nation's where that is said`()
+    throws
+  {
+    let graph = try link([
+      "国家卫生健康委启动实施“千县工程”。",
+      "桂林市启动“强基工程”，这是国家“千县工程”的组成部分。", "玉林市的“强基工程”已纳入国家“千县工程”。", "贺州市实施“强基工程”。",
+    ])
+    let national = graph.entities.filter { $0.type == .program && $0.name.contains("千县工程") }
+    let nation = try #require(national.first)
+    #expect(national.count == 1)
+    #expect(graph.named("“强基工程”").count == 3)
+    let parts = graph.edges.filter { $0.predicate == .partOf && graph[$0.object].id == nation.id }
+    #expect(parts.map { graph[$0.subject].name } == ["“强基工程”", "“强基工程”"])
+    #expect(Set(parts.map(\.subject)).count == 2)
+  }
+
   @Test func `joins two posts of one person at two bodies of one text`() throws {
     let graph = try link([
       "广元市中心医院院长、市医学会会长罗永红出席。", "广元市中心医院院长罗永红发言。", "广元市医学会会长罗永红发言。",

@@ -53,6 +53,43 @@ import TestSupport
       XMLCharacters.stripped("南\u{1}阳\t\n\u{FFFE}\u{FFFD}\u{1F600}") == "南阳\t\n\u{FFFD}\u{1F600}")
   }
 
+  /// An element written in one call has the bytes that four calls give.
+  @Test(arguments: ["组长 & <b>", "", "]]>\r\n\t", "\u{1F600}"])
+  func `an element of one attribute is written as piece by piece`(text: String) throws {
+    func bytes(
+      _ write: (inout XMLWriter) throws -> Void
+    ) throws -> [UInt8] {
+      let sink = ByteSink()
+      var writer = try XMLWriter(to: sink)
+      try writer.start("r")
+      try write(&writer)
+      try writer.start("after")
+      try writer.finish()
+      return sink.bytes
+    }
+    for content in [text, nil] {
+      let whole = try bytes { try $0.element("a:b", "键", text, content) }
+      let pieces = try bytes {
+        try $0.start("a:b")
+        try $0.attribute("键", text)
+        if let content { try $0.text(content) }
+        try $0.end()
+      }
+      #expect(whole == pieces)
+    }
+  }
+
+  @Test(arguments: [
+    ("a b", "c", "", ""), ("a", "1", "", ""), ("a", "c", "\u{1}", ""), ("a", "c", "", "\u{FFFE}"),
+  ])
+  func `an element of one attribute is checked`(parts: (String, String, String, String)) throws {
+    var writer = try XMLWriter(to: ByteSink())
+    try writer.start("r")
+    #expect(throws: XMLError.self) {
+      try writer.element(parts.0, parts.1, parts.2, parts.3)
+    }
+  }
+
   @Test(arguments: ["", "1a", "a b", "a<", "-a", "a:b:c", ":a", "a:", "a\u{1}", "×"])
   func `refuses names that are none`(name: String) throws {
     var writer = try XMLWriter(to: ByteSink())

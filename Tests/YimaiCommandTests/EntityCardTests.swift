@@ -63,7 +63,7 @@ import Testing
     let text = try card("official.1", .chinese).text(showsQuotes: true, isStyled: false)
     #expect(
       text == """
-        李明  官员 · official.1
+        李明  官员（人物） · official.1
           又称    李院长
           任职于  甲市中医院 · 院长 · 2021 – [一.txt]
                     “李明任院长。”
@@ -84,5 +84,57 @@ import Testing
   ) throws {
     let sections = try card(id, .chinese).sections.filter { $0.title == "合作" }
     #expect(sections.map { $0.lines.map(\.text) } == [["\(other) [一.txt]"]])
+  }
+}
+
+/// Posts with their dates, however the texts give them.
+@Suite struct EntityCardPostTests {
+  private func lines(_ posts: [(role: String, time: ValidTime?, flags: TenureFlags)]) -> [String] {
+    let document = SourceDocument(
+      id: DocumentID("document.1"), name: "一.txt", contentHash: "", format: "text",
+      encoding: "UTF-8", title: nil, publisher: nil, date: PartialDate(year: 2022, month: 9),
+      byteCount: 0, characterCount: 0)
+    let official = Entity(id: EntityID("official.1"), type: .official, name: "李明")
+    let hospital = Entity(id: EntityID("hospital.1"), type: .hospital, name: "甲医院")
+    let statements = posts.enumerated().map { number, post in
+      Statement(
+        id: StatementID("s\(number)"), subject: official.id, predicate: .holdsPost,
+        object: hospital.id, role: post.role, validTime: post.time, flags: post.flags,
+        reported: document.date,
+        evidence: Evidence(document: document.id, bytes: 0..<3, characters: 0..<1, quote: "李"),
+        rule: "test", confidence: 1)
+    }
+    let graph = Graph(
+      documents: [document], entities: [official, hospital], statements: statements)
+    let card = EntityCard(official, in: graph, language: .chinese)
+    let posts = card.sections.first { $0.title == "任职于" }
+    return (posts?.lines ?? []).map(\.text)
+  }
+
+  private func time(_ start: Int?, _ end: Int?) -> ValidTime {
+    ValidTime(
+      start: start.flatMap { PartialDate(year: $0) }, end: end.flatMap { PartialDate(year: $0) },
+      isInferred: false)
+  }
+
+  @Test func `come in the order of their beginnings`() {
+    #expect(
+      lines([
+        ("院长", time(2020, nil), []), ("主任", time(2010, 2014), []),
+        ("副院长", time(2014, 2020), .former),
+      ]) == [
+        "甲医院 · 主任 · 2010 – 2014 [一.txt]", "甲医院 · 副院长 · 曾任 · 2014 – 2020 [一.txt]",
+        "甲医院 · 院长 · 2020 – [一.txt]",
+      ])
+  }
+
+  @Test func `join what several statements say of the time`() {
+    #expect(
+      lines([("院长", time(2018, nil), []), ("院长", time(2016, nil), []), ("院长", time(nil, 2021), [])])
+        == ["甲医院 · 院长 · 2016 – 2021 [一.txt]"])
+  }
+
+  @Test func `show the date of the report where no time is stated`() {
+    #expect(lines([("院长", nil, .acting)]) == ["甲医院 · 院长 · 代理 · 2022-09 报道 [一.txt]"])
   }
 }

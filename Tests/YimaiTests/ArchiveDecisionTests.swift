@@ -103,9 +103,51 @@ import Yimai
     let pair = try #require(pairs.first)
     #expect(pair.reason == .sameName && pair.first.name == "李明" && pair.evidence.count == 2)
     #expect(PairReview(of: graph, decided: [[pair.first.id, pair.second.id]]).pairs.isEmpty)
+    let more = try folder.write("郑州市中心医院院长王芳、郑州市第一医院院长王方出席。", to: "new/3.txt")
+    let last = try folder.write("安阳市中医院院长李明出席。安阳市中心医院院长王芳出席。", to: "new/4.txt")
+    _ = try await archive.add([more, last])
+    let doubts = PairReview(of: try self.graph()).pairs
+    #expect(Set(doubts.map(\.doubt)).count > 1)
+    #expect(doubts.map(\.doubt) == doubts.map(\.doubt).sorted(by: >))
     let lookup = ReferenceLookup(graph)
     #expect(lookup.reference(to: pair.first).anchor?.hasPrefix("南阳市") == true)
     #expect(lookup.find(lookup.reference(to: pair.first).text) == [pair.first])
+  }
+
+  @Test func `names things so that decisions find them under the names that decisions give`()
+    async throws
+  {
+    let list = try list("rename\t南阳市中心医院\t南阳市总医院", "rename\t南阳市卫生健康委员会\t南阳卫健委")
+    _ = try await archive.build([folder.path("docs")], decisions: list)
+    let graph = try graph()
+    let lookup = ReferenceLookup(graph, decisions: list.decisions)
+    let hospital = try #require(graph.entities.first { $0.name == "南阳市总医院" })
+    let person = try #require(lookup.find("李明@南阳市总医院").first)
+    #expect(lookup.find("李明@南阳市总医院") == lookup.find("李明@南阳市中心医院"))
+    let other = try #require(lookup.find("李明@南阳卫健委").first)
+    #expect(person.id != other.id)
+    let matters: [Decision.Matter] = [
+      .same(lookup.reference(to: person, as: "李明@南阳市总医院"), lookup.reference(to: other)),
+      .retype(lookup.reference(to: hospital), .organization),
+    ]
+    let day = try #require(PartialDate(iso: "2026-05-02"))
+    let more = list.decisions + matters.map { Decision(date: day, who: "张", matter: $0, why: "因") }
+    #expect(try archive.follow({ _ in DecisionList(more) }).decisionFaults.isEmpty)
+    #expect(try people().count == 1)
+    #expect(try self.graph().entities.first { $0.name == "南阳市总医院" }?.type == .organization)
+  }
+
+  @Test func `names by id whom nothing else tells apart`() async throws {
+    try folder.write("南阳市中心医院副院长王伟、副院长王伟出席会议。", to: "docs/3.txt")
+    _ = try await archive.build([folder.path("docs")])
+    let graph = try graph()
+    let lookup = ReferenceLookup(graph)
+    let namesakes = graph.entities.filter { $0.name == "王伟" }
+    #expect(namesakes.count == 2)
+    for person in namesakes {
+      #expect(lookup.reference(to: person) == DecisionReference(name: person.id.text))
+      #expect(lookup.find(person.id.text) == [person])
+    }
   }
 
   @Test func `names file, line and remedy of a fault`() throws {

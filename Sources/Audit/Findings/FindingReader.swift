@@ -62,17 +62,27 @@ struct FindingReader {
     }
   }
 
-  /// The message with its `{columns}` filled in.
+  /// The message with its `{columns}` filled in; quotation marks inside quotation marks are single.
   private func filled(_ message: String, _ row: [Value], _ language: Language) -> String {
     var result = ""
     var rest = message[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += column(name, of: row).map { text($0, language) } ?? "—"
+      let words = column(name, of: row).map { text($0, language) } ?? "—"
       rest = rest[rest.index(after: close)...]
+      let isQuoted = result.last == "“" && rest.first == "”"
+      result += isQuoted ? String(words.map(FindingReader.inner)) : words
     }
     return result + rest
+  }
+
+  private static func inner(_ character: Character) -> Character {
+    switch character {
+    case "“": "‘"
+    case "”": "’"
+    default: character
+    }
   }
 
   private func text(_ value: Value, _ language: Language) -> String {

@@ -20,6 +20,8 @@ public struct AuditGraph: PropertyGraph {
   private let base: KnowledgeGraphView
   private let keys: [String]
   private let keyIDs: [String: PropertyKeyID]
+  /// What each key means at a claim or document, by its id.
+  private let claimProperties: [AuditProperty?]
   private let claims: [AuditClaim]
   private let documentNumbers: [DocumentID: Int]
   private let ties: ClaimTies
@@ -48,6 +50,7 @@ public struct AuditGraph: PropertyGraph {
     keys = known + Set(AuditProperty.allCases.map(\.rawValue)).subtracting(known).sorted()
     keyIDs = Dictionary(
       uniqueKeysWithValues: keys.enumerated().map { ($0.element, PropertyKeyID($0.offset)) })
+    claimProperties = keys.map(AuditProperty.init(rawValue:))
     claims =
       graph.statements.map { AuditClaim(.statement, $0) }
       + graph.quarantine.map { AuditClaim(.quarantined, $0.statement, reason: $0.reason) }
@@ -154,7 +157,7 @@ public struct AuditGraph: PropertyGraph {
   /// A property of an entity, document or claim.
   public func property(_ key: PropertyKeyID, ofNode node: NodeID) -> Value {
     if Int(node) < entityCount { return base.property(key, ofNode: node) }
-    guard keys.indices.contains(Int(key)), let name = AuditProperty(rawValue: keys[Int(key)]) else {
+    guard claimProperties.indices.contains(Int(key)), let name = claimProperties[Int(key)] else {
       return .null
     }
     return claim(node).map { name.value(of: $0) }

@@ -101,6 +101,13 @@ public struct AuditRule: Sendable {
         file: file, line: error.position?.line, column: error.position?.column,
         message: error.message, remedy: error.remedy)
     }
+    guard query.isReadOnly else {
+      throw RuleError(
+        file: file, line: nil, column: nil,
+        message: Wording("检查只能读取，不能改动图", "a check reads; it may not change the graph"),
+        remedy: Wording(
+          "请去掉 CREATE、MERGE、SET、REMOVE 和 DELETE", "take out CREATE, MERGE, SET, REMOVE and DELETE"))
+    }
   }
 
   private static let vocabulary = Vocabulary.ontology.adding(

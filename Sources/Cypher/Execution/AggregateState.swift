@@ -9,7 +9,7 @@
 /// What an aggregation knows of the rows so far; null values leave it as it is.
 struct AggregateState {
   private let kind: AggregateKind
-  private var seen: Set<GroupingKey>?
+  private var seen: DistinctValues?
   private var count: Int64 = 0
   private var sum: Value = .integer(0)
   private var best: Value = .null
@@ -21,7 +21,7 @@ struct AggregateState {
 
   init(_ kind: AggregateKind, isDistinct: Bool) {
     self.kind = kind
-    seen = isDistinct ? [] : nil
+    seen = isDistinct ? DistinctValues() : nil
   }
 
   mutating func addRow() { count += 1 }
@@ -43,7 +43,7 @@ struct AggregateState {
   mutating func add(_ value: Value) throws(CypherError) -> Bool {
     if value.isNull { return false }
     if seen != nil {
-      guard seen?.insert(GroupingKey([value])).inserted == true else { return false }
+      guard seen?.insert(value) == true else { return false }
     }
     count += 1
     switch kind {

@@ -13,6 +13,8 @@ final class Aggregate: Operator {
   private let input: Operator
   private let keys: [(evaluator: Evaluator, slot: Int)]
   private let items: [Item]
+  /// The slot of the node or relationship that settles all keys, where there is one.
+  private let settlingSlot: Int?
   private var groups: [(key: [Value], states: [AggregateState])] = []
   private var index = 0
   private var isRead = false
@@ -20,8 +22,9 @@ final class Aggregate: Operator {
 
   init(
     _ runtime: Runtime, _ input: Operator, detail: String,
-    keys: [(evaluator: Evaluator, slot: Int)], items: [Item]
+    keys: [(evaluator: Evaluator, slot: Int)], items: [Item], settlingSlot: Int?
   ) {
+    self.settlingSlot = settlingSlot
     self.input = input
     self.keys = keys
     self.items = items
@@ -55,23 +58,45 @@ final class Aggregate: Operator {
   private func read() throws(CypherError) {
     isRead = true
     var positions: [GroupingKey: Int] = [:]
+    var settled: [UInt32: Int] = [:]
     // Without keys all rows are one group, even none at all.
     if keys.isEmpty { groups.append(([], newStates())) }
     var position = 0
     while try input.next() {
       if !keys.isEmpty {
-        var values: [Value] = []
-        values.reserveCapacity(keys.count)
-        for key in keys { values.append(try key.evaluator(runtime)) }
-        // Rows of one group mostly follow each other.
-        if groups.isEmpty || !isSame(groups[position].key, values) {
-          position = try self.position(of: values, &positions)
+        let settling = settlingElement
+        if let settling, let known = settled[settling] {
+          position = known
+        } else {
+          position = try self.position(near: position, &positions)
+          if let settling { settled[settling] = position }
         }
       }
       for (number, item) in items.enumerated() {
         try add(item, to: &groups[position].states[number])
       }
     }
+  }
+
+  /// The node or relationship whose number settles the group of the row.
+  private var settlingElement: UInt32? {
+    guard let settlingSlot else { return nil }
+    switch runtime.slots[settlingSlot] {
+    case .node(let node): return node.id
+    case .relationship(let relationship): return relationship.id
+    default: return nil
+    }
+  }
+
+  /// The group of the row's keys; rows of one group mostly follow each other.
+  private func position(
+    near last: Int, _ positions: inout [GroupingKey: Int]
+  ) throws(CypherError) -> Int {
+    var values: [Value] = []
+    values.reserveCapacity(keys.count)
+    for key in keys { values.append(try key.evaluator(runtime)) }
+    if !groups.isEmpty, isSame(groups[last].key, values) { return last }
+    return try position(of: values, &positions)
   }
 
   private func isSame(_ first: [Value], _ second: [Value]) -> Bool {

@@ -14,8 +14,6 @@ final class Runtime {
   let parameters: [String: Value]
   var slots: [Value] = []
   private(set) var notes: [Wording] = []
-  private let deadline: ContinuousClock.Instant?
-  private let timeout: Duration?
   private let maximumHeld: Int
   private var held = 0
   private var ticks = 0
@@ -25,10 +23,9 @@ final class Runtime {
     self.parameters = parameters
     context = EvaluationContext(
       graph: graph,
-      statementNanoseconds: options.statementNanoseconds ?? Runtime.nanosecondsNow())
+      statementNanoseconds: options.statementNanoseconds ?? Runtime.nanosecondsNow(),
+      deadline: options.timeout.map(Deadline.init(after:)))
     writer = options.writer
-    timeout = options.timeout
-    deadline = options.timeout.map { ContinuousClock.now + $0 }
     maximumHeld = options.maximumHeldValues ?? .max
   }
 
@@ -39,13 +36,7 @@ final class Runtime {
     if ticks & 1023 == 0 { try checkTime() }
   }
 
-  func checkTime() throws(CypherError) {
-    guard let deadline, let timeout, ContinuousClock.now >= deadline else { return }
-    throw CypherError(
-      .limitExceeded, .runtime, "Timeout",
-      Wording("查询超过时限 \(timeout)", "the query ran longer than \(timeout)"),
-      remedy: Wording("缩小查询范围，或放宽时限", "narrow the query down or allow more time"))
-  }
+  func checkTime() throws(CypherError) { try context.deadline?.check() }
 
   /// Counts values that are kept; ends the run where they are too many.
   func hold(_ count: Int) throws(CypherError) {

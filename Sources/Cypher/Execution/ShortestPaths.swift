@@ -66,28 +66,42 @@ final class ShortestPaths: Operator {
       let meeting: [NodeID]
       if near.frontier.count <= far.frontier.count {
         try advance(&near)
-        meeting = near.frontier.filter { far.level[$0] == far.depth }
+        meeting = near.frontier.filter { far.marks[$0]?.level == far.depth }
       } else {
         try advance(&far)
-        meeting = far.frontier.filter { near.level[$0] == near.depth }
+        meeting = far.frontier.filter { near.marks[$0]?.level == near.depth }
       }
       if !meeting.isEmpty { return try join(meeting, near, far) }
     }
     return []
   }
 
-  /// What the search knows from one end: how far each node is and by which steps it was reached.
+  /// How a node was first reached from one end: in how many steps and by which.
+  private struct Mark {
+    let level: Int
+    let relationship: RelationshipID
+    let before: NodeID
+  }
+
+  /// What the search knows from one end.
   private struct Side {
     let step: Step
-    var level: [NodeID: Int]
-    var arrivals: [NodeID: [Neighbour]] = [:]
+    var marks: [NodeID: Mark]
+    /// The further steps by which nodes were reached, where all paths are wanted.
+    var others: [NodeID: [Neighbour]] = [:]
     var frontier: [NodeID]
     var depth = 0
 
     init(_ node: NodeID, _ step: Step) {
       self.step = step
-      level = [node: 0]
+      marks = [node: Mark(level: 0, relationship: 0, before: node)]
       frontier = [node]
+    }
+
+    /// The last steps to a node, in the order in which they were found.
+    func arrivals(at node: NodeID) -> [Neighbour] {
+      guard let mark = marks[node] else { return [] }
+      return [Neighbour(relationship: mark.relationship, node: mark.before)] + (others[node] ?? [])
     }
   }
 
@@ -107,18 +121,20 @@ final class ShortestPaths: Operator {
       side.step.collect(node, runtime.graph, into: &buffer)
       for neighbour in buffer {
         try runtime.tick()
-        let known = side.level[neighbour.node]
+        let known = side.marks[neighbour.node]?.level
         guard known == nil || (findsAll && known == side.depth),
           step.isNew(neighbour.relationship, runtime)
         else { continue }
         if let accepts, !(try accepts(runtime, neighbour.relationship)) { continue }
         if let acceptsNode, !(try acceptsNode(runtime, neighbour.node)) { continue }
         if known == nil {
-          side.level[neighbour.node] = side.depth
+          side.marks[neighbour.node] = Mark(
+            level: side.depth, relationship: neighbour.relationship, before: node)
           reached.append(neighbour.node)
+        } else {
+          side.others[neighbour.node, default: []].append(
+            Neighbour(relationship: neighbour.relationship, node: node))
         }
-        side.arrivals[neighbour.node, default: []].append(
-          Neighbour(relationship: neighbour.relationship, node: node))
       }
     }
     side.frontier = reached
@@ -149,13 +165,13 @@ final class ShortestPaths: Operator {
     var complete: [[RelationshipID]] = []
     var open: [(node: NodeID, chain: [RelationshipID])] = [(node, [])]
     while let (node, chain) = open.popLast() {
-      if side.level[node] == 0 {
+      if side.marks[node]?.level == 0 {
         complete.append(chain)
         try hold(chain.count)
         if !findsAll { break }
         continue
       }
-      for arrival in (side.arrivals[node] ?? []).reversed() {
+      for arrival in side.arrivals(at: node).reversed() {
         try runtime.tick()
         open.append((arrival.node, chain + [arrival.relationship]))
       }

@@ -86,15 +86,25 @@ final class Sort: Operator {
       entries.append(Entry(keys: values, values: slots.map { runtime.slots[$0] }, number: number))
       try runtime.hold(slots.count + keys.count)
       if let limit, limit < Int.max / 4, entries.count > 2 * limit + 1000 {
-        trim(to: limit)
+        try trim(to: limit)
         bar = entries.last
       }
     }
-    trim(to: limit ?? entries.count)
+    try trim(to: limit ?? entries.count)
   }
 
-  private func trim(to count: Int) {
-    entries.sort { precedes($0, $1) }
+  private func trim(to count: Int) throws(CypherError) {
+    do {
+      try entries.sort { first, second in
+        try runtime.tick()
+        return precedes(first, second)
+      }
+    } catch let error as CypherError {
+      throw error
+    } catch {
+      // Only the tick throws, and only a CypherError.
+      return
+    }
     guard entries.count > count else { return }
     runtime.release((entries.count - count) * (slots.count + keys.count))
     entries.removeSubrange(count...)

@@ -4,11 +4,18 @@ public struct EvaluationContext: Sendable {
   public let graph: any PropertyGraph
   /// The moment the statement began, the same for every row: nanoseconds since 1970-01-01T00:00Z.
   public let statementNanoseconds: Int64
+  /// When the run must end; nil for no limit.
+  let deadline: Deadline?
 
   /// Makes a context.
   public init(graph: any PropertyGraph, statementNanoseconds: Int64) {
+    self.init(graph: graph, statementNanoseconds: statementNanoseconds, deadline: nil)
+  }
+
+  init(graph: any PropertyGraph, statementNanoseconds: Int64, deadline: Deadline?) {
     self.graph = graph
     self.statementNanoseconds = statementNanoseconds
+    self.deadline = deadline
   }
 
   /// The moment the statement began, in UTC.

@@ -15,8 +15,8 @@ let listFunctions: [Function] = [
     }
     return try list("reverse", arguments[0]).map { .list($0.reversed()) } ?? .null
   },
-  Function("range", 2...3, result: .list) { (arguments, _) throws(CypherError) in
-    try range(arguments)
+  Function("range", 2...3, result: .list) { (arguments, context) throws(CypherError) in
+    try range(arguments, context.deadline)
   },
 ]
 
@@ -32,7 +32,7 @@ private func list(_ function: String, _ value: Value) throws(CypherError) -> [Va
 /// The most elements that `range` makes: more would fill the memory before any limit is looked at.
 private let longestRange: Int64 = 50_000_000
 
-private func range(_ arguments: [Value]) throws(CypherError) -> Value {
+private func range(_ arguments: [Value], _ deadline: Deadline?) throws(CypherError) -> Value {
   var bounds: [Int64] = []
   for argument in arguments {
     switch argument {
@@ -58,5 +58,11 @@ private func range(_ arguments: [Value]) throws(CypherError) -> Value {
       "range() would have too many elements: \(count)")
   }
   // The first and the last fit 64 bits, so all between them do.
-  return .list((0..<Int64(count)).map { .integer(start + $0 * step) })
+  var values: [Value] = []
+  values.reserveCapacity(Int(count))
+  for number in 0..<Int64(count) {
+    if number & 0xFFFF == 0 { try deadline?.check() }
+    values.append(.integer(start + number * step))
+  }
+  return .list(values)
 }

@@ -14,6 +14,9 @@ public enum OntologyLabels {
     labels(of: type).reduce(0) { $0 | 1 << UInt16($1) }
   }
 
+  /// The labels of the types in the order of `EntityType.allCases`, as bits.
+  public static let masks = EntityType.allCases.map(mask(of:))
+
   private static let table: [EntityType: [LabelID]] = {
     var table: [EntityType: [LabelID]] = [:]
     for type in EntityType.allCases {

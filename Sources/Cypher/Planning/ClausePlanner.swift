@@ -24,9 +24,13 @@ extension Planner {
   private func plan(_ query: SingleQuery, _ outer: Bindings) throws(CypherError) -> Plan {
     var bindings = outer
     var root: Operator = Argument(runtime)
-    for clause in query.clauses {
+    for (number, clause) in query.clauses.enumerated() {
       switch clause.kind {
-      case .match(let match): (root, bindings) = try plan(match, root, bindings)
+      case .match(let match):
+        let ignoresRepeats =
+          !writes && number + 1 < query.clauses.count
+          && Planner.ignoresRepeats(query.clauses[number + 1])
+        (root, bindings) = try plan(match, root, bindings, ignoresRepeats: ignoresRepeats)
       case .unwind(let list, let variable):
         let evaluator = try compile(list, bindings)
         let slot = newSlot()
@@ -54,14 +58,42 @@ extension Planner {
     return Plan(root: root, columns: [], slots: [])
   }
 
+  /// Whether a clause makes the same of a row that comes once or several times: it drops what repeats,
+  /// or all that it aggregates are different values, least and greatest ones.
+  private static func ignoresRepeats(_ clause: Clause) -> Bool {
+    let projection: Projection
+    switch clause.kind {
+    case .with(let found), .returns(let found): projection = found
+    default: return false
+    }
+    let aggregating = projection.items.map(\.expression).filter(\.aggregates)
+    guard !aggregating.isEmpty else {
+      return projection.isDistinct
+    }
+    return (aggregating + projection.order.map(\.expression)).allSatisfy(ignoresRepeats)
+  }
+
+  private static func ignoresRepeats(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .countAll: return false
+    case .call(let name, let parts, let isDistinct):
+      if let kind = AggregateKind(name: name) {
+        return isDistinct || kind == .min || kind == .max
+      }
+      return parts.allSatisfy(ignoresRepeats)
+    default: return expression.parts.allSatisfy(ignoresRepeats)
+    }
+  }
+
   private func plan(
-    _ match: Match, _ input: Operator, _ bindings: Bindings
+    _ match: Match, _ input: Operator, _ bindings: Bindings, ignoresRepeats: Bool
   ) throws(CypherError) -> (Operator, Bindings) {
     guard match.isOptional else {
-      return try planMatch(match.patterns, match.condition, input, bindings)
+      return try planMatch(
+        match.patterns, match.condition, input, bindings, ignoresRepeats: ignoresRepeats)
     }
     let (inner, after) = try planMatch(
-      match.patterns, match.condition, Argument(runtime), bindings)
+      match.patterns, match.condition, Argument(runtime), bindings, ignoresRepeats: ignoresRepeats)
     let added = after.names.filter { bindings[$0] == nil }.compactMap { after[$0] }
     return (OptionalApply(runtime, input, inner, nullSlots: added), after)
   }

@@ -257,6 +257,7 @@ extension Planner {
   ) throws(CypherError) -> Evaluator {
     let first = try compile(left, bindings)
     let second = try compile(right, bindings)
+    if symbol == .matches { return placed(expression, compileMatch(first, second)) }
     let apply: (Value, Value) throws(CypherError) -> Value =
       switch symbol {
       case .add: Operators.add
@@ -312,6 +313,26 @@ extension Planner {
     let body = function.body
     return placed(expression) { (runtime) throws(CypherError) in
       try body(try Planner.values(parts, runtime), runtime.context)
+    }
+  }
+
+  /// A pattern is read once as long as it stays the same from row to row.
+  private func compileMatch(_ text: @escaping Evaluator, _ pattern: @escaping Evaluator)
+    -> Evaluator
+  {
+    var last: (pattern: String, expression: RegularExpression)?
+    return { (runtime) throws(CypherError) in
+      guard case .string(let text) = try text(runtime),
+        case .string(let pattern) = try pattern(runtime)
+      else { return .null }
+      let expression: RegularExpression
+      if let last, last.pattern == pattern {
+        expression = last.expression
+      } else {
+        expression = try RegularExpression(pattern)
+        last = (pattern, expression)
+      }
+      return .boolean(try expression.matches(text, deadline: runtime.context.deadline))
     }
   }
 }

@@ -51,17 +51,21 @@ struct MatchPattern {
   var paths: [Path] = []
   /// The names that this MATCH brings and that are bound by now.
   var unbound: Set<String> = []
+  /// Whether what comes behind the MATCH does not see how often a row comes.
+  var ignoresRepeats = false
 }
 
 extension Planner {
   /// Plans the patterns of one MATCH behind an input.
   func planMatch(
-    _ patterns: [PathPattern], _ condition: Expression?, _ input: Operator, _ bindings: Bindings
+    _ patterns: [PathPattern], _ condition: Expression?, _ input: Operator, _ bindings: Bindings,
+    ignoresRepeats: Bool = false
   ) throws(CypherError) -> (Operator, Bindings) {
     var inner = bindings
     // What was computed before a MATCH is known by variables only.
     inner.computed = [:]
     var match = collect(patterns, condition, &inner)
+    match.ignoresRepeats = ignoresRepeats
     var plan = try checkGiven(match, input)
     plan = try settle(&match, plan, inner)
     while let step = nextStep(match) {

@@ -209,6 +209,13 @@ extension Planner {
         runtime, input, from: from.slot, relationship: relationship.slot, to: to.slot,
         isInto: isInto, step, detail: detail)
     }
+    let isAlone =
+      match.relationships.count == 1 && match.paths.isEmpty && relationship.pattern.variable == nil
+    if match.ignoresRepeats, isAlone, !isInto, bounds.minimum <= 1 {
+      return Reach(
+        runtime, input, from: from.slot, to: to.slot, step, bounds: bounds, detail: detail,
+        accepts: accepts)
+    }
     return ExpandVariable(
       runtime, input, from: from.slot, relationships: relationship.slot, to: to.slot,
       isInto: isInto, step, bounds: bounds, isReversed: !isFromLeft, detail: detail,

@@ -97,8 +97,31 @@ extension Planner {
       try collectAggregations(expression, before, &inner, &aggregations, &names)
     }
     let plan = Aggregate(
-      runtime, input, detail: names.joined(separator: ", "), keys: keys, items: aggregations)
+      runtime, input, detail: names.joined(separator: ", "), keys: keys, items: aggregations,
+      settlingSlot: settlingSlot(of: items, before))
     return (plan, inner)
+  }
+
+  /// The slot of the one node or relationship that all keys are, or are properties of: the same
+  /// element has the same keys as long as nothing writes.
+  private func settlingSlot(
+    of items: [(name: String, expression: Expression?, source: Int?)], _ before: Bindings
+  ) -> Int? {
+    guard !writes else { return nil }
+    var settling: String?
+    for item in items {
+      guard let expression = item.expression, !expression.aggregates else {
+        if item.expression == nil { return nil }
+        continue
+      }
+      var owner = expression
+      if case .property(let part, _) = expression.kind { owner = part }
+      guard case .variable(let name) = owner.kind, before.entities.contains(name),
+        settling == nil || settling == name
+      else { return nil }
+      settling = name
+    }
+    return settling.flatMap { before[$0] }
   }
 
   private func collectAggregations(

@@ -87,7 +87,7 @@ struct Analysis {
       switch clause.kind {
       case .match, .unwind, .with:
         throw .syntax(
-          "InvalidClauseComposition", at: clause.offset, "查询须以 RETURN 结束",
+          "MissingReturn", at: clause.offset, "查询须以 RETURN 结束",
           "the query must end with RETURN")
       default: break
       }

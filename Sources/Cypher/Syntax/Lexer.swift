@@ -44,7 +44,7 @@ struct Lexer {
   private mutating func skipSpace() throws(CypherError) {
     while position < scalars.count {
       let scalar = peek()
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+      if scalar.isSpace || scalar == "\u{FEFF}" {
         position += 1
       } else if scalar == "/", peek(1) == "/" {
         while position < scalars.count, scalars[position] != "\n" { position += 1 }
@@ -65,7 +65,7 @@ struct Lexer {
   private mutating func readToken() throws(CypherError) {
     let start = position
     let scalar = peek()
-    if scalar == "_" || scalar.properties.isXIDStart {
+    if scalar == "_" || scalar.beginsName {
       add(.word, readName(), from: start)
     } else if Lexer.isDigit(scalar) || (scalar == "." && Lexer.isDigit(peek(1))) {
       try readNumber()
@@ -92,7 +92,7 @@ struct Lexer {
   private mutating func readName() -> String {
     let start = position
     while position < scalars.count,
-      scalars[position] == "_" || scalars[position].properties.isXIDContinue
+      scalars[position] == "_" || scalars[position].continuesName
     { position += 1 }
     return text(start..<position)
   }
@@ -242,7 +242,7 @@ extension Lexer {
       }
     }
     let digits = folded(start..<position)
-    if peek() == "_" || peek().properties.isXIDContinue {
+    if peek() == "_" || peek().continuesName {
       _ = readName()
       add(.invalidNumber, text(start..<position), from: start)
       return
@@ -307,4 +307,21 @@ extension Lexer {
     for scalar in scalars[range] { text.unicodeScalars.append(Lexer.folded(scalar)) }
     return text
   }
+}
+
+// Most of a query is ASCII, which needs no look into the tables of Unicode.
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var beginsName: Bool {
+    isASCII ? isLetter : properties.isXIDStart
+  }
+
+  fileprivate var continuesName: Bool {
+    isASCII ? isLetter || self == "_" || ("0"..."9").contains(self) : properties.isXIDContinue
+  }
+
+  private var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

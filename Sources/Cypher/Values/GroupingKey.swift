@@ -18,6 +18,36 @@ public struct GroupingKey: Hashable, Sendable {
   }
 }
 
+/// One value as a key, as ``GroupingKey`` without an array of its own.
+struct ValueKey: Hashable {
+  let value: Value
+
+  static func == (first: ValueKey, second: ValueKey) -> Bool {
+    Value.compareForOrder(first.value, second.value) == 0
+  }
+
+  func hash(into hasher: inout Hasher) { value.hashForGrouping(into: &hasher) }
+}
+
+/// The different values among some, most often few.
+struct DistinctValues {
+  private var few: [Value] = []
+  private var many: Set<ValueKey> = []
+  private static let most = 8
+
+  /// Takes a value; whether it is new.
+  mutating func insert(_ value: Value) -> Bool {
+    if !many.isEmpty { return many.insert(ValueKey(value: value)).inserted }
+    for other in few where Value.compareForOrder(other, value) == 0 { return false }
+    few.append(value)
+    if few.count > DistinctValues.most {
+      many = Set(few.map(ValueKey.init(value:)))
+      few = []
+    }
+    return true
+  }
+}
+
 extension Value {
   /// Feeds a hash so that values that group together hash alike.
   func hashForGrouping(into hasher: inout Hasher) {
@@ -34,7 +64,8 @@ extension Value {
       }
     case .string(let value):
       // Bytes, since Swift's own hash takes equivalent texts for the same.
-      for byte in value.utf8 { hasher.combine(byte) }
+      var text = value
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
       hasher.combine(UInt8(0xFF))
     case .list(let values):
       hasher.combine(values.count)

@@ -17,20 +17,15 @@ extension Operators {
     return .boolean(TextSearch(part).isIn(text))
   }
 
-  /// `=~`: the whole text matches the pattern, in the syntax of Swift's `Regex`; null where one side
-  /// is no string.
+  /// `=~`: the whole text matches the pattern; null where one side is no string.
+  ///
+  /// Patterns are Java's without references to groups and looking around, so that the time is in line
+  /// with the length of the text.
   ///
   /// - Throws: SyntaxError (InvalidRegularExpression) where the pattern is none.
   public static func matches(_ text: Value, _ pattern: Value) throws(CypherError) -> Value {
     guard case (.string(let text), .string(let pattern)) = (text, pattern) else { return .null }
-    do {
-      let regex = try Regex(pattern).matchingSemantics(.unicodeScalar)
-      return .boolean(try regex.wholeMatch(in: text) != nil)
-    } catch {
-      throw .runtime(
-        .syntaxError, "InvalidRegularExpression", "不是正则表达式：\(pattern)",
-        "not a regular expression: \(pattern)")
-    }
+    return .boolean(try RegularExpression(pattern).matches(text))
   }
 }
 

@@ -20,10 +20,12 @@ struct Locality: Sendable {
   private let scenes: [Scene]
   private let divisions: AdministrativeDivisions
   private let places: [PlaceMention]
+  private let scan: Scan
 
   init(scan: Scan, home: Home, places: [PlaceMention]) {
     self.home = home
     self.places = places
+    self.scan = scan
     divisions = scan.vocabulary.divisions
     var scenes: [Scene] = []
     var next = 0
@@ -146,10 +148,31 @@ struct Locality: Sendable {
     }
     var index = low - 1
     while index >= 0, places[index].range.lowerBound >= lower {
+      // “…都上北京。”市中心医院院长说: what a quote names is no place of what stands behind it.
+      if isQuoted(places[index].range.upperBound, before: position) {
+        index -= 1
+        continue
+      }
       if let division = places[index].place.division, accepts(division) { return division }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a quote closes between two positions that opened before the first.
+  private func isQuoted(_ start: Int, before end: Int) -> Bool {
+    guard end - start < 200 else { return false }
+    var depth = 0
+    for position in start..<end {
+      switch scan.text[position] {
+      case "“": depth += 1
+      case "”":
+        if depth == 0 { return true }
+        depth -= 1
+      default: break
+      }
+    }
+    return false
   }
 
   /// The province itself where it is a city (上海市): 市 alone means it there.

@@ -7,7 +7,8 @@ struct DeicticBodyScanner {
   let institutions: [InstitutionMention]
 
   func mentions() -> [InstitutionMention] {
-    let found = hospitals() + shortForms() + offices() + initials() + wholes() + groups()
+    let found =
+      hospitals() + shortForms() + offices() + initials() + wholes() + subTeams() + groups()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -17,11 +18,19 @@ struct DeicticBodyScanner {
     var last: InstitutionMention?
     var subject: InstitutionMention?
     var article = -1
+    var own: InstitutionMention?
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article {
         article = scan.articles[number]
         last = articleHospital(from: number)
+        own = last
         subject = nil
+      }
+      if let speaker = speaker(sentence.range) { own = speaker }
+      if scan.scalar(sentence.range.lowerBound) == "问"
+        || scan.reads("【问", at: sentence.range.lowerBound)
+      {
+        own = articleHospital(from: number)
       }
       // Within a sentence the hospital named last is meant, from the sentence before its subject.
       if let subject { last = subject }
@@ -40,6 +49,8 @@ struct DeicticBodyScanner {
         while next < institutions.count, institutions[next].range.lowerBound < position {
           next += 1
         }
+        // 我院 is the speaker's or writer's, whichever hospital the sentence names.
+        if let own, scan.reads("我院", at: position) || scan.reads("本院", at: position) { last = own }
         if let last, let length = pointer(at: position, in: sentence.range) {
           var mention = last
           mention = InstitutionMention(
@@ -48,6 +59,7 @@ struct DeicticBodyScanner {
             parent: last.parent)
           mention.isDeictic = true
           found.append(mention)
+          subject = subject ?? last
           position += length
           if let committee = committee(of: mention) { found.append(committee) }
         } else {
@@ -75,17 +87,48 @@ struct DeicticBodyScanner {
     let article = scan.articles[number]
     var last = number
     while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
-    let closing = scan.sentences[last].range
-    return institutions.last { $0.type == .hospital && closing.contains($0.range.lowerBound) }
+    let closing =
+      scan.sentences[max(number, last - 2)].range
+      .lowerBound..<scan.sentences[last].range
+      .upperBound
+    return institutions.last { hospital in
+      hospital.type == .hospital && closing.contains(hospital.range.lowerBound)
+        && (scan.sentences[last].range.contains(hospital.range.lowerBound)
+          || isSignature(hospital))
+    }
+  }
+
+  /// Whether a sentence is nothing but the name of a hospital: who signs.
+  private func isSignature(_ hospital: InstitutionMention) -> Bool {
+    scan.sentences.contains { $0.range == hospital.range }
+  }
+
+  /// The hospital of whom a sentence opens with as its speaker: 【答】某医院院长某某：….
+  private func speaker(_ range: Range<Int>) -> InstitutionMention? {
+    guard
+      let hospital = institutions.first(where: { $0.range.lowerBound >= range.lowerBound }),
+      hospital.type == .hospital, hospital.range.lowerBound - range.lowerBound <= 3,
+      hospital.range.upperBound <= range.upperBound,
+      let colon = range.prefix(60).first(where: { scan.text[$0] == "：" }),
+      colon > hospital.range.upperBound,
+      !scan.text[hospital.range.upperBound..<colon].contains(where: {
+        "，。；".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return hospital
   }
 
   private func pointer(at position: Int, in range: Range<Int>) -> Int? {
     if scan.reads("该院", at: position) || scan.reads("我院", at: position)
-      || scan.reads("全院", at: position)
+      || scan.reads("全院", at: position) || scan.reads("本院", at: position)
     {
       return 2
     }
-    if scan.reads("院党委", at: position), scan.scalar(position - 1) != "医" { return 1 }
+    if scan.reads("院党委", at: position),
+      scan.scalar(position - 1).map({ !"医总分学法检研".unicodeScalars.contains($0) }) ?? true
+    {
+      return 1
+    }
     guard scan.reads("医院", at: position) else { return nil }
     let before = scan.scalar(position - 1)
     let opens = position == range.lowerBound || before.map { $0.endsClause || $0 == "、" } ?? true

@@ -39,17 +39,40 @@ extension InstitutionScanner {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
+    } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
+      "局委".unicodeScalars.contains(scan.text[match.end - 1]),
+      standsAlone(at: start, floor: floor),
+      scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+    {
+      // 卫健局局长某某: the bureau of the place that speaks.
+      place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }
     if scan.reads("中共", before: start), start - 2 >= floor { start -= 2 }
     if head.needsPartyMark, !scan.reads("中共", at: start) { return nil }
     guard let place else { return nil }
-    let placeName = scan.vocabulary.divisions.divisions[place].name
+    var placeName = scan.vocabulary.divisions.divisions[place].name
+    if let corps = corps(before: start, floor: floor) {
+      placeName = scan.string(corps..<start) + placeName
+      start = corps
+    }
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// Where the division of the production corps begins that shares its bodies with a city: 第四师可克达拉市.
+  private func corps(before position: Int, floor: Int) -> Int? {
+    guard position - 3 >= floor, scan.reads("师", before: position) else { return nil }
+    for start in [position - 3, position - 4] where start >= floor {
+      guard scan.scalar(start) == "第",
+        scan.text[start + 1..<position - 1].allSatisfy(\.isNumeral)
+      else { continue }
+      return start
+    }
+    return nil
   }
 
   /// Fields that departments joined in one bureau take their names from, beside those of the lexicon.
@@ -128,6 +151,17 @@ extension InstitutionScanner {
       let province = locality.division(.province, at: position, sentence: sentence, range: range)
     {
       return (position - 3, province)
+    }
+    // 自治州卫生健康委, 自治县人民医院.
+    for (word, level) in [("自治州", PlaceLevel.city), ("自治县", .county), ("自治旗", .county)]
+      as [(StaticString, PlaceLevel)] where scan.reads(word, before: position)
+    {
+      let start = position - word.scalarCount
+      guard start >= floor,
+        start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
+        let division = locality.division(level, at: start, sentence: sentence, range: range)
+      else { continue }
+      return (start, division)
     }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)

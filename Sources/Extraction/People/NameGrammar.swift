@@ -8,7 +8,6 @@ internal import Lexicon
 struct NameGrammar {
   let scan: Scan
 
-  private static let middleDot: Unicode.Scalar = "·"
   /// Surnames counted less often than this need a word behind the name that bears it out.
   private static let rareSurname = 300
   /// Surnames counted at least this often begin no long name.
@@ -30,19 +29,29 @@ struct NameGrammar {
           scan.text[surnameEnd..<end].allSatisfy(\.isHan)
         else { continue }
         var score = score(
-          surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
+          start: start, surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
         if rank == 0, surnameEnds.count > 1 { score += 0.7 }
         if known.contains(scan.string(start..<end)) { score += 2 }
         if score > best?.score ?? 0 { best = (end, score) }
       }
     }
     if best.map({ follows(at: $0.end, limit: limit) }) != true,
-      surname.count < NameGrammar.commonSurname, let long = longName(at: start, limit: limit)
+      surname.count < NameGrammar.commonSurname || soundsForeign(at: start, limit: limit),
+      let long = longName(at: start, limit: limit)
     {
       return long
     }
     guard let best, best.score >= 1 else { return nil }
     return best.end
+  }
+
+  /// Whether four characters that write sounds stand up to a mark: 马海尔哈.
+  private func soundsForeign(at start: Int, limit: Int) -> Bool {
+    let end = start + 4
+    guard end <= limit, scan.text[start + 1..<end].allSatisfy(NameGrammar.sounds.contains) else {
+      return false
+    }
+    return end == limit || "、，。（；".unicodeScalars.contains(scan.text[end])
   }
 
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
@@ -62,13 +71,13 @@ struct NameGrammar {
   /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
-    guard start < limit, !scan.barriers[start] else { return nil }
+    guard start < limit, !scan.barriers[start] || scan.text[start] == "其" else { return nil }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
-          scan.barriers[$0] && !"其和".unicodeScalars.contains(scan.text[$0])
+          scan.barriers[$0] && !"其和让不也都".unicodeScalars.contains(scan.text[$0])
         }),
         !(start..<end).contains(where: { scan.commonWords[$0] }),
         scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
@@ -84,7 +93,7 @@ struct NameGrammar {
   }
 
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
-  private func holdsWord(_ range: Range<Int>) -> Bool {
+  func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
       "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
         || scan.matches.starting(at: position).contains {
@@ -119,7 +128,9 @@ struct NameGrammar {
     return nil
   }
 
-  private func score(surnameEnd: Int, end: Int, limit: Int, frequency: Int) -> Double {
+  private func score(
+    start: Int, surnameEnd: Int, end: Int, limit: Int, frequency: Int
+  ) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
     if frequency < NameGrammar.rareSurname { score -= 0.7 }
     if follows(at: end, limit: limit) {
@@ -128,8 +139,8 @@ struct NameGrammar {
       score += 1.2
     }
     if isWord(surnameEnd..<end) {
-      // 柳建成: the given name happens to be a word.
-      score -= 0.8
+      // 柳建成: the given name happens to be a word; 宗政负责 is more likely 宗政 and a verb.
+      score -= surnameEnd - start > 1 ? 2.5 : 0.8
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {
@@ -148,9 +159,15 @@ struct NameGrammar {
   }
 
   /// Whether what stands at a position commonly follows a name.
-  private func follows(at position: Int, limit: Int) -> Bool {
+  func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    // 谷峰区委宣传部: a body behind a name where a blank was dropped.
+    if "省市县区州旗".unicodeScalars.contains(scalar),
+      scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
+    {
+      return true
+    }
     if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
     if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
       return false
@@ -201,6 +218,10 @@ struct NameGrammar {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
+        // 县长任组长: no name holds a post.
+        if position > start, match.end <= end, match.classes.contains(.post) {
+          penalty = max(penalty, 1.5)
+        }
         if position > start, match.end > end {
           // 黄志明说: a common word that the end of the name and its follower happen to make.
           let isChance = match.classes == .common && follows(at: end, limit: match.end)
@@ -215,24 +236,5 @@ struct NameGrammar {
   private func isShortPlace(_ match: TermMatch) -> Bool {
     let term = scan.term(match)
     return term.classes == .place && term.places.isEmpty
-  }
-
-  /// A name of two parts with a dot between (阿卜杜拉·买买提).
-  private func foreignName(at start: Int, limit: Int) -> Int? {
-    var position = start
-    var dots = 0
-    while position < limit, let scalar = scan.scalar(position), position - start < 24 {
-      if scalar == NameGrammar.middleDot {
-        guard position > start else { return nil }
-        dots += 1
-      } else if !scalar.isHan
-        || (dots > 0 && follows(at: position, limit: limit) && position - start > 4)
-      {
-        break
-      }
-      position += 1
-      if dots == 0, position - start > 8 { return nil }
-    }
-    return dots > 0 && scan.scalar(position - 1) != NameGrammar.middleDot ? position : nil
   }
 }

@@ -13,13 +13,31 @@ extension PersonScanner {
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
-      guard !scan.reads("职务", at: start), !scan.reads("由", at: start) else { return nil }
+      // 时任某院院长的某某.
+      if scan.scalar(start) == "的",
+        chain.titles.contains(where: { $0.status != nil })
+          || scan.reads("任", before: chain.range.lowerBound)
+      {
+        start += 1
+      }
+      guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
+        !scan.reads("一职", at: start)
+      else { return nil }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
-      if people.isEmpty, chain.titles.contains(where: { $0.body != nil }),
+      let isNamed = chain.titles.contains { title in
+        title.body != nil
+          && (title.whole.lowerBound < title.range.lowerBound || title.post.host != .named)
+      }
+      if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
+      if people.isEmpty, isNamed,
+        let end = boundedName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
@@ -29,6 +47,54 @@ extension PersonScanner {
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
+  private func boundedName(at start: Int, limit: Int) -> Int? {
+    guard
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
+    else { return boundedSounds(at: start, limit: limit) }
+    var end = start
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    if end < limit, scan.text[end].isHan || end - surname.end > 2,
+      let short = [2, 1].map({ surname.end + $0 }).first(where: {
+        grammar.follows(at: $0, limit: limit)
+      })
+    {
+      end = short
+    } else {
+      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+    }
+    guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
+      !scan.reads("同志", at: start),
+      !scan.matches.starting(at: start).contains(where: { match in
+        match.range.count > 1
+          && !match.classes.isDisjoint(with: [
+            .barrier, .follower, .post, .body, .institutionTail, .plain, .programHead, .eventHead,
+          ])
+      }),
+      !scan.text[surname.end..<end].contains(where: {
+        "长任等院局委厅会记员".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return end
+  }
+
+  /// Two to four characters that write sounds, up to a mark or a word that follows names: 乌兰.
+  private func boundedSounds(at start: Int, limit: Int) -> Int? {
+    for end in [start + 2, start + 3, start + 4] where end <= limit {
+      guard scan.text[end - 1].isHan, NameGrammar.sounds.contains(scan.text[end - 1]) else {
+        return nil
+      }
+      if grammar.follows(at: end, limit: limit), NameGrammar.sounds.contains(scan.text[start]),
+        !scan.matches.starting(at: start).contains(where: {
+          $0.range.count > 1 && !$0.classes.subtracting([.place, .common]).isEmpty
+        })
+      {
+        return end
+      }
+    }
+    return nil
   }
 
   /// The position behind a short bracket (（如上图）).
@@ -72,6 +138,8 @@ extension PersonScanner {
 
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
+    // 副市长甲、兰大一院: a number of a hospital's name.
+    if scalar.isNumeral, !scan.reads("一行", at: end), !scan.reads("一同", at: end) { return false }
     return scan.matches.starting(at: end).contains {
       $0.classes.contains(.follower)
     }
@@ -89,47 +157,84 @@ extension PersonScanner {
     return false
   }
 
-  /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
+  /// Names before titles, in order: 任命甲为…, 院长由乙担任, and 周华锋书记, 三亚市教育局吴萍局长.
   func beforeTitles(
-    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
-    last: PersonMention?
+    _ number: Int, _ chains: [TitleChain], _ context: AppointmentContext
   ) -> [PostHolding] {
-    let sentence = scan.sentences[number].range
-    return chains.compactMap { chain in
-      if let holding = removed(chain, mentioned: mentioned, in: sentence) { return holding }
-      if let holding = appointed(chain, mentioned: mentioned, known: known, in: sentence) {
-        return holding
+    var context = context
+    var found: [PostHolding] = []
+    var stop = context.sentence.lowerBound
+    for chain in chains {
+      // 甲任…；免去其…: what stands behind the mark is about somebody else.
+      let gap = stop..<max(stop, chain.range.lowerBound)
+      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+        context.subject = []
       }
-      if let holding = filled(chain, mentioned: mentioned, in: sentence) { return holding }
-      if let holding = pronoun(chain, before: last, in: sentence) { return holding }
-      var end = chain.range.lowerBound
-      let isSpaced =
-        (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
-      guard
-        isSpaced || chain.titles[0].body == nil
-          || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
-      else { return nil }
-      if isSpaced { end -= 1 }
-      for length in [3, 2, 4] where end - length >= sentence.lowerBound {
-        let start = end - length
-        let name = scan.string(start..<end)
-        let isNew =
-          ((titles.institutionEndingAt[start] != nil && length < 4) || isSpaced
-            || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-              && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
-          && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
-        guard known.contains(name) || isNew else { continue }
-        var chain = chain
-        if isNew, let body = titles.institutionEndingAt[start] {
-          for index in chain.titles.indices where chain.titles[index].body == nil {
-            chain.titles[index].body = body
-          }
+      stop = chain.range.upperBound
+      let given =
+        removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
+      if let given {
+        context.subject = given.people
+        found.append(given)
+      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context) {
+        found.append(holding)
+      }
+    }
+    return found + predecessors(found, in: context)
+  }
+
+  /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
+  private func directlyBefore(
+    _ chain: TitleChain, _ context: AppointmentContext
+  ) -> PostHolding? {
+    // 倪教授, 甘医生: how somebody is called, and no post at a body.
+    guard !chain.titles.allSatisfy({ $0.body == nil && ["医生", "教授", "老师"].contains($0.role) })
+    else { return nil }
+    let sentence = context.sentence
+    let known = context.known
+    var end = chain.range.lowerBound
+    let isSpaced =
+      (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
+    guard
+      isSpaced || chain.titles[0].body == nil
+        || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
+    else { return nil }
+    if isSpaced { end -= 1 }
+    if let start = grammar.foreignName(endingAt: end, from: sentence.lowerBound),
+      hasFollower(chain) || known.contains(scan.string(start..<end))
+    {
+      return PostHolding(
+        people: [PersonMention(range: start..<end, name: scan.string(start..<end))], chain: chain,
+        evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+      let start = end - length
+      let name = scan.string(start..<end)
+      let isNew =
+        ((titles.institutionEndingAt[start] != nil && length < 4)
+          || isSpaced && !cutsWord(at: start)
+          || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
+        && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
+      guard known.contains(name) || isNew else { continue }
+      var chain = chain
+      if isNew, let body = titles.institutionEndingAt[start] {
+        for index in chain.titles.indices where chain.titles[index].body == nil {
+          chain.titles[index].body = body
         }
-        return PostHolding(
-          people: [PersonMention(range: start..<end, name: name)], chain: chain,
-          evidence: start..<chain.range.upperBound, rule: .postNameTitle)
       }
-      return nil
+      return PostHolding(
+        people: [PersonMention(range: start..<end, name: name)], chain: chain,
+        evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    return nil
+  }
+
+  /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.
+  private func cutsWord(at start: Int) -> Bool {
+    scan.matches.ending(at: start + 1).contains { match in
+      match.range.count > 1
+        && !match.classes.isDisjoint(with: [.plain, .common, .modifier, .field, .body])
     }
   }
 

@@ -23,28 +23,33 @@ struct PersonScanner {
   func scanAll() -> Result {
     var result = Result()
     result.chains = scan.sentences.indices.map(titles.chains(sentence:))
+    let rosters = scan.sentences.indices.map { roster($0, result.chains[$0]) }
     var known = Set<String>()
     for number in scan.sentences.indices {
-      for holding in behindTitles(number, result.chains[number], known: []) {
-        known.formUnion(holding.people.map(\.name))
-        result.holdings.append(holding)
-      }
+      let found =
+        rosters[number]
+        ?? behindTitles(number, result.chains[number], known: [])
+        + firstAppointments(number, result.chains[number])
+      for holding in found { known.formUnion(holding.people.map(\.name)) }
       for person in bylines(number) {
         known.insert(person.name)
         result.people.append(person)
       }
     }
+    let introduced = introductions(result.chains)
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
     result.holdings = scan.sentences.indices.flatMap { number in
       defer { last = mentioned[number]?.last ?? last }
+      if let roster = rosters[number] { return roster }
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
-      let before = beforeTitles(
-        number, open, mentioned: mentioned[number] ?? [], known: known, last: last)
-      return spread(behind, before, result.chains[number])
+      let context = context(
+        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
+      let before = beforeTitles(number, open, context)
+      return spread(unshared(behind, introduced, number), before, result.chains[number])
     }
     var names = Set(result.people.map(\.name))
     for holding in result.holdings {
@@ -58,6 +63,51 @@ struct PersonScanner {
     return result
   }
 
+  /// In which sentence each name first stands alone behind a title of its own.
+  private func introductions(_ chains: [[TitleChain]]) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for number in scan.sentences.indices {
+      for holding in behindTitles(number, chains[number], known: []) {
+        guard let name = holding.people.first?.name, found[name] == nil,
+          holding.chain.titles.contains(where: { $0.body != nil })
+        else { continue }
+        found[name] = number
+      }
+    }
+    return found
+  }
+
+  /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.
+  private func unshared(
+    _ holdings: [PostHolding], _ introduced: [String: Int], _ number: Int
+  ) -> [PostHolding] {
+    holdings.map { holding in
+      guard holding.people.count > 1 else { return holding }
+      let kept = holding.people.enumerated().filter { index, person in
+        index == 0 || introduced[person.name].map { $0 >= number } ?? true
+      }.map(\.element)
+      return PostHolding(
+        people: kept, chain: holding.chain, evidence: holding.evidence, rule: holding.rule)
+    }
+  }
+
+  /// The appointments that a sentence tells of, where no name of the document is known yet.
+  private func firstAppointments(_ number: Int, _ chains: [TitleChain]) -> [PostHolding] {
+    let context = context(number, chains, mentioned: [], known: [], last: nil)
+    return beforeTitles(number, chains, context).filter { $0.rule == .postAppointment }
+  }
+
+  private func context(
+    _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
+    last: PersonMention?
+  ) -> AppointmentContext {
+    AppointmentContext(
+      sentence: scan.sentences[number].range, mentioned: mentioned, known: known,
+      titleEnds: Dictionary(
+        chains.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min),
+      last: last)
+  }
+
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任
   /// 甲 gives 甲 all three posts.
   private func spread(
@@ -69,6 +119,10 @@ struct PersonScanner {
     where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
       && next.range.lowerBound == chain.range.upperBound + 1
       && chain.titles.contains(where: { $0.body != nil })
+      && (scan.scalar(chain.range.lowerBound - 1).map {
+        !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
+      } ?? true)
+      && verb(before: chain.range.lowerBound) == nil
     {
       guard let holding = behind.first(where: { $0.chain.range == next.range }),
         holding.rule == .postTitleName

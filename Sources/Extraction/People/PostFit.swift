@@ -16,6 +16,8 @@ enum PostFit {
       return ends.contains { name.hasSuffix($0) }
     }
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
+    if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
+    if post.hasPrefix("党组"), type == .hospital { return false }
     if partyPosts.contains(where: post.hasSuffix) {
       return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
         || type.isKind(of: .partyBody)
@@ -23,10 +25,23 @@ enum PostFit {
     return false
   }
 
+  /// Whether a post cannot be held at a body: what only hospitals, bureaus and so on have, and a party
+  /// committee's posts at a government.
+  static func refuses(_ post: String, _ name: String, type: EntityType) -> Bool {
+    if post.hasPrefix("党委") || post.hasPrefix("党总支") || post.hasPrefix("党支部") {
+      return name.hasSuffix("人民政府")
+    }
+    if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
+    if type == .medicalGroup, post.hasSuffix("院长") { return false }
+    let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
+    return isGoverned && !fits(post, name, type: type)
+  }
+
   /// Whether a post is one inside a hospital: 副院长, 护士长, 骨科主任, 医务部部长.
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
       || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
 
   private static let endings: [(post: String, bodies: [String])] = [

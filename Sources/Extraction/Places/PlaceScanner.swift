@@ -45,6 +45,17 @@ struct PlaceScanner {
     {
       return nil
     }
+    // 17家组成县医共体 names no 成县: a verb ends with the name's first character.
+    if match.range.count == 2,
+      scan.matches.ending(at: match.start + 1).contains(where: { word in
+        word.range.count > 1
+          && !word.classes.isDisjoint(with: [.barrier, .action, .follower, .common, .plain])
+      })
+    {
+      return nil
+    }
+    // 金山区域医疗集团 names no 金山区.
+    if scan.text[match.end - 1] == "区", scan.scalar(match.end) == "域" { return nil }
     // 示范县 names no 范县: a word of the lexicon runs over the start.
     if match.range.count == 2, let before = scan.scalar(match.start - 1), before.isHan,
       scan.matches.starting(at: match.start - 1).contains(where: {

@@ -168,7 +168,8 @@ struct SmallPlaceScanner {
     }
     if scan.longest([.eventHead, .action], at: end, limit: range.upperBound) != nil { return true }
     if scan.reads("族乡", before: end) || scan.reads("族镇", before: end) { return true }
-    return scan.longest([.body, .post, .modifier], at: end, limit: range.upperBound) != nil
+    return scan.longest([.body, .post, .postPrefix, .modifier], at: end, limit: range.upperBound)
+      != nil
       || isVillage(behind: end, in: range)
   }
 

@@ -110,7 +110,9 @@ struct EventScanner {
 
   /// Whether a verb stands behind a body that an event's name could begin with: 某局传达 + 某会议.
   private func isVerb(at position: Int, before limit: Int) -> Bool {
-    position < limit && scan.commonWords[position]
+    position < limit
+      && (scan.commonWords[position]
+        || (scan.longest(.follower, at: position, limit: limit)?.range.count ?? 0) > 1)
       && scan.longest([.modifier, .field, .plain], at: position, limit: limit) == nil
   }
 

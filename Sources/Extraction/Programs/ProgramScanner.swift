@@ -43,6 +43,29 @@ struct ProgramScanner {
     return ProgramNames(accepted + repeats(of: accepted)).joined()
   }
 
+  /// The candidates that ``mentions()`` does not take, and why.
+  func rejected() -> [ExtractionTrace.Lost] {
+    var lost: [ExtractionTrace.Lost] = []
+    for group in candidates() {
+      var taken: [ProgramCandidate] = []
+      for candidate in group {
+        let probability = model.probability(of: candidate.traits)
+        let rival = taken.first { $0.range.overlaps(candidate.range) }
+        if probability >= 0.5, rival == nil {
+          taken.append(candidate)
+        } else if rival?.name != candidate.name {
+          lost.append(
+            ExtractionTrace.Lost(
+              range: candidate.range,
+              kind: Wording(EntityType.program.label(.chinese), EntityType.program.label(.english)),
+              words: candidate.name, rule: nil,
+              reason: rival.map { .overlaps($0.name) } ?? .unlikelyProgram(probability)))
+        }
+      }
+    }
+    return lost
+  }
+
   /// The candidates of each sentence, quotes first: what overlaps an accepted one is dropped.
   func candidates() -> [[ProgramCandidate]] {
     var groups: [[ProgramCandidate]] = []

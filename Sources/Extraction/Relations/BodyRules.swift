@@ -9,6 +9,7 @@ extension RelationReader {
       readPartners(view)
       readManagement(view)
       readMergers(view)
+      readProgramParts(view)
       readIssues(view)
     }
   }

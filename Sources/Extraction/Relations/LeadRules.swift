@@ -12,25 +12,32 @@ extension RelationReader {
       readTaskLabels(view)
       readResponsible(view)
       readTeams(view)
+      readCaptains(view)
+      readLegalPersons(view)
     }
+    readTaskTables()
     readGroupNames()
   }
 
-  /// 副组长：甲（副市长） and the lines under it: whoever opens a line bears the role above.
+  /// What the label of a list says of the names behind and under it.
+  private struct ListRole {
+    let role: String
+    let target: Int
+    let isPost: Bool
+  }
+
+  /// 副组长：甲（副市长） and the lines under it: whoever a line is about bears the role above.
   private mutating func readRoleLists() {
-    var current: (role: String, team: Item)?
+    var current: ListRole?
     for view in views {
-      let colon = view.range.first { scan.text[$0] == "：" }
-      if let colon, colon - view.range.lowerBound <= 6 {
-        let role = scan.string(view.range.lowerBound..<colon)
-        let isRole =
-          RelationReader.groupRoles.contains { $0.description == role } || role == "常务副组长"
-        let team = isRole ? previous(before: view.number + 1, within: 12, where: \.isTeam) : nil
-        current = team.map { (role, $0) }
+      let colon = view.range.prefix(9).first { scan.text[$0] == "：" }
+      if let colon {
+        current = listRole(scan.string(view.range.lowerBound..<colon), before: view)
+        // 组长： alone: the names stand on the lines below.
+        if colon + 1 == view.range.upperBound { continue }
       }
-      guard let (role, team) = current, view.range.count <= 60,
-        let person = view.items.first(where: \.isPerson),
-        person.range.lowerBound <= (colon.map { $0 + 1 } ?? view.range.lowerBound)
+      let start = colon.map { $0 + 1 } ?? view.range.lowerBound
+      guard let list = current, view.range.count <= 80, let person = listed(from: start, in: view)
       else {
         current = nil
         continue
@@ -42,14 +49,61 @@ extension RelationReader {
         : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
       for person in people {
         claim(
-          person.mention, .leads, target(ofList: team), role: role,
+          person.mention, list.isPost ? .holdsPost : .leads, list.target, role: list.role,
           evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
       }
     }
   }
 
+  /// The group whose list a label opens, and whether its heads hold posts: those of a committee or society do.
+  private mutating func listRole(_ role: String, before view: SentenceView) -> ListRole? {
+    let isHead =
+      role.hasSuffix("主任")
+      || ["会长", "副会长", "名誉会长", "秘书长", "副秘书长"].contains(role)
+    if role == "办公室主任" { return officeRole(before: view) }
+    if isHead {
+      let ends = role.hasSuffix("主任") ? ["委员会"] : ["会", "联盟"]
+      let names = mentions
+      let isBody = { (item: Item) in
+        item.isBody && item.type != .partyBody
+          && ends.contains(where: names[item.mention].name.hasSuffix)
+      }
+      guard role.unicodeScalars.count <= 6,
+        let body = previous(before: view.number, within: 12, where: isBody)
+      else { return nil }
+      return ListRole(role: role, target: body.mention, isPost: true)
+    }
+    guard RelationReader.groupRoles.contains(where: { $0.description == role }),
+      let team = previous(before: view.number + 1, within: 20, where: \.isTeam)
+    else { return nil }
+    return ListRole(role: role, target: target(ofList: team), isPost: false)
+  }
+
+  /// 办公室主任：某某 in the list of a committee or leading group: the post is at that group's office.
+  private mutating func officeRole(before view: SentenceView) -> ListRole? {
+    let names = mentions
+    let isGroup = { (item: Item) in
+      item.isTeam && !names[item.mention].name.hasSuffix("办公室")
+        || item.isBody && item.type != .partyBody && names[item.mention].name.hasSuffix("委员会")
+    }
+    guard let group = previous(before: view.number, within: 20, where: isGroup) else { return nil }
+    let name = mentions[group.mention].name + "办公室"
+    let office =
+      bodyNamed[name]
+      ?? addBody(name, type: .organization, aliases: [], at: mentions[group.mention].range)
+    return ListRole(role: "主任", target: office, isPost: true)
+  }
+
+  /// Whom a line of a list is about: the name it opens with, or the one behind the title it opens with.
+  private func listed(from start: Int, in view: SentenceView) -> Item? {
+    guard let person = view.first(from: start, where: \.isPerson) else { return nil }
+    let opens = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    let isFirst = scan.text[start..<max(start, opens)].allSatisfy { !$0.isHan }
+    return isFirst ? person : nil
+  }
+
   /// Whether a position lies inside round brackets of its sentence.
-  private func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
+  func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
     for scalar in scan.text[view.range.lowerBound..<position] {
       if scalar == "（" { depth += 1 }
@@ -68,33 +122,32 @@ extension RelationReader {
   }
 
   private static let groupRoles: [StaticString] = [
-    "第一副组长", "常务副组长", "副组长", "组长", "副总指挥", "总指挥", "副指挥长", "指挥长", "召集人", "副主任", "主任", "副理事长",
-    "理事长", "副班长", "班长", "总召集人", "副总召集人",
+    "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
+    "组长", "常务副总指挥", "执行副总指挥",
+    "副总指挥",
+    "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
+    "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
   ]
 
-  /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长.
+  /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
   private mutating func readNamedAs(_ view: SentenceView) {
-    guard
-      let team = view.items.first(where: { $0.isTeam })
-        ?? previous(before: view.number, within: 2, where: { $0.isTeam })
-    else { return }
     var from = view.range.lowerBound
     var position = view.range.lowerBound
     while position < view.range.upperBound {
       guard
         let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        isGiven(at: position, isPost: word.description.hasSuffix("主任"))
+        let given = given(at: position, word.description, view)
       else {
         position += 1
         continue
       }
       let end = position + word.scalarCount
       let clause = clause(at: position, in: view.range)
-      let people = view.items(in: max(from, clause.lowerBound)..<position).filter(\.isPerson)
-      let isPost = word.description.hasSuffix("主任") && !mentions[team.mention].name.hasSuffix("小组")
-      for person in people {
+      let role =
+        word.description.hasPrefix("双") ? String(word.description.dropFirst()) : word.description
+      for person in holders(of: position, end, from: max(from, clause.lowerBound), view) {
         claim(
-          person.mention, isPost ? .holdsPost : .leads, team.mention, role: word.description,
+          person.mention, given.isPost ? .holdsPost : .leads, given.team, role: role,
           time: view.time,
           evidence: evidence(person, end, view), rule: .leadsNamedAs, sentence: view.number)
       }
@@ -103,15 +156,123 @@ extension RelationReader {
     }
   }
 
-  /// Whether a part in a group is given before a position: 为, 任, 担任, 任领导小组, 任专班.
-  private func isGiven(at position: Int, isPost: Bool) -> Bool {
-    let verbs: [StaticString] = ["为", "任", "担任"]
-    if verbs.contains(where: { scan.reads($0, before: position) }) { return true }
-    guard !isPost else { return false }
-    return (["领导小组", "小组", "专班", "指挥部", "该组"] as [StaticString]).contains { group in
-      scan.reads(group, before: position)
-        && verbs.contains { scan.reads($0, before: position - group.scalarCount) }
+  /// Who is given a part: the people before it in the clause, or those between 由 and the verb behind it.
+  private func holders(
+    of position: Int, _ end: Int, from lower: Int, _ view: SentenceView
+  ) -> [Item] {
+    if scan.reads("由", at: end) {
+      let stop = clause(at: end, in: view.range).upperBound
+      return view.items(in: end..<stop).filter(\.isPerson)
     }
+    return view.items(in: lower..<position).filter {
+      $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
+    }
+  }
+
+  /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
+  /// 组长由…担任; nil where it gives none.
+  private mutating func given(
+    at position: Int, _ role: String, _ view: SentenceView
+  ) -> (team: Int, isPost: Bool)? {
+    let end = position + role.unicodeScalars.count
+    let isPost = role.hasSuffix("主任")
+    let open = scan.scalar(position - 1) == "“" ? position - 1 : position
+    let named = view.items.last {
+      $0.range.upperBound == open
+        && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
+    }
+    let start = named?.range.lowerBound ?? open
+    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选"]
+    let isFilled =
+      scan.reads("由", at: end)
+      && first(
+        of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
+    let pointers: [StaticString] = [
+      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组", "小组", "工作专班",
+      "专班", "指挥部",
+      "该组", "组",
+    ]
+    let pointer = pointers.first { group in
+      scan.reads(group, before: open)
+        && verbs.contains { scan.reads($0, before: open - group.scalarCount) }
+    }
+    let isPointed = pointer != nil
+    let names = mentions
+    let isTeam = { (item: Item) in
+      item.isTeam && RelationReader.suits(names[item.mention].name, role, pointer?.description)
+    }
+    guard
+      isFilled || verbs.contains(where: { scan.reads($0, before: start) }) || !isPost && isPointed
+    else { return nil }
+    if let named { return (named.mention, isPost && !mentions[named.mention].name.hasSuffix("小组")) }
+    if let pointer, !isPost, let team = workTeam(pointer.description, before: open, view) {
+      return (team, false)
+    }
+    // Bare 主任 is read as a post, with the body it is held at.
+    let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
+    guard !isBarePost,
+      let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
+        ?? view.items.first(where: isTeam)
+        ?? previous(before: view.number, within: 3, where: isTeam)
+    else { return nil }
+    return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
+  }
+
+  /// 任项目指挥部总指挥, 任计划专班班长: the team named after the program spoken of, where none of the kind is named.
+  private mutating func workTeam(
+    _ pointer: String, before position: Int, _ view: SentenceView
+  ) -> Int? {
+    let heads = ["项目", "工程", "行动", "活动", "计划"]
+    guard let head = heads.first(where: pointer.hasPrefix) else { return nil }
+    let tail = String(pointer.dropFirst(2))
+    let names = mentions
+    let isNamed = { (item: Item) in item.isTeam && names[item.mention].name.hasSuffix(tail) }
+    if let team = view.last(before: position, where: isNamed)
+      ?? previous(before: view.number, within: 3, where: isNamed)
+    {
+      return team.mention
+    }
+    let isProgram = { (item: Item) in item.type == .program }
+    guard
+      let program = view.last(before: position, where: isProgram)
+        ?? previous(before: view.number, within: 2, where: isProgram)
+    else { return nil }
+    let name = mentions[program.mention].name
+    let full = (name.hasSuffix(head) ? name : name + head) + tail
+    let aliases = home.map { [mentions[$0].name + full] } ?? []
+    return addBody(
+      full, type: .organization, aliases: aliases,
+      at: position - pointer.unicodeScalars.count..<position)
+  }
+
+  /// Whether a team can have a part, by the last words of its name and the word that points to it.
+  private static func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
+    if let pointer {
+      let ends = ["专班", "指挥部", "小组"].first(where: pointer.hasSuffix)
+      if let ends { return name.hasSuffix(ends) }
+    }
+    if role.hasSuffix("指挥") || role.hasSuffix("指挥长") || role == "政委" {
+      return name.hasSuffix("指挥部")
+    }
+    if role.hasSuffix("班长") { return name.hasSuffix("专班") }
+    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
+    return true
+  }
+
+  /// Whether the group spoken of is a committee, whose heads are called 主任.
+  private func isOpenedByTeam(_ view: SentenceView) -> Bool {
+    let team =
+      view.items.last(where: \.isTeam) ?? previous(before: view.number, within: 2, where: \.isTeam)
+    return team.map { mentions[$0.mention].name.hasSuffix("委员会") } ?? false
+  }
+
+  private func isCommittee(_ item: Item) -> Bool {
+    ["委员会", "办公室", "理事会"].contains(where: mentions[item.mention].name.hasSuffix)
+  }
+
+  /// Whether an item is a group whose chair leads it.
+  private func isLedGroup(_ item: Item, _ role: String) -> Bool {
+    item.type == .medicalGroup && (role.hasSuffix("理事长") || role.hasSuffix("盟主"))
   }
 
   private func evidence(_ item: Item, _ end: Int, _ view: SentenceView) -> Range<Int> {

@@ -5,13 +5,15 @@ internal import TextNormalization
 extension RelationReader {
   private static let leadNouns: [StaticString] = [
     "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位",
-    "责任单位", "总部", "龙头", "核心", "依托单位", "主体",
+    "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
   ]
 
   mutating func readLeadUnits(_ view: SentenceView) {
     var position = view.range.lowerBound
     while position < view.range.upperBound {
-      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }) {
+      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }),
+        !scan.reads("副", before: position)
+      {
         readLeadNoun(noun.description, at: position, view)
         position += noun.scalarCount
       } else if scan.reads("牵头", at: position) {
@@ -27,8 +29,11 @@ extension RelationReader {
     let end = position + role.unicodeScalars.count
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
-      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)), role.hasPrefix("牵头"),
-      let group = task(before: position, view)
+      ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
+      role.hasPrefix("牵头") || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位"].contains(role),
+      let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
+        ?? view.last(before: position, where: { $0.type == .medicalGroup })
+        ?? task(before: position, view)
     {
       for leader in list(startingAt: item, in: view) where leader.isBody {
         claim(
@@ -37,9 +42,11 @@ extension RelationReader {
       }
       return
     }
+    if readBracketed(role, at: position, end: end, view) { return }
     let isAs = scan.reads("作为", before: position)
     guard
-      let frame = ["为", "是", "的"].first(where: { (word: StaticString) in
+      let frame = ["为", "是", "的", "担任", "任", "作", "当选", "成为", "当选为", "系"].first(where: {
+        (word: StaticString) in
         scan.reads(word, before: position)
       })
     else { return }
@@ -51,16 +58,49 @@ extension RelationReader {
     let item =
       isAs
       ? view.first(from: end, where: { $0.isBody && $0.range.lowerBound == end }) ?? before : before
-    guard let item, item.type != .medicalGroup, abs(position - item.range.upperBound) <= 14 else {
-      return
-    }
+    // 以电子病历为核心: only what stands directly before can be a core or seat.
+    let isLoose = ["核心", "主体", "龙头", "总部", "总院", "盟主"].contains(role)
+    guard let item, item.type != .medicalGroup,
+      abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
+    else { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
-      guard let target = led(by: leader, behind: end, view) else { continue }
+      guard let target = led(by: leader, as: role, behind: end, view) else { continue }
       claim(
         leader.mention, .leads, target, role: role, time: view.time,
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
     }
+  }
+
+  /// The group of a plan whose line a label stands in: 1.运行管理组。组长某某，牵头单位某局.
+  private func nearTeam(before position: Int, _ view: SentenceView) -> Item? {
+    for number in [view.number, view.number - 1] where views.indices.contains(number) {
+      guard
+        let team = views[number].items.last(where: { $0.isTeam && $0.range.upperBound <= position }
+        ),
+        team.range.upperBound - views[number].range.lowerBound <= 16
+      else { continue }
+      return mentions[team.mention].name.hasSuffix("领导小组") ? nil : team
+    }
+    return nil
+  }
+
+  /// 某县人民医院（某县医共体总院）: the brackets say what the hospital leads.
+  private mutating func readBracketed(
+    _ role: String, at position: Int, end: Int, _ view: SentenceView
+  ) -> Bool {
+    guard scan.reads("）", at: end),
+      let group = view.items.last(where: {
+        $0.type == .medicalGroup && $0.range.upperBound == position
+      }), scan.scalar(group.range.lowerBound - 1) == "（",
+      let leader = view.items.last(where: {
+        $0.type == .hospital && $0.range.upperBound == group.range.lowerBound - 1
+      })
+    else { return false }
+    claim(
+      leader.mention, .leads, group.mention, role: role,
+      evidence: leader.range.lowerBound..<end + 1, rule: .leadsUnit, sentence: view.number)
+    return true
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
@@ -117,11 +157,27 @@ extension RelationReader {
   }
 
   /// What a body leads: the group that bears its name, else the one spoken of.
-  private func led(by leader: Item, behind position: Int, _ view: SentenceView) -> Int? {
+  private func led(
+    by leader: Item, as role: String, behind position: Int, _ view: SentenceView
+  ) -> Int? {
     let name = mentions[leader.mention].name
+    if let pointed = pointedTask(before: leader.range.lowerBound - 1, view),
+      scan.reads("由", before: leader.range.lowerBound)
+    {
+      return pointed.mention
+    }
     let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
       .compactMap { bodyNamed[name + $0] }.first
     if let own { return own }
+    // 集团以某医院为牵头医院…实行“一体化”: a leading hospital leads a group, where there is one.
+    let isGroup = { (other: Item) in other.type == .medicalGroup }
+    if role.hasSuffix("医院") || role == "总院",
+      let group = view.first(from: position, where: isGroup)
+        ?? view.last(before: leader.range.lowerBound, where: isGroup)
+        ?? previous(before: view.number, within: 3, where: isGroup)
+    {
+      return group.mention
+    }
     let isTarget = { (other: Item) in
       (other.type == .program || other.type == .medicalGroup || isWhole(other))
         && other.mention != leader.mention
@@ -134,25 +190,109 @@ extension RelationReader {
 
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if readOwnLead(at: position, view) { return }
     guard
-      let item = view.last(before: position, where: { $0.isBody || $0.isPerson }),
-      item.type != .medicalGroup, position - item.range.upperBound <= 6,
-      !scan.text[item.range.upperBound..<position].contains(where: \.endsClause)
+      let item = view.last(
+        before: position,
+        where: {
+          ($0.isBody || $0.isPerson)
+            && (!isBracketed($0.range.lowerBound, in: view) || isBracketed(position, in: view))
+        }),
+      item.type != .medicalGroup, position - spanEnd(item) <= 6, spanEnd(item) <= position,
+      !scan.text[spanEnd(item)..<position].contains(where: \.endsClause)
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
+    if readUnnamedGroup(of: item, at: position, view)
+      || readPairs(endingAt: item, at: position, view)
+    {
+      return
+    }
     guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
       return
     }
-    let leaders = item.isBody ? list(endingAt: item, in: view).filter(\.isBody) : [item]
+    let leaders =
+      item.isBody
+      ? list(endingAt: item, in: view).filter { other in
+        other.isBody && other.type != .medicalGroup
+          && !scan.text[other.range.upperBound..<max(other.range.upperBound, item.range.lowerBound)]
+            .contains("，")
+      } : [item]
     for leader in leaders {
       claim(
-        leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+        leader.mention, .leads, target.mention,
+        role: scan.reads("总", before: position) ? "总牵头" : "牵头", time: view.time,
         evidence: leader.range
           .lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 甲联盟、乙联盟分别由丙院、丁院牵头: each is led by its own.
+  private mutating func readPairs(
+    endingAt item: Item, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    let leaders = list(endingAt: item, in: view)
+    guard leaders.count > 1, let first = leaders.first,
+      scan.reads("分别由", before: first.range.lowerBound),
+      let last = view.last(before: first.range.lowerBound, where: { !$0.isPerson })
+    else { return false }
+    let targets = list(endingAt: last, in: view)
+    guard targets.count == leaders.count,
+      targets.allSatisfy({ $0.type == .medicalGroup || $0.type == .program || isWhole($0) })
+    else { return false }
+    for (leader, target) in zip(leaders, targets) {
+      claim(
+        leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+        evidence: target.range.lowerBound..<position + 2, rule: .leadsUnit, sentence: view.number)
+    }
+    return true
+  }
+
+  /// 甲院牵头的紧密型医共体: a group without a name of its own is called after the hospital.
+  private mutating func readUnnamedGroup(
+    of leader: Item, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    guard leader.type == .hospital, scan.reads("的", at: position + 2) else { return false }
+    var start = position + 3
+    let modifiers: [StaticString] = ["紧密型", "县域", "城市", "区域"]
+    while let word = modifiers.first(where: { scan.reads($0, at: start) }) {
+      start += word.scalarCount
+    }
+    let tails: [StaticString] = ["医共体", "医联体", "医疗集团", "医疗共同体"]
+    guard let tail = tails.first(where: { scan.reads($0, at: start) }),
+      !view.items.contains(where: { $0.type == .medicalGroup && $0.range.contains(start) })
+    else { return false }
+    let name = mentions[leader.mention].name + tail.description
+    let range = leader.range.lowerBound..<start + tail.scalarCount
+    let group = bodyNamed[name] ?? addBody(name, type: .medicalGroup, aliases: [], at: range)
+    claim(
+      leader.mention, .leads, group, role: "牵头", time: view.time, evidence: range,
+      rule: .leadsUnit, sentence: view.number)
+    return true
+  }
+
+  /// 县妇幼保健院不并入，由其牵头组建某联盟: whom the sentence is about leads what the clause names.
+  private mutating func readOwnLead(at position: Int, _ view: SentenceView) -> Bool {
+    guard
+      (["由其", "由该院", "由它", "由该局"] as [StaticString]).contains(where: {
+        scan.reads($0, before: position)
+      })
+    else { return false }
+    let stop = clause(at: position, in: view.range).upperBound
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let leader = view.items.first(where: { $0.isBody && $0.range.upperBound < position })
+        ?? previous(before: view.number, within: 1, where: \.isBody),
+      let target = view.first(from: position, where: isTarget), target.range.lowerBound < stop,
+      leader.type != .medicalGroup
+    else { return false }
+    claim(
+      leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+      evidence: min(leader.range.lowerBound, position)..<target.range.upperBound, rule: .leadsUnit,
+      sentence: view.number)
+    return true
   }
 
   /// 由甲局牵头，乙局配合: 乙 carries the thing out as well.
@@ -176,104 +316,47 @@ extension RelationReader {
   ) -> Item? {
     let isTarget = { (other: Item) in
       (other.type == .program || other.type == .medicalGroup || isWhole(other))
-        && other.mention != item.mention
+        && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
+    // 甲院牵头的医共体: what stands behind 的 is led, and is no entity here.
+    if scan.reads("的", at: position + 2) { return nil }
+    let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
+    if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
+    if isPassive, let named = namedTask(before: opening - 1, view, where: isTarget) {
+      return named.item
+    }
     let before = view.last(before: item.range.lowerBound, where: isTarget)
     if isPassive, let before { return before }
-    guard item.isBody || isPassive else { return nil }
-    return view.first(from: position, where: isTarget) ?? before
-      ?? previous(before: view.number, within: 3, where: isTarget)
+    let opens = opening == view.range.lowerBound || scan.text[opening - 1].endsClause
+    if opens, position + 2 == stop, let topic = topic(before: opening, view, where: isTarget) {
+      return topic
+    }
+    guard item.isBody || isPassive || opens && hasWork(behind: position + 2, stop),
+      !(["制定", "起草", "编制", "拟定", "谈", "修订"] as [StaticString]).contains(where: {
+        scan.reads($0, at: position + 2)
+      })
+    else { return nil }
+    if let other = view.first(from: position, where: isTarget) ?? before { return other }
+    let isBare = position + 2 == stop || hasWork(behind: position + 2, stop)
+    return isBare ? previous(before: view.number, within: 2, where: isTarget) : nil
   }
 
-  /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
-  mutating func readCharges(_ view: SentenceView) {
-    let words: [StaticString] = [
-      "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-      "领办", "具体抓", "总抓", "牵总", "领办", "督办",
-    ]
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard let word = words.first(where: { scan.reads($0, at: position) }),
-        !scan.reads("人", at: position + word.scalarCount)
-      else {
-        position += 1
-        continue
-      }
-      readCharge(word.description, position..<position + word.scalarCount, view)
-      position += word.scalarCount
+  /// Whether an experience of others is only learnt from: 借鉴三明医改经验.
+  private func isBorrowed(_ item: Item) -> Bool {
+    (["借鉴", "学习", "参照", "对标", "复制", "借鉴了", "学习借鉴"] as [StaticString]).contains {
+      scan.reads($0, before: item.range.lowerBound)
     }
   }
 
-  /// 甲是项目总负责人, 分管负责人为乙: whoever answers for the program spoken of.
-  mutating func readResponsible(_ view: SentenceView) {
-    for word in ["总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
-        let end = position + word.scalarCount
-        let isTarget = { (item: Item) in item.type == .program }
-        let before = view.last(before: position, where: \.isPerson)
-        let person =
-          scan.reads("为", at: end) || scan.reads("：", at: end) || scan.reads("是", at: end)
-          ? view.first(from: end, where: \.isPerson).flatMap {
-            $0.range.lowerBound - end <= 24 ? $0 : nil
-          }
-          : before.flatMap { item in
-            first(of: ["是", "任", "为"], in: item.range.upperBound..<position) != nil
-              && position - item.range.upperBound <= 8 ? item : nil
-          }
-        guard let person,
-          let target = view.last(before: max(position, person.range.lowerBound), where: isTarget)
-            ?? previous(before: view.number, within: 1, where: isTarget)
-        else { continue }
-        claim(
-          person.mention, .leads, target.mention, role: word.description, time: view.time,
-          evidence: min(position, person.range.lowerBound)..<max(end, person.range.upperBound),
-          rule: .leadsCharge, sentence: view.number)
-      }
-    }
-  }
-
-  private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
-    // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
-    let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
-    guard
-      let item = opens
-        ? view.last(before: word.lowerBound, where: \.isPerson)
-        : view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
-      word.lowerBound - item.range.upperBound <= (opens ? 24 : 8),
-      opens
-        || !scan.text[item.range.upperBound..<word.lowerBound].contains(where: \.endsClause)
-    else { return }
-    let isPassive = scan.reads(
-      "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    let isTarget = { (other: Item) in other.type == .program || other.type == .medicalGroup }
-    let stop = clause(at: word.upperBound, in: view.range).upperBound
-    let behind = view.first(from: word.upperBound, where: isTarget)
-      .flatMap { $0.range.lowerBound < stop ? $0 : nil }
-    let before = view.last(before: item.range.lowerBound, where: isTarget)
-    let closes = word.upperBound == stop
-    guard let target = behind ?? (isPassive || closes ? before : nil) else { return }
-    let evidence =
-      min(
-        item.range.lowerBound, target.range.lowerBound)..<max(
-        word.upperBound, target.range.upperBound)
-    if item.isPerson {
-      claim(
-        item.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
-        rule: .leadsCharge, sentence: view.number)
-    } else if isPassive, target.type == .program {
-      for body in list(endingAt: item, in: view) where body.isBody {
-        claim(
-          body.mention, .leads, target.mention, role: role, time: view.time, evidence: evidence,
-          rule: .leadsCharge, sentence: view.number)
-        claim(
-          body.mention, .implements, target.mention, time: view.time, evidence: evidence,
-          rule: .implementsCharge, sentence: view.number)
-      }
-    }
+  /// Whether verbs that point back stand behind 牵头: 甲牵头运维, 乙牵头落实.
+  private func hasWork(behind position: Int, _ stop: Int) -> Bool {
+    stop - position <= 6
+      && (["运维", "落实", "推进", "实施", "负责", "抓落实", "组织实施", "建设", "推动", "运营", "管理"] as [StaticString])
+        .contains { scan.reads($0, at: position) }
   }
 
   /// A leading group leads what its name says: 某市分级诊疗工作领导小组 and 分级诊疗.
@@ -282,7 +365,7 @@ extension RelationReader {
     let teams = views.flatMap(\.items).filter(\.isTeam)
     var done = Set<String>()
     for team in teams {
-      let name = mentions[team.mention].name
+      let name = RelationReader.core(mentions[team.mention].name)
       guard done.insert(name).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }

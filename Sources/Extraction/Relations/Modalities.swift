@@ -15,8 +15,21 @@ extension RelationReader {
   /// Relations that a plan, a denial or a wish does not make; work under way is often told as what is next.
   private static let decided: Set<Predicate> = [.mergedInto, .manages, .partnersWith, .memberOf]
 
+  /// 拟由某局牵头, 没有由某局牵头: what stands just before who leads.
+  private func leadModality(before position: Int) -> Modality {
+    let plans: [StaticString] = ["拟由", "拟", "计划由", "拟任", "计划明年由", "今后拟由"]
+    if plans.contains(where: { scan.reads($0, before: position) }),
+      !scan.reads("模拟", before: position), !scan.reads("虚拟", before: position)
+    {
+      return .planned
+    }
+    let denials: [StaticString] = ["没有由", "不由", "未由", "不再由", "并非由", "不是由"]
+    return denials.contains { scan.reads($0, before: position) } ? .negated : .asserted
+  }
+
   /// How the words from a little before the evidence to its end speak of a relation.
   func modality(of predicate: Predicate, at evidence: Range<Int>) -> Modality {
+    if predicate == .leads { return leadModality(before: evidence.lowerBound) }
     let isWork = predicate == .implements
     guard isWork || RelationReader.decided.contains(predicate), evidence.count < 120 else {
       return .asserted

@@ -3,13 +3,26 @@ internal import OntologyModel
 /// Posts and the leading of groups, as titles say them.
 extension RelationReader {
   mutating func readPosts() {
+    var given = GivenBody()
+    var held: (end: Int, body: Int)?
     for holding in holdings {
       guard let first = holding.people.first,
         let view = view(at: first.range.lowerBound)
       else { continue }
+      // 院长甲、党委副书记乙: what stands next in a list is of the same body.
+      var chained = held.flatMap { held -> Int? in
+        let isNext =
+          holding.chain.range.lowerBound == held.end + 1
+          && scan.scalar(held.end).map { "、和".unicodeScalars.contains($0) } == true
+        return isNext && holding.rule != .postAppointment ? held.body : nil
+      }
       for title in holding.chain.titles {
-        guard let body = origin(of: first, title, in: view) ?? body(of: title, in: view)
-        else { continue }
+        let frame = TitleFrame(
+          title: title, holding: holding, view: view, given: given, chained: chained)
+        guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
+        chained = body
+        held = (holding.evidence.upperBound, body)
+        if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -70,20 +83,6 @@ extension RelationReader {
     return view.time.map { ValidTime(start: nil, end: $0.start, isInferred: $0.isInferred) }
   }
 
-  /// The first item of a kind in the nearest sentence before that has one: what it is about.
-  private func subject(
-    before number: Int, within sentences: Int, where accepts: (Item) -> Bool
-  ) -> Item? {
-    var current = number - 1
-    while current >= 0, number - current <= sentences,
-      views[current].article == views[number].article
-    {
-      if let item = views[current].items.first(where: accepts) { return item }
-      current -= 1
-    }
-    return nil
-  }
-
   func view(at position: Int) -> SentenceView? {
     var low = 0
     var high = views.count
@@ -99,11 +98,13 @@ extension RelationReader {
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
-      return name.hasSuffix("小组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
-        || name.hasSuffix("查组") || name.hasSuffix("研组") || name.hasSuffix("导组")
-        || name.hasSuffix("察组") || name.hasSuffix("工作组")
+      // Who heads the discipline inspectors sent to a body holds a post.
+      // So does who heads a group inside a hospital, such as one of nurses.
+      let isInside = name.contains("纪检") || name.contains("医院") && !name.hasSuffix("小组")
+      return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
+        || name.hasSuffix("指挥部")
     }
-    if ["董事长", "副董事长", "理事长", "副理事长"].contains(title.role) {
+    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
     }
     return false
@@ -117,52 +118,5 @@ extension RelationReader {
       body.type == .hospital
     else { return nil }
     return body.mention
-  }
-
-  /// Whether a word that points (局, 委, 院) can mean a body: its full name holds the character.
-  private func points(_ position: Int, at item: Item) -> Bool {
-    guard let word = scan.scalar(position) else { return false }
-    return mentions[item.mention].name.unicodeScalars.suffix(4).contains(word)
-  }
-
-  /// Whether nothing stands before a title that could be a body the lexicon does not know.
-  private func isBare(_ start: Int) -> Bool {
-    guard let before = scan.scalar(start - 1), before.isHan else { return true }
-    return scan.barriers[start - 1] || scan.commonWords[start - 1]
-  }
-
-  private func body(of title: PostTitle, in view: SentenceView) -> Int? {
-    if let body = title.body {
-      return bodyNamed[body.key(in: scan.vocabulary.divisions)]
-    }
-    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
-      let team = previous(before: view.number + 1, within: 8) { $0.isTeam }
-      return team.map(\.mention)
-    }
-    let start = title.whole.lowerBound
-    let isPointed = scan.scalar(start - 1).map { "局委厅院".unicodeScalars.contains($0) } ?? false
-    guard isPointed || isBare(start) else { return nil }
-    let fits = { (item: Item) in
-      item.isBody
-        && PostFit.fits(title.role, mentions[item.mention].name, type: mentions[item.mention].type)
-        && (!isPointed || points(start - 1, at: item))
-    }
-    if let body = view.last(before: start, where: fits) { return body.mention }
-    if isPointed || title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
-      let body = subject(before: view.number, within: isPointed ? 12 : 3, where: fits)
-    {
-      return body.mention
-    }
-    guard
-      PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
-        || title.post.postClass == .clinical,
-      !title.role.contains("院") || title.role.hasSuffix("院长")
-        || title.role.hasPrefix("院长")
-    else { return nil }
-    let isHospital = { (item: Item) in item.type == .hospital }
-    let before =
-      view.last(before: title.whole.lowerBound, where: isHospital)
-      ?? subject(before: view.number, within: 6, where: isHospital)
-    return before.map(\.mention)
   }
 }

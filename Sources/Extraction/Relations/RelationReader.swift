@@ -11,6 +11,8 @@ struct RelationReader {
   let personAt: [Int: Int]
   /// Where the title of each person begins, by where the name starts.
   let titleStart: [Int: Int]
+  /// Where the title behind each person ends (王某某副市长), by where the name starts.
+  let titleEnd: [Int: Int]
   /// The mention of each body by its full name: its first in the document.
   let bodyNamed: [String: Int]
   /// The mention of each place by its full name: its first in the document.
@@ -22,8 +24,10 @@ struct RelationReader {
   /// The mentions of programs, by where they start.
   private let programs: [Int]
   private(set) var claims: [Claim] = []
-  /// The claims by what they say, each with the evidence of the last.
-  private var seen: [Key: Range<Int>] = [:]
+  /// What a rule read that another had read in the same sentence, with the rule that came first.
+  private(set) var repeated: [(claim: Claim, winner: Rule)] = []
+  /// The claims by what they say, each with the evidence and the rule of the last.
+  private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
   private struct Key: Hashable {
     let subject: String
@@ -53,6 +57,11 @@ struct RelationReader {
       holdings.flatMap { holding in
         holding.people.map { ($0.range.lowerBound, holding.evidence.lowerBound) }
       }, uniquingKeysWith: { first, _ in first })
+    titleEnd = Dictionary(
+      holdings.filter { $0.rule == .postNameTitle }.flatMap { holding in
+        holding.people.filter { $0.range.upperBound == holding.chain.range.lowerBound }
+          .map { ($0.range.lowerBound, holding.chain.range.upperBound) }
+      }, uniquingKeysWith: max)
     self.personAt = personAt
     self.bodyNamed = bodyNamed
     self.placeNamed = placeNamed
@@ -64,6 +73,18 @@ struct RelationReader {
     mentions.append(
       Mention(
         range: range, type: .event, surface: scan.string(range), name: name, aliases: aliases))
+    return mentions.count - 1
+  }
+
+  /// Adds a body that no scanner could name, because only its parts are printed.
+  mutating func addBody(
+    _ name: String, type: EntityType, aliases: [String], at range: Range<Int>
+  ) -> Int {
+    if let index = mentions.firstIndex(where: { $0.name == name && $0.type == type }) {
+      return index
+    }
+    mentions.append(
+      Mention(range: range, type: type, surface: scan.string(range), name: name, aliases: aliases))
     return mentions.count - 1
   }
 
@@ -81,18 +102,21 @@ struct RelationReader {
     let key = Key(
       subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
       objectType: second.type, role: role, sentence: sentence)
+    let claim = Claim(
+      subject: subject, predicate: predicate, object: object, role: role, time: time,
+      modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
+      flags: flags, evidence: evidence, rule: rule, confidence: confidence)
     if let last = seen[key] {
       // 副院长王伟、副院长王伟: a list names nobody twice.
-      guard predicate == .holdsPost, evidence.lowerBound == last.upperBound + 1,
-        scan.scalar(last.upperBound) == "、"
-      else { return }
+      guard predicate == .holdsPost, evidence.lowerBound == last.evidence.upperBound + 1,
+        scan.scalar(last.evidence.upperBound) == "、"
+      else {
+        repeated.append((claim, last.rule))
+        return
+      }
     }
-    seen[key] = evidence
-    claims.append(
-      Claim(
-        subject: subject, predicate: predicate, object: object, role: role, time: time,
-        modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
-        flags: flags, evidence: evidence, rule: rule, confidence: confidence))
+    seen[key] = (evidence, rule)
+    claims.append(claim)
   }
 
   /// The mentions of programs that lie wholly in a range.

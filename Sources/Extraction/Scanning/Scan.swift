@@ -18,10 +18,12 @@ final class Scan: Sendable {
   /// For each sentence the number of its article.
   let articles: [Int]
 
-  var text: [Unicode.Scalar] { document.text.scalars }
+  /// The scalars of the document; kept here too, so that looking at one costs no more than that.
+  let text: [Unicode.Scalar]
 
   init(_ document: NormalizedDocument, vocabulary: Vocabulary) {
     self.document = document
+    text = document.text.scalars
     self.vocabulary = vocabulary
     matches = TermMatches(in: document.text.scalars, vocabulary: vocabulary)
     places = ScalarPositions(in: document.text.scalars)
@@ -49,7 +51,10 @@ final class Scan: Sendable {
 
   /// Whether a word stands at a position.
   func reads(_ word: StaticString, at position: Int) -> Bool {
-    guard position >= 0, position < text.count else { return false }
+    // Most positions are refused by their first scalar.
+    guard position >= 0, position < text.count, text[position].value == word.firstScalar else {
+      return false
+    }
     var current = position
     return word.allScalars { scalar in
       guard current < text.count, text[current].value == scalar else { return false }

@@ -9,12 +9,12 @@ extension GraphSnapshot {
 
   /// The predicate of an edge, by its place among ``Predicate/allCases``.
   public func predicateNumber(ofEdge edge: UInt32) -> Int {
-    min(Int(column8(.edgePredicates)[Int(edge)]), Predicate.allCases.count - 1)
+    min(Int(column8(.edgePredicates)[Int(edge)]), SnapshotLayout.predicates.count - 1)
   }
 
   /// The predicate of an edge.
   public func predicate(ofEdge edge: UInt32) -> Predicate {
-    Predicate.allCases[predicateNumber(ofEdge: edge)]
+    SnapshotLayout.predicates[predicateNumber(ofEdge: edge)]
   }
 
   /// The role of an edge, where it has one.

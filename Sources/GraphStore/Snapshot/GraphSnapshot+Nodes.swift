@@ -14,9 +14,13 @@ extension GraphSnapshot {
 
   /// The type of a node's entity.
   public func type(ofNode node: UInt32) -> EntityType {
+    SnapshotLayout.types[typeNumber(ofNode: node)]
+  }
+
+  /// The type of a node's entity, by its place among `EntityType.allCases`.
+  public func typeNumber(ofNode node: UInt32) -> Int {
     let number = Int(column8(.nodeTypes)[Int(node)])
-    return EntityType.allCases.indices.contains(number)
-      ? EntityType.allCases[number] : EntityType.allCases[0]
+    return number < SnapshotLayout.types.count ? number : 0
   }
 
   /// The aliases of a node's entity, sorted.

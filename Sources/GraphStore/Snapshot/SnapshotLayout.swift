@@ -1,3 +1,5 @@
+internal import OntologyModel
+
 /// The layout of a snapshot: a header, a table of sections, then the sections, little-endian.
 ///
 /// A snapshot holds a graph as columns, so that a question reads the few rows it needs from a file
@@ -27,6 +29,10 @@ enum SnapshotLayout {
     case outgoingStarts, incomingStarts, incoming
     case statementTexts, statementSpans, statementConfidences, statementFlags
   }
+
+  /// The types and predicates by their numbers; kept, because `allCases` makes a list each time.
+  static let types = EntityType.allCases
+  static let predicates = Predicate.allCases
 
   /// The texts of a document's row: id, name, hash, format, encoding, title, publisher, date.
   static let documentTextCount = 8

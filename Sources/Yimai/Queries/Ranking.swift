@@ -64,13 +64,18 @@ public struct Ranking: Sendable {
     rows = Ranking.first(limit, of: scored.filter { $0.score > 0 }, in: snapshot)
   }
 
+  /// The edges of a node stand by predicate and then by object, so the same program by several roles
+  /// follows itself.
   private static func programs(of node: UInt32, in snapshot: GraphSnapshot) -> Int {
-    var programs: Set<UInt32> = []
+    var count = 0
+    var last: UInt32?
     for edge in snapshot.outgoing(of: node) where snapshot.predicate(ofEdge: edge) == .leads {
       let object = snapshot.ends(ofEdge: edge).object
-      if snapshot.type(ofNode: object) == .program { programs.insert(object) }
+      guard object != last else { continue }
+      last = object
+      if snapshot.type(ofNode: object) == .program { count += 1 }
     }
-    return programs.count
+    return count
   }
 
   /// Names are read only for the rows that may be among the first.

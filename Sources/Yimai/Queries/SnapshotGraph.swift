@@ -75,7 +75,8 @@ public final class SnapshotGraph: PropertyGraph {
 
   /// Whether the entity's type is the label's or below it.
   public func hasLabel(_ label: LabelID, node: NodeID) -> Bool {
-    OntologyLabels.labels(of: snapshot.type(ofNode: node)).contains(label)
+    let number = snapshot.typeNumber(ofNode: node)
+    return label < 16 && OntologyLabels.masks[number] & 1 << UInt16(label) != 0
   }
 
   /// The entity's type and those above it.

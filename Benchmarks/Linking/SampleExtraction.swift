@@ -1,0 +1,1 @@
+../../Tests/LinkingTests/SampleExtraction.swift

@@ -1,0 +1,387 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who is in charge of what: 某分管某改革, 某工程由某总负责, 项目责任人为某, 由某带队.
+extension RelationReader {
+  private static let charges: [StaticString] = [
+    "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
+    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着",
+  ]
+  /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
+  private static let sureCharges: Set<String> = [
+    "分管", "挂帅", "主抓", "具体负责", "全面负责", "总负责", "负总责", "总牵头", "领衔", "领办", "具体抓", "总抓", "牵总", "督办",
+    "亲自抓", "牵头",
+  ]
+
+  /// Where a person's words end, with the title behind the name: 王某某副市长.
+  func spanEnd(_ item: Item) -> Int {
+    let end = max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
+    guard item.isPerson, scan.scalar(end) == "（",
+      let close = (end..<min(end + 24, scan.text.count)).first(where: { scan.text[$0] == "）" })
+    else { return end }
+    return close + 1
+  }
+
+  /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
+  mutating func readCharges(_ view: SentenceView) {
+    var position = view.range.lowerBound
+    while position < view.range.upperBound {
+      guard let word = RelationReader.charges.first(where: { scan.reads($0, at: position) }),
+        !["人", "领导", "同志", "副", "院领导"].contains(where: { (noun: StaticString) in
+          scan.reads(noun, at: position + word.scalarCount)
+        })
+      else {
+        position += 1
+        continue
+      }
+      readCharge(word.description, position..<position + word.scalarCount, view)
+      position += word.scalarCount
+    }
+  }
+
+  private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
+    let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
+    if readOwnCharge(role, word, view) { return }
+    guard
+      let item = opens
+        ? view.last(before: word.lowerBound, where: \.isPerson)
+        : view.last(before: word.lowerBound, where: { $0.isPerson || $0.isBody }),
+      spanEnd(item) <= word.lowerBound,
+      word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
+      opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
+    else { return }
+    guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
+      return
+    }
+    let evidence =
+      min(
+        item.range.lowerBound, target.range.lowerBound, word.lowerBound)..<max(
+        word.upperBound, target.range.upperBound)
+    let shown =
+      view.range.contains(target.range.lowerBound)
+      ? evidence : item.range.lowerBound..<word.upperBound
+    if item.isPerson {
+      claim(
+        item.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
+        rule: .leadsCharge, sentence: view.number)
+    } else if isPassive(item), target.type == .program {
+      for body in list(endingAt: item, in: view) where body.isBody {
+        claim(
+          body.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
+          rule: .leadsCharge, sentence: view.number)
+        claim(
+          body.mention, .implements, target.mention, time: view.time, evidence: shown,
+          rule: .implementsCharge, sentence: view.number)
+      }
+    }
+  }
+
+  /// 某计划，由她本人挂帅: the person spoken of leads what stands before.
+  private mutating func readOwnCharge(
+    _ role: String, _ word: Range<Int>, _ view: SentenceView
+  ) -> Bool {
+    let pronouns: [StaticString] = ["由他", "由她", "由其", "由他本人", "由她本人", "由其本人", "由他亲自", "由她亲自"]
+    guard let pronoun = pronouns.first(where: { scan.reads($0, before: word.lowerBound) }) else {
+      return false
+    }
+    let start = word.lowerBound - pronoun.scalarCount
+    let isTarget = { (item: Item) in item.type == .program || item.type == .medicalGroup }
+    guard
+      let person = view.last(before: start, where: \.isPerson)
+        ?? previous(before: view.number, within: 1, where: \.isPerson),
+      let target = view.last(before: start, where: isTarget), start - target.range.upperBound <= 2
+    else { return true }
+    claim(
+      person.mention, .leads, target.mention, role: role, time: view.time,
+      evidence: min(target.range.lowerBound, start)..<word.upperBound, rule: .leadsCharge,
+      sentence: view.number)
+    return true
+  }
+
+  private func isPassive(_ item: Item) -> Bool { passiveMark(of: item) != nil }
+
+  /// Where 由 stands before a body or person with title, also with a word between that points to the body:
+  /// 由委党组成员某某.
+  private func passiveMark(of item: Item) -> Int? {
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
+      return position - 1
+    }
+    guard let before = scan.scalar(start - 1), "委局院厅省市县区州镇".unicodeScalars.contains(before),
+      scan.reads("由", before: start - 1)
+    else { return nil }
+    return start - 2
+  }
+
+  /// What a verb of charge is about: what its clause names behind it, what stands before 由, or, where the
+  /// clause ends with the verb, what was spoken of.
+  private func chargeTarget(
+    of item: Item, _ role: String, _ word: Range<Int>, _ view: SentenceView
+  ) -> Item? {
+    let isTarget = { (other: Item) in
+      other.type == .program || other.type == .medicalGroup && !isWorkOf(other)
+    }
+    let stop = clause(at: word.upperBound, in: view.range).upperBound
+    if let behind = view.first(from: word.upperBound, where: isTarget),
+      behind.range.lowerBound < stop
+    {
+      return behind
+    }
+    let isPassive = isPassive(item)
+    let closes =
+      word.upperBound == stop || scan.scalar(word.upperBound) == " "
+      || hasFollowUp(behind: word.upperBound, stop)
+    guard role != "统筹" || isPassive && item.isBody, role != "盯着" || isPassive else { return nil }
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
+      return pointed
+    }
+    if let mark = passiveMark(of: item), let named = namedTask(before: mark, view, where: isTarget)
+    {
+      return named.item
+    }
+    if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
+      return before
+    }
+    guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
+      !view.items.contains(where: {
+        $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
+      })
+    else { return nil }
+    return previous(before: view.number, within: 3) { $0.type == .program }
+  }
+
+  /// Whether only a word of getting it done stands behind a verb to the end of the clause.
+  private func hasFollowUp(behind position: Int, _ stop: Int) -> Bool {
+    (["落实", "推进", "抓落实", "推动", "协调", "联系"] as [StaticString]).contains {
+      scan.reads($0, at: position) && position + $0.scalarCount == stop
+    }
+  }
+
+  /// 某医共体 in 某医共体建设: the work is meant, not the group.
+  private func isWorkOf(_ item: Item) -> Bool {
+    (["建设", "改革", "试点"] as [StaticString]).contains {
+      scan.reads($0, at: item.range.upperBound)
+    }
+  }
+
+  /// The item that the sentence speaks of: the first of a kind that opens a clause, else the last before.
+  func topic(before position: Int, _ view: SentenceView, where accepts: (Item) -> Bool) -> Item? {
+    let items = view.items.filter { $0.range.upperBound <= position && accepts($0) }
+    return items.first { item in
+      item.range.lowerBound == view.range.lowerBound
+        || scan.text[item.range.lowerBound - 1].endsClause
+    } ?? items.last ?? previous(before: view.number, within: 2, where: accepts)
+  }
+
+  /// What 该医共体, 该联盟 and 平台 directly before 由 point to.
+  func pointedTask(before position: Int, _ view: SentenceView) -> Item? {
+    let groups: [StaticString] = ["医共体", "联盟", "集团", "医联体", "共同体", "联合体"]
+    let tasks: [StaticString] = [
+      "平台", "项目", "工程", "计划", "行动", "活动", "改革", "机制", "模式", "办法", "试点", "工作",
+    ]
+    if let word = groups.first(where: { scan.reads($0, before: position) }),
+      isPointer(at: position - word.scalarCount, view)
+    {
+      return previousItem(before: position - word.scalarCount, view) { $0.type == .medicalGroup }
+    }
+    if let word = tasks.first(where: { scan.reads($0, before: position) }),
+      isPointer(at: position - word.scalarCount, view)
+    {
+      return previousItem(before: position - word.scalarCount, view) {
+        $0.type == .program && mentions[$0.mention].name.contains(word.description)
+      } ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
+    }
+    return nil
+  }
+
+  /// What the words of the clause before 由 name, as far as they are more than a mark: the item they end with, a
+  /// program whose name ends like them, or nothing that is known.
+  func namedTask(
+    before position: Int, _ view: SentenceView, where accepts: (Item) -> Bool
+  ) -> (item: Item?, Void)? {
+    let clause = clause(at: position, in: view.range)
+    let words = clause.lowerBound..<max(clause.lowerBound, position)
+    guard words.count >= 2, scan.text[words].contains(where: \.isHan) else { return nil }
+    if let item = view.items(in: words).last(where: accepts) { return (item, ()) }
+    guard !view.items(in: words).contains(where: { $0.isPerson }) else { return nil }
+    let text = Array(scan.text[words])
+    for length in stride(from: min(text.count, 14), through: 4, by: -1) {
+      let end = String(String.UnicodeScalarView(text.suffix(length)))
+      let same = { (item: Item) in
+        item.type == .program && mentions[item.mention].name.hasSuffix(end)
+      }
+      if let item = previousItem(before: clause.lowerBound, view, where: same) { return (item, ()) }
+    }
+    return (nil, ())
+  }
+
+  /// Whether a word stands alone or behind 该, 这项: it names nothing itself.
+  private func isPointer(at position: Int, _ view: SentenceView) -> Bool {
+    position == view.range.lowerBound || scan.text[position - 1].endsClause
+      || scan.barriers[position - 1]
+      || (["该", "这项", "这一", "此项", "该项", "这个", "上述"] as [StaticString]).contains {
+        scan.reads($0, before: position)
+      }
+  }
+
+  private func previousItem(
+    before position: Int, _ view: SentenceView, where accepts: (Item) -> Bool
+  ) -> Item? {
+    view.last(before: position, where: accepts)
+      ?? previous(before: view.number, within: 3, where: accepts)
+  }
+
+  // MARK: Nouns of charge
+
+  private static let responsibles: [StaticString] = [
+    "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
+    "协调人", "负责人", "总监",
+  ]
+
+  /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.
+  mutating func readResponsible(_ view: SentenceView) {
+    var position = view.range.lowerBound
+    while position < view.range.upperBound {
+      guard
+        let word = RelationReader.responsibles.first(where: { scan.reads($0, at: position) })
+      else {
+        position += 1
+        continue
+      }
+      let end = position + word.scalarCount
+      readResponsible(word.description, position..<end, view)
+      position = end
+    }
+  }
+
+  private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    if let program = view.items.last(where: {
+      $0.type == .program && $0.range.upperBound <= word.lowerBound
+        && word.lowerBound - $0.range.upperBound <= 2
+    }), let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound == word.upperBound
+        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+          && scan.scalar(word.upperBound) == "、"
+    {
+      claim(
+        person.mention, .leads, program.mention, role: role, time: view.time,
+        evidence: program.range.lowerBound..<person.range.upperBound, rule: .leadsCharge,
+        sentence: view.number)
+      return
+    }
+    let isTarget = { (item: Item) in item.type == .program }
+    let opens = ["为", "：", "是"].contains { (mark: StaticString) in
+      scan.reads(mark, at: word.upperBound)
+    }
+    let person =
+      opens
+      ? view.first(from: word.upperBound, where: \.isPerson).flatMap {
+        $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
+      } : holder(of: word, view)
+    guard let person else { return }
+    let within = role == "负责人" ? 1 : 3
+    guard
+      let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
+        ?? previous(before: view.number, within: within, where: isTarget)
+    else { return }
+    claim(
+      person.mention, .leads, target.mention, role: role, time: view.time,
+      evidence: min(
+        word.lowerBound, person.range.lowerBound)..<max(
+          word.upperBound, person.range.upperBound),
+      rule: .leadsCharge, sentence: view.number)
+  }
+
+  /// The person whom 是, 任, 为 before a noun of charge make that: 某为粤方召集人, 某是项目负责人.
+  private func holder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    if let person = definedHolder(of: word, view) { return person }
+    guard let person = view.last(before: word.lowerBound, where: \.isPerson),
+      word.lowerBound - spanEnd(person) <= 10,
+      let verb = first(
+        of: ["获委任为", "担任", "是", "任", "为"],
+        in: min(spanEnd(person), word.lowerBound)..<word.lowerBound),
+      verb.start == spanEnd(person) || scan.text[spanEnd(person)..<verb.start].allSatisfy(\.isHan),
+      // 某院科室负责人 is a post, 项目负责人 a charge.
+      !scan.text[verb.end..<word.lowerBound].contains(where: {
+        "院科室处局委".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return person
+  }
+
+  /// 某是“某一张网”工程的总负责人: the program stands between.
+  private func definedHolder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    guard scan.reads("的", before: word.lowerBound),
+      let program = view.items.last(where: {
+        $0.type == .program && $0.range.upperBound == word.lowerBound - 1
+      }),
+      let person = view.last(before: program.range.lowerBound, where: \.isPerson)
+    else { return nil }
+    let verb = spanEnd(person)..<max(spanEnd(person), program.range.lowerBound)
+    return ["是", "为", "任", "担任", "作为"].contains(scan.string(verb)) ? person : nil
+  }
+
+  /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
+  mutating func readCaptains(_ view: SentenceView) {
+    for word in ["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard let person = view.last(before: position, where: \.isPerson),
+          spanEnd(person) <= position, position - spanEnd(person) <= 4
+        else { continue }
+        let isTeam = { (item: Item) in
+          item.isTeam
+            && (mentions[item.mention].name.hasSuffix("队")
+              || mentions[item.mention].name.hasSuffix("组"))
+        }
+        let evidence = person.range.lowerBound..<position + word.scalarCount
+        if word.description == "带队" {
+          guard
+            scan.reads("由", before: titleStart[person.range.lowerBound] ?? person.range.lowerBound),
+            let team = view.last(before: person.range.lowerBound, where: isTeam)
+          else { continue }
+          claim(
+            person.mention, .leads, team.mention, role: "带队", time: view.time, evidence: evidence,
+            rule: .leadsTeam, sentence: view.number)
+          continue
+        }
+        let role = String(word.description.suffix(2))
+        if let team = view.last(before: person.range.lowerBound, where: isTeam) {
+          claim(
+            person.mention, .holdsPost, team.mention, role: role, time: view.time,
+            evidence: evidence, rule: .leadsTeam, sentence: view.number)
+        } else if let program = previous(
+          before: view.number + 1, within: 2, where: { $0.type == .program }
+        ) {
+          claim(
+            person.mention, .leads, program.mention, role: role, time: view.time,
+            evidence: evidence, rule: .leadsCharge, sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// 法人由某院院长某担任: who answers for the group spoken of.
+  mutating func readLegalPersons(_ view: SentenceView) {
+    for word in ["法定代表人", "法人代表", "法人"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard
+          ["由", "为", "：", "是"].contains(where: { (mark: StaticString) in scan.reads(mark, at: end) }
+          ),
+          let person = view.first(from: end, where: \.isPerson),
+          person.range.lowerBound - end <= 24,
+          !scan.text[end + 1..<person.range.lowerBound].contains(where: \.endsClause),
+          let group = previous(
+            before: view.number + 1, within: 3, where: { $0.type == .medicalGroup })
+        else { continue }
+        claim(
+          person.mention, .leads, group.mention, role: word.description, time: view.time,
+          evidence: position..<person.range.upperBound, rule: .leadsCharge, sentence: view.number)
+        break
+      }
+    }
+  }
+}

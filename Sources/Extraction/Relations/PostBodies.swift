@@ -1,0 +1,303 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// The body at which a sentence last gave somebody a post.
+struct GivenBody {
+  var body: Int?
+  var sentence = -1
+}
+
+/// A title whose body is looked for, with what it stands in.
+struct TitleFrame {
+  let title: PostTitle
+  let holding: PostHolding
+  let view: SentenceView
+  let given: GivenBody
+  /// The body of the title before in the same chain.
+  let chained: Int?
+
+  var start: Int { title.whole.lowerBound }
+  /// Whether the sentence gives the post, so that the person's own body is another one.
+  var isGiven: Bool { holding.rule == .postAppointment }
+}
+
+/// At which body a post is held that its title does not name.
+extension RelationReader {
+  func body(of frame: TitleFrame) -> Int? {
+    let title = frame.title
+    if let body = title.body { return bodyNamed[body.key(in: scan.vocabulary.divisions)] }
+    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
+      return team(before: frame.view)
+    }
+    if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+    {
+      return body
+    }
+    let run = pointing(before: frame.start, in: frame.view)
+    if !run.isEmpty { return pointedBody(run, frame) }
+    if frame.isGiven { return givenBody(frame) }
+    let accepts = { (item: Item) in fits(item, title) && !isQuoted(item, in: frame) }
+    if let body = frame.view.last(before: frame.start, where: accepts) {
+      return PostFit.isHospitalPost(title.role)
+        ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
+        : body.mention
+    }
+    if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
+      let body = subject(before: frame, within: 3, where: accepts)
+    {
+      return body
+    }
+    guard isInstitutional(title) else { return nil }
+    return hospital(of: frame)
+  }
+
+  /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
+  /// sentences before are about.
+  private func hospital(of frame: TitleFrame) -> Int? {
+    if let listed = listedBody(frame) { return listed }
+    let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
+    if let last = frame.view.last(before: frame.start, where: isHospital) {
+      return head(of: last, in: frame.view, where: isHospital).mention
+    }
+    return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
+      ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// 甲院发起成立联盟，乙院、丙院等17家加入，副院长丁…: where the nearest hospital is one of a list, the one the
+  /// sentence begins with.
+  private func head(
+    of item: Item, in view: SentenceView, where accepts: (Item) -> Bool
+  ) -> Item {
+    let isListed =
+      scan.scalar(item.range.lowerBound - 1) == "、" && scan.scalar(item.range.upperBound) == "等"
+    guard isListed,
+      let first = view.items.first(where: accepts), first.range.upperBound < item.range.lowerBound,
+      !isObject(first), !list(endingAt: item, in: view).contains(first)
+    else { return item }
+    return first
+  }
+
+  /// The body of a line 党委书记 甲：主持全面工作 in a list of leaders: the one that the heading or the headline
+  /// of the document names.
+  private func listedBody(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    guard frame.holding.evidence.lowerBound == view.range.lowerBound,
+      let person = frame.holding.people.last,
+      person.range.upperBound == view.range.upperBound
+        || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
+      let heading = views[..<view.number].last(where: {
+        $0.sentence.kind == .heading || $0.sentence.kind == .headline
+      }), view.number - heading.number <= 12,
+      ["班子", "领导", "分工", "名单"].contains(where: scan.string(heading.range).contains)
+    else { return nil }
+    let suits = { (item: Item) in
+      (item.type == .hospital || item.type == .medicalGroup)
+        && !PostFit.refuses(frame.title.role, mentions[item.mention].name, type: .hospital)
+    }
+    if let named = heading.items.first(where: suits) { return named.mention }
+    let words = scan.string(heading.range)
+    let isGroup = words.contains("集团") || words.contains("医共体")
+    for other in views[..<view.number]
+    where other.sentence.kind == .headline || other.sentence.kind == .masthead {
+      if let item = other.items.first(where: {
+        suits($0) && (!isGroup || $0.type == .medicalGroup)
+      }) {
+        return item.mention
+      }
+    }
+    return nil
+  }
+
+  /// Whether a body is what somebody goes to or signs with, rather than what a sentence is about.
+  private func isObject(_ item: Item) -> Bool {
+    ([
+      "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
+      "前往", "深入",
+    ] as [StaticString])
+    .contains { scan.reads($0, before: item.range.lowerBound) }
+  }
+
+  /// The team spoken of last, unless a short line between names another one that is no entity (运行管理组).
+  private func team(before view: SentenceView) -> Int? {
+    var number = view.number
+    while number >= 0, view.number - number < 8, views[number].article == view.article {
+      if let team = views[number].items.last(where: \.isTeam) { return team.mention }
+      let range = views[number].range
+      let isHead =
+        range.count <= 16
+        && scan.text[range].reversed().first(where: { $0.isHan }) == "组"
+      if isHead { return nil }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// Whether a bare post is one that hospitals have.
+  private func isInstitutional(_ title: PostTitle) -> Bool {
+    let isHospital =
+      PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
+      || title.post.postClass == .clinical
+    return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
+      && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
+  }
+
+  private func fits(_ item: Item, _ title: PostTitle) -> Bool {
+    item.isBody
+      && PostFit.fits(title.role, mentions[item.mention].name, type: mentions[item.mention].type)
+  }
+
+  /// Whether an item stands in a quote and the title does not: “我们和甲院签了约。”副院长乙说.
+  private func isQuoted(_ item: Item, in frame: TitleFrame) -> Bool {
+    guard let view = view(at: item.range.lowerBound) else { return false }
+    return isQuoted(item.range.lowerBound, in: view) && !isQuoted(frame.start, in: frame.view)
+  }
+
+  private func isQuoted(_ position: Int, in view: SentenceView) -> Bool {
+    var depth = 0
+    for scalar in scan.text[view.range.lowerBound..<max(view.range.lowerBound, position)] {
+      if scalar == "“" { depth += 1 }
+      if scalar == "”" { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  // MARK: Words that point
+
+  /// The words directly before a title that could be a body the lexicon does not know, or point to one.
+  private func pointing(before start: Int, in view: SentenceView) -> Range<Int> {
+    var position = start
+    let names = view.items.filter(\.isPerson).map(\.range.upperBound)
+    while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
+      !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
+      !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
+    {
+      position -= 1
+    }
+    return position..<start
+  }
+
+  /// The body that words before a title point to: 局 and 委, 传染病医院, 总院, 中心.
+  private func pointedBody(_ run: Range<Int>, _ frame: TitleFrame) -> Int? {
+    let words = scan.string(run)
+    guard let last = scan.text[run].last else { return nil }
+    if run.count == 1, "局委厅院".unicodeScalars.contains(last) {
+      let points = { (item: Item) in
+        fits(item, frame.title)
+          && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
+      }
+      return frame.view.last(before: frame.start, where: points)?.mention
+        ?? subject(before: frame, within: 12, where: points)
+        ?? anywhere(before: frame.view.number, where: points)
+    }
+    if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
+    // 这套办法副院长某某主抓: words that are no body's.
+    guard !"院局委厅部处科室会组队所站心团社司校办".unicodeScalars.contains(last),
+      isInstitutional(frame.title), PostFit.isHospitalPost(frame.title.role)
+    else { return nil }
+    let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
+    return frame.view.last(before: run.lowerBound, where: isHospital)?.mention
+      ?? subject(before: frame, within: 6, where: isHospital)
+  }
+
+  /// The last item of a kind in the sentences before, whatever article they belong to.
+  private func anywhere(before number: Int, where accepts: (Item) -> Bool) -> Int? {
+    for view in views[..<number].reversed() {
+      if let item = view.items.last(where: accepts) { return item.mention }
+    }
+    return nil
+  }
+
+  /// The nearest body before, or else behind, whose name ends with some words.
+  private func body(endingWith words: String, before frame: TitleFrame) -> Int? {
+    let ends = { (item: Item) in
+      item.isBody && mentions[item.mention].name.hasSuffix(words)
+        && !PostFit.refuses(
+          frame.title.role, mentions[item.mention].name, type: mentions[item.mention].type)
+    }
+    return frame.view.last(before: frame.start, where: ends)?.mention
+      ?? previous(before: frame.view.number, where: ends)?.mention
+      ?? nearest(to: frame.view.number, where: ends)?.mention
+  }
+
+  // MARK: Posts that a sentence gives
+
+  /// The body of a post that a sentence gives: not the one that the person comes from, but the one given
+  /// before, one just founded, or what the sentence is about.
+  private func givenBody(_ frame: TitleFrame) -> Int? {
+    let title = frame.title
+    let isOwn = { (item: Item) in
+      frame.holding.people.contains { person in
+        guard let start = titleStart[person.range.lowerBound] else { return false }
+        return (start..<person.range.lowerBound).contains(item.range.lowerBound)
+      }
+    }
+    let untitled = frame.view.items(
+      in: frame.view.range
+        .lowerBound..<max(
+          frame.view.range.lowerBound, frame.start)
+    ).filter {
+      fits($0, title) && !isTitled($0, in: frame.view) && !isQuoted($0, in: frame)
+    }
+    if let founded = untitled.last(where: isFounded) { return founded.mention }
+    if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type),
+      untitled.isEmpty || frame.given.sentence == frame.view.number
+    {
+      return body
+    }
+    if let first = untitled.first { return first.mention }
+    let accepts = { (item: Item) in
+      fits(item, title) && !isOwn(item) && !isQuoted(item, in: frame)
+    }
+    for number in [frame.view.number - 1, frame.view.number - 2]
+    where views.indices.contains(number) && views[number].article == frame.view.article {
+      if let founded = views[number].items.last(where: { accepts($0) && isFounded($0) }) {
+        return founded.mention
+      }
+      if let group = views[number].items.first(where: {
+        accepts($0) && !isTitled($0, in: views[number])
+      }
+      ) {
+        return group.mention
+      }
+    }
+    if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    return subject(before: frame, within: 6, where: accepts)
+  }
+
+  /// Whether an item stands in somebody's title.
+  private func isTitled(_ item: Item, in view: SentenceView) -> Bool {
+    view.items.contains { person in
+      guard person.isPerson, let start = titleStart[person.range.lowerBound],
+        start < person.range.lowerBound
+      else { return false }
+      return (start..<person.range.lowerBound).contains(item.range.lowerBound)
+    }
+  }
+
+  /// Whether a verb of founding stands before a body: 组建某总医院, 整合为某集团.
+  private func isFounded(_ item: Item) -> Bool {
+    let verbs: [StaticString] = [
+      "组建", "成立", "成立了", "组建了", "整合为", "整合成", "组成", "设立", "建立", "合并为", "整合成立", "整合组建", "更名为",
+      "挂牌成立",
+      "建成", "新建",
+    ]
+    return verbs.contains { scan.reads($0, before: item.range.lowerBound) }
+  }
+
+  /// The first item of a kind in the nearest sentence before that has one: what it is about.
+  private func subject(
+    before frame: TitleFrame, within sentences: Int, where accepts: (Item) -> Bool
+  ) -> Int? {
+    let number = frame.view.number
+    var current = number - 1
+    while current >= 0, number - current <= sentences,
+      views[current].article == views[number].article
+    {
+      if let item = views[current].items.first(where: accepts) { return item.mention }
+      current -= 1
+    }
+    return nil
+  }
+}
