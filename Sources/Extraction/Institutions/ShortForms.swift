@@ -43,18 +43,22 @@ struct ShortForms {
   /// 沙溪分院 is 沙溪镇卫生院 under its group's name; 集团影像中心 is the group's that was named last.
   private func branches(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var group: InstitutionMention?
+    // The first hospital of each town, by the first two and three characters of the town's name.
+    var towns: [String: InstitutionMention] = [:]
+    for mention in mentions where mention.type == .hospital && mention.name.contains("卫生院") {
+      let name = (mention.smallPlace?.name ?? mention.name).unicodeScalars
+      for length in 1...3 {
+        let key = String(name.prefix(length))
+        if towns[key] == nil { towns[key] = mention }
+      }
+    }
     let groups = Set(mentions.lazy.filter { $0.type == .medicalGroup }.map(\.name))
     return mentions.compactMap { mention in
       if mention.type == .medicalGroup { group = mention }
       if mention.type == .hospital, mention.name.hasSuffix("分院"),
         let own = ShortForms.branch(mention.name)
       {
-        guard
-          let hospital = mentions.first(where: {
-            $0.type == .hospital && $0.name.contains("卫生院")
-              && ($0.smallPlace?.name.hasPrefix(own) ?? $0.name.hasPrefix(own))
-          })
-        else { return own.isEmpty ? nil : mention }
+        guard let hospital = towns[own] else { return own.isEmpty ? nil : mention }
         var mention = mention
         mention.aliases = hospital.aliases + [mention.name]
         mention.name = hospital.name

@@ -99,6 +99,10 @@ struct EventScanner {
             ? printed : own + String(printed.unicodeScalars.dropFirst())) + rest
       }
     }
+    // 某推进会暨某揭牌仪式 goes by either part.
+    if let join = (start..<head.end).first(where: { scan.text[$0] == "暨" }) {
+      aliases += [scan.string(start..<join), scan.string(join + 1..<head.end)]
+    }
     return TopicMention(
       range: start..<head.end, type: .event, name: full, aliases: aliases,
       confidence: isSpecific && (before || after) ? 0.9 : 0.7)
@@ -106,7 +110,9 @@ struct EventScanner {
 
   /// Whether a verb stands behind a body that an event's name could begin with: 某局传达 + 某会议.
   private func isVerb(at position: Int, before limit: Int) -> Bool {
-    position < limit && scan.commonWords[position]
+    position < limit
+      && (scan.commonWords[position]
+        || (scan.longest(.follower, at: position, limit: limit)?.range.count ?? 0) > 1)
       && scan.longest([.modifier, .field, .plain], at: position, limit: limit) == nil
   }
 
@@ -154,6 +160,15 @@ struct EventScanner {
           || scan.text[start - act.scalarCount - 1] == "”"
       {
         start -= act.scalarCount
+        continue
+      }
+      // 甲院托管乙院签约仪式: a verb that is a noun here.
+      if scan.barriers[start - 1],
+        let noun = scan.longest(.nominal, endingAt: start, from: range.lowerBound),
+        noun.start > range.lowerBound, start < head.start, scan.text[noun.start - 1].isHan,
+        !scan.barriers[noun.start - 1]
+      {
+        start = noun.start
         continue
       }
       guard (before.isNamePart || isQuote), !scan.barriers[start - 1] || isQuote else { break }

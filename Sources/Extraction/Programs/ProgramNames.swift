@@ -52,9 +52,11 @@ struct ProgramNames {
 
   /// The quoted part of a name, with its marks.
   private static func quote(of name: String) -> String? {
-    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
+    let scalars = name.unicodeScalars
+    guard let open = scalars.firstIndex(of: "“"), let close = scalars.lastIndex(of: "”"),
+      open < close
     else { return nil }
-    return String(name[open...close])
+    return String(scalars[open...close])
   }
 
   /// One name for all forms of one name's core: 医共体改革建设 and 紧密型县域医共体建设.
@@ -72,39 +74,78 @@ struct ProgramNames {
       // 区域医疗中心 speaks of 国家中医（骨伤）区域医疗中心 where the text names that.
       var family = cores.indices.filter { cores[$0] == core }
       if core.count >= 5 {
-        family += cores.indices.filter { cores[$0].hasSuffix(core) && cores[$0] != core }
+        family += cores.indices.filter { ProgramNames.ends(cores[$0], core) && cores[$0] != core }
       }
       guard family.count > 1 else { continue }
-      let longest = family.max {
-        (cores[$0].count, order[$0].count, counts[order[$0]] ?? 0, -$0)
-          < (cores[$1].count, order[$1].count, counts[order[$1]] ?? 0, -$1)
+      let longest = family.max { first, second in
+        rank(order[first], cores[first], counts) < rank(order[second], cores[second], counts)
       }
       if let longest, longest != index { best[order[index]] = order[longest] }
     }
     return renamed(mentions, best)
   }
 
-  private static let tails = [
+  private static let tails = scalars([
     "改革建设", "建设", "改革", "工作", "项目", "工程", "体系", "制度", "格局", "平台", "体系建设", "制度建设", "建设工程", "发展",
-  ]
-  private static let looseWords = [
-    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "项目", "高值", "医用", "带量", "和",
-  ]
+  ])
+  .sorted { $0.count > $1.count }
+  private static let looseWords = scalars([
+    "紧密型", "县域", "市域", "优秀", "健全", "完善", "结果", "免费", "周边", "县市区", "项目", "高值", "医用", "带量", "和",
+  ])
+
+  /// What makes a name the one that stands for its family: much of its own, no word of praise, fullness.
+  private func rank(
+    _ name: String, _ core: [Unicode.Scalar], _ counts: [String: Int]
+  ) -> (Int, Int, Int, Int) {
+    let isPlain = !["周边", "优秀", "县市区"].contains(where: name.contains)
+    return (core.count, isPlain ? 1 : 0, name.unicodeScalars.count, counts[name] ?? 0)
+  }
 
   /// A name without the head and the modifiers that its short forms leave out.
-  private static func core(of name: String) -> String {
-    guard !name.contains("“") else { return "" }
-    var core = name
-    if core.hasSuffix("建设试点") || core.hasSuffix("改革试点") { core.removeLast(2) }
-    if let tail = tails.filter({ core.hasSuffix($0) }).max(by: { $0.count < $1.count }),
-      core.count > tail.count
-    {
+  private static func core(of name: String) -> [Unicode.Scalar] {
+    var core = Array(name.unicodeScalars)
+    if core.contains("“") { return [] }
+    if ends(core, tried[0]) || ends(core, tried[1]) { core.removeLast(2) }
+    if let tail = tails.first(where: { ends(core, $0) && core.count > $0.count }) {
       core.removeLast(tail.count)
     }
-    core = core.replacing("集采", with: "集中采购")
-    for word in looseWords { core = core.replacing(word, with: "") }
-    if core.hasPrefix("城市"), core.count > 4 { core.removeFirst(2) }
+    core = without(core, short, replacement: long)
+    for word in looseWords { core = without(core, word, replacement: []) }
+    if core.count > 4, core[0] == "城", core[1] == "市" { core.removeFirst(2) }
     return core
+  }
+
+  private static let tried = scalars(["建设试点", "改革试点"])
+  private static let short = Array("集采".unicodeScalars)
+  private static let long = Array("集中采购".unicodeScalars)
+
+  private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] {
+    words.map { Array($0.unicodeScalars) }
+  }
+
+  private static func ends(_ name: [Unicode.Scalar], _ tail: [Unicode.Scalar]) -> Bool {
+    name.count >= tail.count && name.suffix(tail.count).elementsEqual(tail)
+  }
+
+  /// A name with every run of a word replaced.
+  private static func without(
+    _ name: [Unicode.Scalar], _ word: [Unicode.Scalar], replacement: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    guard name.count >= word.count, let first = word.first, name.contains(first) else {
+      return name
+    }
+    var result: [Unicode.Scalar] = []
+    var position = 0
+    while position < name.count {
+      if name[position...].prefix(word.count).elementsEqual(word) {
+        result += replacement
+        position += word.count
+      } else {
+        result.append(name[position])
+        position += 1
+      }
+    }
+    return result
   }
 
   private func renamed(_ mentions: [TopicMention], _ names: [String: String]) -> [TopicMention] {

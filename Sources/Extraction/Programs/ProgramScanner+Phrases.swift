@@ -47,6 +47,13 @@ extension ProgramScanner {
   ) -> ProgramCandidate? {
     let lower = sentence.range.lowerBound
     guard institutionAt[head.start] < 0 || institutionAt[head.end - 1] < 0 else { return nil }
+    // 建设建设: no name repeats its head.
+    if head.range.count == 2, head.start - 2 >= lower,
+      scan.text[head.start - 2] == scan.text[head.start],
+      scan.text[head.start - 1] == scan.text[head.start + 1]
+    {
+      return nil
+    }
     var traits = ProgramTraits()
     traits.add(.phrase)
     traits.add(weight.trait)
@@ -90,6 +97,8 @@ extension ProgramScanner {
     var end = head.end
     if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
     var name = scan.string(start..<end)
+    // 中国特色…制度 praises, and names nothing.
+    if name.hasPrefix("特色") { return nil }
     if ["一场", "一次", "一系列", "这场"].contains(where: name.contains) { return nil }
     if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: name.hasSuffix) { return nil }
     var aliases = whole < start ? [scan.string(whole..<end)] : []
@@ -185,7 +194,7 @@ extension ProgramScanner {
   /// The first part is short, stands directly behind a verb of running and has no head of its own, unless the
   /// phrase is a project, whose name may hold a reform's.
   private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
-    guard start - 1 > lower, head.start - start >= 1,
+    guard start - 1 > lower, head.start > start || head.range.count >= 4,
       "、和与及".unicodeScalars.contains(scan.text[start - 1])
     else { return nil }
     var begin = start - 1
@@ -328,22 +337,24 @@ extension ProgramScanner {
     return position + 1
   }
 
+  private static let fields: [StaticString] = [
+    "能力", "人才", "队伍", "基础设施", "制度", "作风", "信息", "团队", "梯队", "环境", "机制", "体系",
+  ]
+  /// What every hospital does: 医院文化建设, 科研管理制度.
+  private static let routines: [StaticString] = [
+    "文化", "学科", "专科", "专病", "实验室", "管理", "决策", "亚专科", "党组织", "内涵", "党建", "队伍", "人才", "能力", "服务",
+    "评价", "运行",
+    "考核", "培训", "保障", "监管", "议事", "党", "系统", "业务", "技术", "新",
+  ]
+
   /// Phrases that name a field of work rather than a program: 能力建设, 基础设施建设.
   private func isGeneric(_ modifier: Range<Int>) -> Bool {
-    let text = scan.string(modifier)
-    let count = modifier.count
-    if count <= 6,
-      ["能力", "人才", "队伍", "基础设施", "制度", "作风", "信息", "团队", "梯队", "环境", "机制", "体系"].contains(
-        where: text.hasSuffix)
-    {
-      return true
+    let ends = { (word: StaticString) in
+      word.scalarCount <= modifier.count && scan.reads(word, before: modifier.upperBound)
     }
-    // What every hospital does: 医院文化建设, 科研管理制度.
-    return count <= 8
-      && [
-        "文化", "学科", "专科", "专病", "实验室", "管理", "决策", "亚专科", "党组织", "内涵", "党建", "队伍", "人才", "能力", "服务",
-        "评价", "运行", "考核", "培训", "保障", "监管", "议事", "党", "系统", "业务", "技术", "新",
-      ].contains(where: text.hasSuffix) && !text.contains("国家") && !text.contains("医院管理")
+    if modifier.count <= 6, ProgramScanner.fields.contains(where: ends) { return true }
+    return modifier.count <= 8 && ProgramScanner.routines.contains(where: ends)
+      && scan.first("国家", in: modifier) == nil && scan.first("医院管理", in: modifier) == nil
   }
 
   /// Whether words of no definite meaning stand before: 一系列, 各项, 有关.

@@ -120,7 +120,9 @@ extension ProgramScanner {
 
   /// The words at a range, quotation marks inside a quotation as the outer ones.
   private func words(_ range: Range<Int>) -> String {
-    scan.string(range).replacing("‘", with: "“").replacing("’", with: "”")
+    let isPlain = range.allSatisfy { scan.text[$0] != "‘" && scan.text[$0] != "’" }
+    if isPlain { return scan.string(range) }
+    return scan.string(range).replacing("‘", with: "“").replacing("’", with: "”")
   }
 
   /// Sayings in quotes that name no program of somebody's.

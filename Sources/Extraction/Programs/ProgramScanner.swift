@@ -100,10 +100,8 @@ struct ProgramScanner {
     guard !found.isEmpty else { return [] }
     var trie = ScalarTrie<Int>()
     var known = Set<String>()
-    for (index, mention) in found.enumerated() {
-      for form in ProgramScanner.forms(of: mention.name) where known.insert(form).inserted {
-        trie.insert(form.unicodeScalars, index)
-      }
+    for (index, mention) in found.enumerated() where known.insert(mention.name).inserted {
+      for form in ProgramScanner.forms(of: mention.name) { trie.insert(form, index) }
     }
     var covered = [Bool](repeating: false, count: scan.text.count)
     for mention in found {
@@ -134,16 +132,16 @@ struct ProgramScanner {
   }
 
   /// The name, its quoted part, and that without its marks where it is long enough to be told from common words.
-  private static func forms(of name: String) -> [String] {
-    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
-    else { return name.unicodeScalars.count >= 5 ? [name] : [] }
-    let inner = String(name[name.index(after: open)..<close])
-    var forms = [name, "“" + inner + "”"]
-    let plain = name.filter { !"“”".contains($0) }
-    if plain != inner { forms.append(plain) }
-    if inner.unicodeScalars.count >= 4, !inner.contains("，"), !inner.contains("、") {
-      forms.append(inner)
-    }
+  private static func forms(of name: String) -> [[Unicode.Scalar]] {
+    let scalars = Array(name.unicodeScalars)
+    guard let open = scalars.firstIndex(of: "“"), let close = scalars.lastIndex(of: "”"),
+      open < close
+    else { return scalars.count >= 5 ? [scalars] : [] }
+    let inner = Array(scalars[open + 1..<close])
+    var forms = [scalars, Array(scalars[open...close])]
+    let plain = scalars.filter { $0 != "“" && $0 != "”" }
+    if plain.count != inner.count { forms.append(plain) }
+    if inner.count >= 4, !inner.contains("，"), !inner.contains("、") { forms.append(inner) }
     return forms
   }
 }

@@ -5,6 +5,8 @@ internal import TextNormalization
 extension RelationReader {
   mutating func readEvents() {
     var current: Item?
+    // The last event of the document: minutes name theirs in the masthead.
+    var last: Item?
     var article = -1
     let topics = topics()
     for view in views {
@@ -24,11 +26,12 @@ extension RelationReader {
       {
         current = event
       }
+      last = current ?? last
       if let current {
         readAttendance(view, event: current)
         readPlainAttendance(view)
       }
-      readLabelled(view, event: current ?? previousEvent(view.number))
+      readLabelled(view, event: current ?? last)
       readPresentations(view)
     }
   }
@@ -114,7 +117,7 @@ extension RelationReader {
     else { return nil }
     let kind = scan.string(head.start..<head.end)
     if let last, kind.hasSuffix("仪式"),
-      kind != "签约仪式" || mentions[last.mention].name.hasSuffix("签约")
+      kind != "签约仪式" || mentions[last.mention].name.contains("签约")
     {
       return nil
     }
@@ -327,12 +330,6 @@ extension RelationReader {
         evidence: view.range.lowerBound..<item.range.upperBound, rule: .attendsEvent,
         sentence: view.number)
     }
-  }
-
-  /// The last event of the document before a sentence: minutes name theirs in the masthead.
-  private func previousEvent(_ number: Int) -> Item? {
-    views[..<number].reversed().lazy
-      .compactMap { $0.items.last { $0.type == .event } }.first
   }
 
   /// 县卫健委、医保局等部门负责人参加会议: the bodies attend.

@@ -22,14 +22,14 @@ extension RelationReader {
 
   /// Who issued a document where no verb says it: whoever its title names, or who issued the paper that sends it out.
   private func issuer(of policy: Item, in view: SentenceView) -> Int? {
-    if let body = mentions.firstIndex(where: {
-      $0.range.lowerBound == policy.range.lowerBound + 1 && $0.type.isKind(of: .organization)
-        && $0.range.upperBound < policy.range.upperBound
-    }) {
+    if let body = bodyStarting[policy.range.lowerBound + 1],
+      mentions[body].range.upperBound < policy.range.upperBound
+    {
       return body
     }
     let sendsOut =
-      scan.reads("印发", before: policy.range.lowerBound)
+      scan.reads("现将", before: policy.range.lowerBound)
+      || scan.reads("印发", before: policy.range.lowerBound)
       || first(
         of: ["现印发", "现予印发", "审议通过"],
         in: policy.range.upperBound..<max(policy.range.upperBound, view.range.upperBound)) != nil
@@ -48,9 +48,27 @@ extension RelationReader {
         return body.mention
       }
     }
-    return views.prefix(12).lazy.flatMap(\.items).first { item in
+    let titled = views.prefix(12).lazy.flatMap(\.items).first { item in
       item.isBody && scan.reads("关于", at: item.range.upperBound)
-    }?.mention
+    }
+    return titled?.mention ?? signer()
+  }
+
+  /// The body whose name alone stands in one of the last lines, where papers are signed.
+  private func signer() -> Int? {
+    for view in views.suffix(6) {
+      guard let body = view.items.first(where: \.isBody),
+        body.range.lowerBound == view.range.lowerBound
+      else {
+        continue
+      }
+      let rest = view.range.filter { position in
+        !view.items.contains { $0.range.contains(position) } && scan.text[position].isHan
+          && !scan.text[position].endsDate && !scan.text[position].isNumeral
+      }
+      if rest.isEmpty { return body.mention }
+    }
+    return nil
   }
 
   /// Who issued a document by the words before it: 某局、某委印发《…》, 某局《…》.

@@ -18,6 +18,59 @@ extension RelationReader {
       for position in positions(of: word, in: view.range) { readHelp(word, at: position, view) }
     }
     readTogether(view)
+    readSending(view)
+  }
+
+  /// 甲院选派专家到乙院坐诊, 乙院引进甲院团队: what hospitals of one rank do for each other.
+  private mutating func readSending(_ view: SentenceView) {
+    for word in ["选派", "派出", "派驻", "派遣"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard
+          let sender = view.last(before: position, where: { $0.type == .hospital }),
+          position - sender.range.upperBound <= 12, !isTitle(sender),
+          let host = view.first(from: position, where: { $0.type == .hospital }),
+          host.range.lowerBound - position <= 40,
+          ["到", "赴", "在", "进驻", "驻", "帮扶", "支援", "前往", "任"].contains(where: {
+            (verb: StaticString) in
+            scan.reads(verb, before: host.range.lowerBound)
+          }), isPeer(host)
+        else { continue }
+        claim(
+          sender.mention, .partnersWith, host.mention, time: view.time,
+          evidence: sender.range.lowerBound..<host.range.upperBound, rule: .partnersVerb,
+          sentence: view.number)
+      }
+    }
+    for word in ["引进", "引入", "邀请", "聘请"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard
+          let guest = view.items.first(where: {
+            $0.type == .hospital && (end...end + 2).contains($0.range.lowerBound)
+          }),
+          let host = topicHospital(before: position, view)
+        else { continue }
+        let guests = list(startingAt: guest, in: view).filter { $0.type == .hospital }
+        let last = guests.last?.range.upperBound ?? end
+        guard
+          first(
+            of: ["团队", "专家", "技术", "教授", "名医"],
+            in: last..<min(view.range.upperBound, last + 14)) != nil
+        else { continue }
+        for guest in guests {
+          claim(
+            host.mention, .partnersWith, guest.mention, time: view.time,
+            evidence: position..<guest.range.upperBound, rule: .partnersVerb,
+            sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// Whether a hospital is more than a station of another's network.
+  private func isPeer(_ item: Item) -> Bool {
+    let name = mentions[item.mention].name
+    return !["卫生院", "卫生服务中心", "卫生室", "服务站"].contains(where: name.hasSuffix)
   }
 
   /// 甲院、乙院与丙院签订协议: every body on one side with every one on the other.

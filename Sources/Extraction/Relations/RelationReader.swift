@@ -19,6 +19,8 @@ struct RelationReader {
   let placeNamed: [String: Int]
   /// The mention of the place that the document speaks from.
   let home: Int?
+  /// The mention of a body by where its words start.
+  let bodyStarting: [Int: Int]
   /// The mentions of programs, by where they start.
   private let programs: [Int]
   private(set) var claims: [Claim] = []
@@ -46,6 +48,9 @@ struct RelationReader {
     self.mentions = mentions
     self.views = views
     self.holdings = holdings
+    bodyStarting = Dictionary(
+      mentions.indices.lazy.filter { mentions[$0].type.isKind(of: .organization) }
+        .map { (mentions[$0].range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     programs = mentions.indices.filter { mentions[$0].type == .program }
       .sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
     titleStart = Dictionary(

@@ -68,7 +68,8 @@ extension RelationReader {
   /// The verb that gives a list of places or bodies its part.
   private func part(of members: [Item], in view: SentenceView) -> Range<Int>? {
     guard let first = members.first, let last = members.last else { return nil }
-    let stop = min(view.range.upperBound, last.range.upperBound + 18)
+    let stop = max(
+      last.range.upperBound, min(view.range.upperBound, last.range.upperBound + 18))
     // 在全市率先推出: where it was done, not by whom.
     let isScene = scan.reads("在", before: first.range.lowerBound)
     let behind = last.range.upperBound..<stop

@@ -61,6 +61,12 @@ extension RuleTests {
       .issuedVerb, "会议同意宁德市医保局提出的《宁德市药品集中采购工作方案》。",
       reads: ["宁德市医疗保障局 issued 《宁德市药品集中采购工作方案》"], near: "宁德市医保局学习了《宁德市药品集中采购工作方案》。"),
     Case(
+      .partnersVerb, "四川大学华西医院选派专家到渠县人民医院坐诊。", reads: ["四川大学华西医院 partnersWith 渠县人民医院"],
+      near: "渠县人民医院选派医生到三汇镇卫生院坐诊。"),
+    Case(
+      .partnersVerb, "渠县人民医院引进重庆市人民医院专家团队。", reads: ["渠县人民医院 partnersWith 重庆市人民医院"],
+      near: "渠县人民医院引进设备。"),
+    Case(
       .managesVerb, "昌江黎族自治县人民医院托管叉河镇卫生院。", reads: ["昌江黎族自治县人民医院 manages 叉河镇卫生院 托管"],
       near: "昌江县人民医院支援叉河镇卫生院。"),
     Case(
