@@ -87,8 +87,20 @@ struct DeicticBodyScanner {
     let article = scan.articles[number]
     var last = number
     while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
-    let closing = scan.sentences[last].range
-    return institutions.last { $0.type == .hospital && closing.contains($0.range.lowerBound) }
+    let closing =
+      scan.sentences[max(number, last - 2)].range
+      .lowerBound..<scan.sentences[last].range
+      .upperBound
+    return institutions.last { hospital in
+      hospital.type == .hospital && closing.contains(hospital.range.lowerBound)
+        && (scan.sentences[last].range.contains(hospital.range.lowerBound)
+          || isSignature(hospital))
+    }
+  }
+
+  /// Whether a sentence is nothing but the name of a hospital: who signs.
+  private func isSignature(_ hospital: InstitutionMention) -> Bool {
+    scan.sentences.contains { $0.range == hospital.range }
   }
 
   /// The hospital of whom a sentence opens with as its speaker: 【答】某医院院长某某：….

@@ -39,6 +39,13 @@ extension InstitutionScanner {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
+    } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
+      "局委".unicodeScalars.contains(scan.text[match.end - 1]),
+      standsAlone(at: start, floor: floor),
+      scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+    {
+      // 卫健局局长某某: the bureau of the place that speaks.
+      place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }

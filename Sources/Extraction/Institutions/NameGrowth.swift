@@ -69,8 +69,13 @@ struct NameGrowth {
         take(place)
         return
       }
-      if isTeam, scan.barriers[position - 1], let place = placeBeyondWork(at: position) {
-        take(place)
+      if isTeam, scan.barriers[position - 1], let work = beyondWork(at: position) {
+        if let place = work.place {
+          take(place)
+        } else {
+          start = work.start
+          coreStart = work.start
+        }
         return
       }
       if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
@@ -134,21 +139,32 @@ struct NameGrowth {
     "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
   ]
 
-  /// The place that a team's name begins with, beyond verbs that say what the team works at.
+  /// The place that a team's name begins with, or where it begins behind a verb of founding, beyond verbs that
+  /// say what the team works at.
   ///
   /// As in 庆元县医共体建设 + 提升 + 工作专班.
-  private func placeBeyondWork(at position: Int) -> PlaceMention? {
+  private func beyondWork(at position: Int) -> (place: PlaceMention?, start: Int)? {
     var current = position
     while current > floor, position - current < NameGrowth.longestTeamName {
-      if let place = placeEndingAt[current], place.range.lowerBound >= floor { return place }
-      if scan.barriers[current - 1] {
+      if let place = placeEndingAt[current], place.range.lowerBound >= floor {
+        return (place, current)
+      }
+      let isFounded = (["成立", "成立了", "组建", "组建了", "设立", "设立了"] as [StaticString]).contains {
+        scan.reads($0, before: current)
+      }
+      if isFounded, current < position { return (nil, current) }
+      if let open = opening(of: scan.text[current - 1], closedBefore: current) {
+        current = open
+      } else if scan.barriers[current - 1] {
         guard
           let work = scan.longest([.barrier, .programHead], endingAt: current, from: floor),
           NameGrowth.works.contains(scan.string(work.range))
         else { return nil }
         current = work.start
       } else {
-        guard scan.text[current - 1].isNamePart else { return nil }
+        guard
+          scan.text[current - 1].isNamePart || "“”".unicodeScalars.contains(scan.text[current - 1])
+        else { return nil }
         current -= 1
       }
     }

@@ -218,6 +218,10 @@ struct NameGrammar {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
+        // 县长任组长: no name holds a post.
+        if position > start, match.end <= end, match.classes.contains(.post) {
+          penalty = max(penalty, 1.5)
+        }
         if position > start, match.end > end {
           // 黄志明说: a common word that the end of the name and its follower happen to make.
           let isChance = match.classes == .common && follows(at: end, limit: match.end)

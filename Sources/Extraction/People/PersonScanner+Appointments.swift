@@ -22,7 +22,7 @@ extension PersonScanner {
   private static let sureVerbs: [StaticString] = [
     "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
-    "委任为",
+    "委任为", "受聘", "获聘", "获聘为", "被聘为", "被任命为", "当选首任", "受聘担任", "聘任为",
     "推选为", "选举为", "获任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
@@ -115,6 +115,7 @@ extension PersonScanner {
     if opensClause, isSure || isDropped || scan.reads("任", at: end) {
       if !context.subject.isEmpty { return context.subject }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
+      if let sent = sentAway(before: end, context) { return [sent] }
     }
     guard isSure || scan.reads("任", at: end),
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
@@ -126,6 +127,16 @@ extension PersonScanner {
     else { return [] }
     // 由甲任… behind a person is about 甲.
     return scan.text[last.range.upperBound..<end].contains("由") ? [] : [last]
+  }
+
+  /// 某某到某院挂职，任副院长: who went there in the clause before.
+  private func sentAway(before end: Int, _ context: AppointmentContext) -> PersonMention? {
+    guard let last = context.mentioned.last(where: { $0.range.upperBound < end }),
+      end - last.range.upperBound <= 40
+    else { return nil }
+    let gap = scan.string(last.range.upperBound..<end)
+    return ["挂职", "派驻", "调到", "调往", "帮扶", "支援"].contains(where: gap.contains)
+      && !gap.contains("；") && !gap.contains("、") ? last : nil
   }
 
   /// Moves an end before 同志 and brackets, in any order, and tells whether 同志 was there.
@@ -160,7 +171,7 @@ extension PersonScanner {
     return PersonMention(range: name, name: scan.string(name))
   }
 
-  private func verb(before position: Int) -> (start: Int, isSure: Bool)? {
+  func verb(before position: Int) -> (start: Int, isSure: Bool)? {
     if let word = PersonScanner.sureVerbs.first(where: { scan.reads($0, before: position) }) {
       return (position - word.scalarCount, true)
     }
@@ -248,7 +259,8 @@ extension PersonScanner {
   }
 
   private func follows(opener position: Int) -> Bool {
-    PersonScanner.openers.contains { scan.reads($0, before: position) }
+    scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || PersonScanner.openers.contains { scan.reads($0, before: position) }
   }
 
   /// Whether a name may open at a position: at the start of a clause or list item, behind a title, or behind

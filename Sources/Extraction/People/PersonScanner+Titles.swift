@@ -187,6 +187,9 @@ extension PersonScanner {
   private func directlyBefore(
     _ chain: TitleChain, _ context: AppointmentContext
   ) -> PostHolding? {
+    // 倪教授, 甘医生: how somebody is called, and no post at a body.
+    guard !chain.titles.allSatisfy({ $0.body == nil && ["医生", "教授", "老师"].contains($0.role) })
+    else { return nil }
     let sentence = context.sentence
     let known = context.known
     var end = chain.range.lowerBound

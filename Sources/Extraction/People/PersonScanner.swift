@@ -122,8 +122,7 @@ struct PersonScanner {
       && (scan.scalar(chain.range.lowerBound - 1).map {
         !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
       } ?? true)
-      && !scan.reads("任", before: chain.range.lowerBound)
-      && !scan.reads("为", before: chain.range.lowerBound)
+      && verb(before: chain.range.lowerBound) == nil
     {
       guard let holding = behind.first(where: { $0.chain.range == next.range }),
         holding.rule == .postTitleName

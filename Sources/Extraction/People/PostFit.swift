@@ -41,6 +41,7 @@ enum PostFit {
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
       || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
 
   private static let endings: [(post: String, bodies: [String])] = [

@@ -180,7 +180,9 @@ struct TitleScanner {
       body = committee
       whole = committee.range.lowerBound
       // 州党委副书记 is like 县委副书记.
-      if placeEndingAt[start] == nil, role.hasPrefix("党委") { role = String(role.dropFirst(2)) }
+      for mark in ["党委", "党工委"] where role.hasPrefix(mark) && role.count > mark.count {
+        role = String(role.dropFirst(mark.count))
+      }
     } else if let implied = implied(post, at: start, number, range, floor: floor) {
       body = implied.body
       whole = implied.start
@@ -198,7 +200,7 @@ struct TitleScanner {
     if body == nil, let far = distantBody(before: whole, floor: floor) {
       body = far.body
       whole = far.body.range.lowerBound
-      role = far.words + role
+      role = role.hasPrefix("党委") ? role : far.words + role
     }
     // 县人民医院的院长某某.
     if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
@@ -206,6 +208,10 @@ struct TitleScanner {
     {
       body = institution
       whole = institution.range.lowerBound
+    }
+    if body == nil, let office = office(before: start, floor: floor) {
+      body = office
+      whole = office.range.lowerBound
     }
     var post = post
     if body == nil, let department = department(before: start, floor: floor) {
@@ -247,6 +253,23 @@ struct TitleScanner {
     return (body, "")
   }
 
+  /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
+  private func office(before start: Int, floor: Int) -> InstitutionMention? {
+    guard let last = scan.scalar(start - 1), "处科股".unicodeScalars.contains(last) else { return nil }
+    for open in (max(floor, start - 9)..<max(floor, start - 2)).reversed() {
+      guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
+      guard let body = institutionEndingAt[open], body.type.isKind(of: .governmentBody),
+        body.range.lowerBound >= floor
+      else { continue }
+      let words = scan.string(open..<start)
+      return InstitutionMention(
+        range: body.range.lowerBound..<start, type: .organization, name: body.name + words,
+        aliases: body.aliases.map { $0 + words }, place: body.place, parent: body.name,
+        parentType: body.type)
+    }
+    return nil
+  }
+
   /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
   /// 神经内科 + 主任, 骨科 + 主任.
   private func department(
@@ -263,7 +286,8 @@ struct TitleScanner {
       guard !scan.barriers[position - 1] else { break }
       position -= 1
     }
-    let isBounded = position == floor || !scan.text[position - 1].isHan
+    let isBounded =
+      position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil

@@ -82,10 +82,10 @@ extension RelationReader {
   /// of the document names.
   private func listedBody(_ frame: TitleFrame) -> Int? {
     let view = frame.view
-    guard frame.holding.chain.range.lowerBound == view.range.lowerBound,
+    guard frame.holding.evidence.lowerBound == view.range.lowerBound,
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
-        || scan.text[person.range.upperBound] == "：",
+        || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
       let heading = views[..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
       }), view.number - heading.number <= 12,

@@ -98,7 +98,9 @@ extension RelationReader {
   private func leadsGroup(_ title: PostTitle, body: Int) -> Bool {
     let name = mentions[body].name
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
-      return name.hasSuffix("组") || name.hasSuffix("专班") || name.hasSuffix("指挥部")
+      // Who heads the discipline inspectors sent to a body holds a post.
+      return name.hasSuffix("组") && !name.contains("纪检") || name.hasSuffix("专班")
+        || name.hasSuffix("指挥部")
     }
     if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
