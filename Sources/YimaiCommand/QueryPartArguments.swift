@@ -36,7 +36,8 @@ struct QueryPartArguments: ParsableArguments {
     let found: QueryPart
     do throws(CypherError) {
       found = try QueryPart(
-        query, of: graph, parameters: QueryParameter.values(parameters), timeout: limits.bounds.timeout,
+        query, of: graph, parameters: QueryParameter.values(parameters),
+        timeout: limits.bounds.timeout,
         maximumRows: limits.bounds.maximumRows)
     } catch {
       throw CommandFailure(error, in: query)

@@ -60,8 +60,10 @@ final class Reach: Operator {
     return true
   }
 
-  /// The nodes within the bounds. The start is among them where the minimum is 0 or a chain leads back
-  /// to it: then the shortest of those is a circle.
+  /// The nodes within the bounds.
+  ///
+  /// The start is among them where the minimum is 0 or a chain leads back to it: then the shortest of
+  /// those is a circle.
   private func search(_ start: NodeID) throws(CypherError) -> [NodeID] {
     var marks: [NodeID: Mark] = [:]
     var nodes = [start]

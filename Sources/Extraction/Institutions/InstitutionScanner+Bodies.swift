@@ -52,11 +52,27 @@ extension InstitutionScanner {
     if scan.reads("中共", before: start), start - 2 >= floor { start -= 2 }
     if head.needsPartyMark, !scan.reads("中共", at: start) { return nil }
     guard let place else { return nil }
-    let placeName = scan.vocabulary.divisions.divisions[place].name
+    var placeName = scan.vocabulary.divisions.divisions[place].name
+    if let corps = corps(before: start, floor: floor) {
+      placeName = scan.string(corps..<start) + placeName
+      start = corps
+    }
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// Where the division of the production corps begins that shares its bodies with a city: 第四师可克达拉市.
+  private func corps(before position: Int, floor: Int) -> Int? {
+    guard position - 3 >= floor, scan.reads("师", before: position) else { return nil }
+    for start in [position - 3, position - 4] where start >= floor {
+      guard scan.scalar(start) == "第",
+        scan.text[start + 1..<position - 1].allSatisfy(\.isNumeral)
+      else { continue }
+      return start
+    }
+    return nil
   }
 
   /// Fields that departments joined in one bureau take their names from, beside those of the lexicon.

@@ -192,7 +192,11 @@ extension RelationReader {
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    if readUnnamedGroup(of: item, at: position, view) { return }
+    if readUnnamedGroup(of: item, at: position, view)
+      || readPairs(endingAt: item, at: position, view)
+    {
+      return
+    }
     guard let target = leadTarget(of: item, at: position, isPassive: isPassive, view) else {
       return
     }
@@ -205,12 +209,34 @@ extension RelationReader {
       } : [item]
     for leader in leaders {
       claim(
-        leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+        leader.mention, .leads, target.mention,
+        role: scan.reads("总", before: position) ? "总牵头" : "牵头", time: view.time,
         evidence: leader.range
           .lowerBound..<max(position + 2, min(target.range.upperBound, view.range.upperBound)),
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 甲联盟、乙联盟分别由丙院、丁院牵头: each is led by its own.
+  private mutating func readPairs(
+    endingAt item: Item, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    let leaders = list(endingAt: item, in: view)
+    guard leaders.count > 1, let first = leaders.first,
+      scan.reads("分别由", before: first.range.lowerBound),
+      let last = view.last(before: first.range.lowerBound, where: { !$0.isPerson })
+    else { return false }
+    let targets = list(endingAt: last, in: view)
+    guard targets.count == leaders.count,
+      targets.allSatisfy({ $0.type == .medicalGroup || $0.type == .program || isWhole($0) })
+    else { return false }
+    for (leader, target) in zip(leaders, targets) {
+      claim(
+        leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+        evidence: target.range.lowerBound..<position + 2, rule: .leadsUnit, sentence: view.number)
+    }
+    return true
   }
 
   /// 甲院牵头的紧密型医共体: a group without a name of its own is called after the hospital.

@@ -99,7 +99,9 @@ extension RelationReader {
     let name = mentions[body].name
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
-      return name.hasSuffix("组") && !name.contains("纪检") || name.hasSuffix("专班")
+      // So does who heads a group inside a hospital, such as one of nurses.
+      let isInside = name.contains("纪检") || name.contains("医院") && !name.hasSuffix("小组")
+      return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
     if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
