@@ -14,6 +14,8 @@ struct AppointmentContext {
   let last: PersonMention?
   /// Whom the clause before gave or took a post.
   var subject: [PersonMention] = []
+  /// Whose life the paragraph tells.
+  var life: PersonMention?
 }
 
 /// Names in sentences that give or take a post: 任命甲为…, 院长由乙担任, 免去丙的…职务.
@@ -39,8 +41,9 @@ extension PersonScanner {
     var start = chain.range.lowerBound
     let sentence = context.sentence
     var verb = verb(before: start)
-    if let status = chain.titles.first?.status, verb == nil, status != .former,
+    if let status = chain.titles.first?.status, verb == nil,
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
+      status != .former || scan.reads("原任", at: start) || scan.reads("时任", at: start),
       word.range.count > 1 || scan.scalar(start) == "兼"
     {
       verb = (start, word.range.count > 1)
@@ -115,6 +118,8 @@ extension PersonScanner {
     if opensClause, isSure || isDropped || scan.reads("任", at: end) {
       if !context.subject.isEmpty { return context.subject }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
+      if let life = context.life { return [life] }
+      if isSure, let name = opener(context, before: end) { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
     }
     guard isSure || scan.reads("任", at: end),
@@ -191,6 +196,7 @@ extension PersonScanner {
   private func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
+      "先后", "后", "随后", "此前", "之前", "曾", "则",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

@@ -234,7 +234,9 @@ extension PersonScanner {
   private func cutsWord(at start: Int) -> Bool {
     scan.matches.ending(at: start + 1).contains { match in
       match.range.count > 1
-        && !match.classes.isDisjoint(with: [.plain, .common, .modifier, .field, .body])
+        && !match.classes.isDisjoint(with: [
+          .plain, .common, .modifier, .field, .body, .post, .institutionTail,
+        ])
     }
   }
 

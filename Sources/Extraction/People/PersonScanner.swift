@@ -36,6 +36,8 @@ struct PersonScanner {
         result.people.append(person)
       }
     }
+    let lives = lives()
+    for name in lives.values { known.insert(name.name) }
     let introduced = introductions(result.chains)
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
@@ -46,10 +48,15 @@ struct PersonScanner {
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
-      let context = context(
+      var context = context(
         number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
+      context.life = lives[number]
       let before = beforeTitles(number, open, context)
-      return spread(unshared(behind, introduced, number), before, result.chains[number])
+      let all = spread(unshared(behind, introduced, number), before, result.chains[number])
+      guard let person = lives[number] else { return all }
+      return all
+        + career(
+          of: person, open, held: Set(before.map(\.chain.range)), in: context.sentence)
     }
     var names = Set(result.people.map(\.name))
     for holding in result.holdings {

@@ -275,12 +275,14 @@ struct TitleScanner {
   private func department(
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
-    guard let last = scan.scalar(start - 1), "科室部办股".unicodeScalars.contains(last) else {
-      return nil
-    }
+    guard let last = scan.scalar(start - 1),
+      "科室部办股".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+    else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
-      if let hospital = institutionEndingAt[position], hospital.type == .hospital {
+      if let hospital = institutionEndingAt[position],
+        hospital.type == .hospital || hospital.type == .medicalGroup
+      {
         return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
       guard !scan.barriers[position - 1] else { break }
@@ -291,7 +293,7 @@ struct TitleScanner {
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
-    guard last == "科" || isOffice, (2...8).contains(start - position) else { return nil }
+    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else { return nil }
     return (nil, scan.string(position..<start), position)
   }
 

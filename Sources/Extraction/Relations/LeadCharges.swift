@@ -42,7 +42,7 @@ extension RelationReader {
   private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
     // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
     let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
-    if readOwnCharge(role, word, view) { return }
+    if readAttributive(role, word, view) || readOwnCharge(role, word, view) { return }
     guard
       let item = opens
         ? view.last(before: word.lowerBound, where: \.isPerson)
@@ -237,7 +237,7 @@ extension RelationReader {
 
   private static let responsibles: [StaticString] = [
     "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
-    "协调人", "负责人", "总监",
+    "协调人", "负责人", "总监", "操盘手", "总设计师", "掌舵人", "牵头专家", "主理人", "总协调", "主导者", "发起人", "带头人",
   ]
 
   /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.

@@ -14,9 +14,13 @@ extension RelationReader {
       readTeams(view)
       readCaptains(view)
       readLegalPersons(view)
+      readFounders(view)
+      readConducted(view)
+      readPartHeads(view)
     }
     readTaskTables()
     readGroupNames()
+    readHospitalGroups()
   }
 
   /// What the label of a list says of the names behind and under it.

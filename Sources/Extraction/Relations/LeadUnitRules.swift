@@ -4,7 +4,7 @@ internal import TextNormalization
 /// Which body leads what: 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
 extension RelationReader {
   private static let leadNouns: [StaticString] = [
-    "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位",
+    "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位", "发起单位", "主任委员单位", "主委单位",
     "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
   ]
 
@@ -179,6 +179,7 @@ extension RelationReader {
 
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   private mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if readAttributive("牵头", position..<position + 2, view) { return }
     if readOwnLead(at: position, view) { return }
     guard
       let item = view.last(
@@ -313,6 +314,7 @@ extension RelationReader {
     }
     // 甲院牵头的医共体: what stands behind 的 is led, and is no entity here.
     if scan.reads("的", at: position + 2) { return nil }
+    if let named = called(behind: stop, view, where: isTarget) { return named }
     let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
     if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
     if isPassive, let named = namedTask(before: opening - 1, view, where: isTarget) {

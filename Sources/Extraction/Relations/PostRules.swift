@@ -7,7 +7,7 @@ extension RelationReader {
     var held: (end: Int, body: Int)?
     for holding in holdings {
       guard let first = holding.people.first,
-        let view = view(at: first.range.lowerBound)
+        let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
       else { continue }
       // 院长甲、党委副书记乙: what stands next in a list is of the same body.
       var chained = held.flatMap { held -> Int? in
