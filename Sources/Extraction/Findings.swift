@@ -25,7 +25,8 @@ struct Findings {
     let pointed = DeicticPlaceScanner(scan: scan, locality: locality).mentions()
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let institutions = ShortForms(scan: scan).resolve(
-      InstitutionScanner(scan: scan, locality: locality, places: named).mentions())
+      InstitutionScanner(scan: scan, locality: locality, places: named).mentions()
+    ).map(\.withFullUnits)
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,

@@ -44,3 +44,23 @@ extension InstitutionMention {
     return division.parent.map { divisions.divisions[$0].name }
   }
 }
+
+extension InstitutionMention {
+  /// Short names of the sections of health authorities, with the full ones.
+  private static let units: [(short: String, full: String)] = [
+    ("基层", "基层卫生健康"), ("体改", "体制改革"), ("规划", "规划发展与信息化"), ("妇幼", "妇幼健康"), ("老龄", "老龄健康"),
+    ("科教", "科技教育"), ("药政", "药物政策与基本药物制度"), ("疾控", "疾病预防控制"), ("法规", "政策法规"),
+  ]
+
+  /// The mention with the full name of a section among its aliases: 国家卫生健康委员会基层司 is its 基层卫生健康司.
+  var withFullUnits: InstitutionMention {
+    guard let parent, name.hasPrefix(parent) else { return self }
+    let own = name.dropFirst(parent.count)
+    guard let last = own.last, "司处科股".contains(last),
+      let unit = InstitutionMention.units.first(where: { own.dropLast() == $0.short })
+    else { return self }
+    var mention = self
+    mention.aliases.append(parent + unit.full + String(last))
+    return mention
+  }
+}

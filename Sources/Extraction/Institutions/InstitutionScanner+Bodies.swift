@@ -152,6 +152,17 @@ extension InstitutionScanner {
     {
       return (position - 3, province)
     }
+    // 自治州卫生健康委, 自治县人民医院.
+    for (word, level) in [("自治州", PlaceLevel.city), ("自治县", .county), ("自治旗", .county)]
+      as [(StaticString, PlaceLevel)] where scan.reads(word, before: position)
+    {
+      let start = position - word.scalarCount
+      guard start >= floor,
+        start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
+        let division = locality.division(level, at: start, sentence: sentence, range: range)
+      else { continue }
+      return (start, division)
+    }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)
     else { return nil }

@@ -29,12 +29,6 @@ extension PersonScanner {
   ]
   /// Verbs that give a post where a name opens the clause or is known.
   private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
-  /// Words behind which somebody is named who is given a post.
-  private static let openers: [StaticString] = [
-    "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
-    "批准",
-    "明确", "任用", "续聘", "指派", "抽调",
-  ]
 
   /// 赵镇任医共体党委书记, 任命某某为某局局长, 某某派驻某院任执行院长: a name, a verb, the title.
   func appointed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
@@ -110,19 +104,20 @@ extension PersonScanner {
       dated -= 1
     }
     let opensClause = dated == sentence.lowerBound || scan.scalar(dated - 1)?.endsClause == true
+    let isPlain = scan.reads("任", at: end)
     var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
     let people = names(endingAt: end, isSure: isSure || isComrade, context)
     if !people.isEmpty { return people }
-    if opensClause, isSure || isDropped || scan.reads("任", at: end) {
+    if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
       if let life = context.life { return [life] }
       if isSure, let name = opener(context, before: end) { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
     }
-    guard isSure || scan.reads("任", at: end),
+    guard isSure || isPlain,
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
@@ -132,48 +127,6 @@ extension PersonScanner {
     else { return [] }
     // 由甲任… behind a person is about 甲.
     return scan.text[last.range.upperBound..<end].contains("由") ? [] : [last]
-  }
-
-  /// 某某到某院挂职，任副院长: who went there in the clause before.
-  private func sentAway(before end: Int, _ context: AppointmentContext) -> PersonMention? {
-    guard let last = context.mentioned.last(where: { $0.range.upperBound < end }),
-      end - last.range.upperBound <= 40
-    else { return nil }
-    let gap = scan.string(last.range.upperBound..<end)
-    return ["挂职", "派驻", "调到", "调往", "帮扶", "支援"].contains(where: gap.contains)
-      && !gap.contains("；") && !gap.contains("、") ? last : nil
-  }
-
-  /// Moves an end before 同志 and brackets, in any order, and tells whether 同志 was there.
-  private func strip(_ end: inout Int, _ sentence: Range<Int>) -> Bool {
-    var isComrade = false
-    for _ in 0..<3 {
-      if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) {
-        end = open
-      } else if scan.reads("同志", before: end) {
-        end -= 2
-        isComrade = true
-      } else if scan.scalar(end - 1) == " " {
-        end -= 1
-      }
-    }
-    return isComrade
-  }
-
-  /// 王某某，男，现任…: the name that a sentence opens with, before a comma.
-  private func openingName(_ context: AppointmentContext, before end: Int) -> PersonMention? {
-    var start = context.sentence.lowerBound
-    if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
-    guard
-      let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
-        scan.scalar($0) == "，"
-      })
-    else { return nil }
-    var end = comma
-    _ = strip(&end, context.sentence)
-    let name = start..<max(start, end)
-    guard grammar.isName(name), grammar.end(at: start, limit: end) == end else { return nil }
-    return PersonMention(range: name, name: scan.string(name))
   }
 
   func verb(before position: Int) -> (start: Int, isSure: Bool)? {
@@ -193,7 +146,7 @@ extension PersonScanner {
     return nil
   }
 
-  private func adverb(before position: Int) -> Int? {
+  func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
       "先后", "后", "随后", "此前", "之前", "曾", "则",
@@ -201,277 +154,6 @@ extension PersonScanner {
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }
 
-  /// Where a bracket opens that closes before a position.
-  func opening(before position: Int, _ sentence: Range<Int>) -> Int? {
-    var current = position - 1
-    while current > sentence.lowerBound, position - current < 16 {
-      if scan.text[current] == "（" { return current }
-      current -= 1
-    }
-    return nil
-  }
-
-  /// The name, or the names with 、 between, that end before a position.
-  private func names(
-    endingAt end: Int, isSure: Bool, _ context: AppointmentContext
-  ) -> [PersonMention] {
-    guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
-    var found = [name]
-    while let first = found.first?.range.lowerBound,
-      let before = Optional(start(ofTitleOf: first, context)),
-      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
-    {
-      var stop = before - 1
-      _ = strip(&stop, context.sentence)
-      guard
-        let other = context.mentioned.last(where: { $0.range.upperBound == stop })
-          ?? self.name(endingAt: stop, isSure: isSure, context)
-      else { break }
-      found.insert(other, at: 0)
-    }
-    return found
-  }
-
-  /// Where the title before a name begins, with 分管的 before it.
-  private func start(ofTitleOf name: Int, _ context: AppointmentContext) -> Int {
-    let start = context.titleEnds[name] ?? name
-    let words: [StaticString] = ["分管的", "分管", "主管", "时任", "现任", "原"]
-    return words.first { scan.reads($0, before: start) }.map { start - $0.scalarCount } ?? start
-  }
-
-  /// The name that ends at a position, where the text before it bounds it too.
-  private func name(
-    endingAt end: Int, isSure: Bool, _ context: AppointmentContext
-  ) -> PersonMention? {
-    let sentence = context.sentence
-    if let begin = grammar.foreignName(endingAt: end, from: sentence.lowerBound) {
-      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
-    }
-    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
-      let begin = end - length
-      let name = scan.string(begin..<end)
-      let isBounded = opensName(at: begin, context)
-      let isKnown = context.known.contains(name)
-      guard isBounded || isKnown, grammar.isName(begin..<end) else { continue }
-      let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
-      guard
-        isKnown || isAppointed || (isBounded && isSure && length < 4)
-          || (grammar.end(at: begin, limit: end, known: context.known) == end
-            && (isSure || isCommonSurname(at: begin)))
-      else { continue }
-      return PersonMention(range: begin..<end, name: name)
-    }
-    return nil
-  }
-
-  private func follows(opener position: Int) -> Bool {
-    scan.reads("聘", before: position) && !scan.reads("任", at: position)
-      || PersonScanner.openers.contains { scan.reads($0, before: position) }
-  }
-
-  /// Whether a name may open at a position: at the start of a clause or list item, behind a title, or behind
-  /// a word that names somebody for a post.
-  private func opensName(at position: Int, _ context: AppointmentContext) -> Bool {
-    guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
-      return true
-    }
-    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
-      || context.titleEnds[position] != nil || follows(opener: position)
-      || before == "和" && context.known.contains(scan.string(position..<position + 2))
-  }
-
-  /// 免去某某的某院院长职务, 免去其某局局长职务, 某某辞去某职务: the post ends.
-  func removed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    let close = scan.reads("职务", at: chain.range.upperBound)
-    let sentence = context.sentence
-    var end = chain.range.lowerBound
-    let clause = clauseStart(before: end, sentence)
-    let words = scan.string(clause..<end)
-    let isRemoval = ["免去", "辞去", "解聘", "免除", "撤销"].contains(where: words.contains)
-    guard close || isRemoval else { return nil }
-    let stop = chain.range.upperBound + (close ? 2 : 0)
-    if scan.scalar(end - 1) == "的" { end -= 1 }
-    let isOwn = scan.scalar(end - 1) == "其"
-    let verb = (["免去", "辞去", "解聘", "免除", "撤销"] as [StaticString]).first {
-      scan.reads($0, before: isOwn ? end - 1 : end)
-    }
-    var people: [PersonMention] = []
-    if isOwn || verb != nil {
-      let before = (isOwn ? end - 1 : end) - (verb?.scalarCount ?? 0)
-      if verb?.description == "辞去" {
-        var end = before
-        _ = strip(&end, sentence)
-        people = names(endingAt: end, isSure: true, context)
-      }
-      if people.isEmpty { people = context.subject }
-      if people.isEmpty, let last = context.mentioned.last(where: { $0.range.upperBound < before })
-      {
-        people = [last]
-      }
-    } else {
-      _ = strip(&end, sentence)
-      if let name = removedName(endingAt: end, from: clause, context) { people = [name] }
-    }
-    guard let first = people.first else { return nil }
-    var chain = chain
-    chain.end()
-    return PostHolding(
-      people: people, chain: chain, evidence: first.range.lowerBound..<stop, rule: .postAppointment)
-  }
-
-  /// The name between 免去 or the start of the clause and the body of a post.
-  private func removedName(
-    endingAt end: Int, from clause: Int, _ context: AppointmentContext
-  ) -> PersonMention? {
-    if let begin = grammar.foreignName(endingAt: end, from: clause) {
-      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
-    }
-    for length in [3, 2, 4] where end - length >= clause {
-      let begin = end - length
-      let isBounded =
-        begin == clause
-        || (["免去", "解聘", "免除", "撤销", "接受", "同意"] as [StaticString]).contains {
-          scan.reads($0, before: begin)
-        } || "、）".unicodeScalars.contains(scan.text[begin - 1])
-      guard isBounded ? grammar.isName(begin..<end) : grammar.end(at: begin, limit: end) == end
-      else { continue }
-      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
-    }
-    return nil
-  }
-
-  /// Where the clause starts that holds a position.
-  private func clauseStart(before position: Int, _ sentence: Range<Int>) -> Int {
-    var start = position
-    var depth = 0
-    while start > sentence.lowerBound {
-      let scalar = scan.text[start - 1]
-      if scalar == "）" { depth += 1 }
-      if scalar == "（" { depth = max(0, depth - 1) }
-      if depth == 0, scalar.endsClause { break }
-      start -= 1
-    }
-    return start
-  }
-
-  /// 院长由某某担任, 副主任由某局局长甲、某局局长乙同志兼任: the title, 由, the names with their own titles, a
-  /// verb.
-  func filled(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    var start = chain.range.upperBound
-    if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
-    let sentence = context.sentence
-    if let holding = equated(chain, in: context) { return holding }
-    guard scan.reads("由", at: start) else { return nil }
-    for position in start..<min(sentence.upperBound, start + 60) {
-      if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
-      guard
-        let verb = (["担任", "兼任", "出任", "接任", "兼着", "代理", "兼"] as [StaticString]).first(where: {
-          scan.reads($0, at: position)
-        })
-      else { continue }
-      var end = position
-      _ = strip(&end, sentence)
-      var people = context.mentioned.filter {
-        $0.range.lowerBound > start && $0.range.upperBound <= end
-      }
-      if people.isEmpty, let name = newName(endingAt: end, from: start, context) { people = [name] }
-      guard !people.isEmpty else { return nil }
-      return PostHolding(
-        people: people, chain: chain,
-        evidence: chain.range.lowerBound..<position + verb.scalarCount, rule: .postAppointment)
-    }
-    return nil
-  }
-
-  /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
-  private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    let start = chain.range.upperBound
-    let opens =
-      chain.range.lowerBound == context.sentence.lowerBound
-      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
-    guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
-    let limit = min(context.sentence.upperBound, start + 40)
-    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
-      person.range.upperBound <= limit,
-      scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
-      context.titleEnds[person.range.lowerBound] == start + 1
-        || person.range.lowerBound == start + 1
-    else { return nil }
-    return PostHolding(
-      people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
-      rule: .postAppointment)
-  }
-
-  private func newName(
-    endingAt end: Int, from start: Int, _ context: AppointmentContext
-  ) -> PersonMention? {
-    if let begin = grammar.foreignName(endingAt: end, from: start + 1) {
-      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
-    }
-    for length in [3, 2, 4] where end - length > start {
-      let begin = end - length
-      guard
-        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil,
-        grammar.isName(begin..<end)
-      else { continue }
-      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
-    }
-    return nil
-  }
-
-  /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
-  func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    guard let last = context.last,
-      !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
-    else { return nil }
-    let start = chain.range.lowerBound
-    // 作为某院的院长，他…: what somebody is comes before who it is.
-    if scan.reads("作为", before: start) || scan.reads("身为", before: start),
-      scan.scalar(chain.range.upperBound) == "，",
-      let next = scan.scalar(chain.range.upperBound + 1), "他她".unicodeScalars.contains(next)
-    {
-      return PostHolding(
-        people: [last], chain: chain, evidence: start - 2..<chain.range.upperBound + 2,
-        rule: .postAppointment)
-    }
-    let verbs: [StaticString] = [
-      "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
-    ]
-    guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
-    let clause = max(context.sentence.lowerBound, start - 16)..<start
-    guard
-      let pronoun = clause.last(where: {
-        (scan.text[$0] == "他" || scan.text[$0] == "她") && scan.scalar($0 + 1) != "们"
-      }), !scan.text[pronoun..<start].contains("。")
-    else { return nil }
-    return PostHolding(
-      people: [last], chain: chain, evidence: pronoun..<chain.range.upperBound,
-      rule: .postAppointment)
-  }
-
-  /// 任命甲为某院院长，乙不再担任该职务: 乙 held the post that 甲 is given.
-  func predecessors(_ holdings: [PostHolding], in context: AppointmentContext) -> [PostHolding] {
-    let given = holdings.filter { $0.rule == .postAppointment }
-    guard !given.isEmpty else { return [] }
-    return (["担任该职务", "担任上述职务", "担任此职", "担任该职"] as [StaticString]).flatMap {
-      word -> [PostHolding] in
-      scan.positions(of: word, in: context.sentence).compactMap { position in
-        var end = position
-        while let adverb = adverb(before: end) { end -= adverb }
-        guard scan.reads("不再", at: end), let chain = given.last?.chain else { return nil }
-        _ = strip(&end, context.sentence)
-        let people = names(endingAt: end, isSure: true, context)
-        guard let first = people.first, first.range.lowerBound > chain.range.upperBound else {
-          return nil
-        }
-        var ended = chain
-        ended.end()
-        return PostHolding(
-          people: people, chain: ended,
-          evidence: first.range.lowerBound..<position + word.scalarCount, rule: .postAppointment)
-      }
-    }
-  }
 }
 
 extension TitleChain {

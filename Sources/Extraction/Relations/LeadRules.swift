@@ -23,89 +23,6 @@ extension RelationReader {
     readHospitalGroups()
   }
 
-  /// What the label of a list says of the names behind and under it.
-  private struct ListRole {
-    let role: String
-    let target: Int
-    let isPost: Bool
-  }
-
-  /// 副组长：甲（副市长） and the lines under it: whoever a line is about bears the role above.
-  private mutating func readRoleLists() {
-    var current: ListRole?
-    for view in views {
-      let colon = view.range.prefix(9).first { scan.text[$0] == "：" }
-      if let colon {
-        current = listRole(scan.string(view.range.lowerBound..<colon), before: view)
-        // 组长： alone: the names stand on the lines below.
-        if colon + 1 == view.range.upperBound { continue }
-      }
-      let start = colon.map { $0 + 1 } ?? view.range.lowerBound
-      guard let list = current, view.range.count <= 80, let person = listed(from: start, in: view)
-      else {
-        current = nil
-        continue
-      }
-      // 副组长：甲（副县长）、乙（局长）: all that stand outside brackets, on the line with the role.
-      let people =
-        colon == nil
-        ? [person]
-        : view.items.filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
-      for person in people {
-        claim(
-          person.mention, list.isPost ? .holdsPost : .leads, list.target, role: list.role,
-          evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
-      }
-    }
-  }
-
-  /// The group whose list a label opens, and whether its heads hold posts: those of a committee or society do.
-  private mutating func listRole(_ role: String, before view: SentenceView) -> ListRole? {
-    let isHead =
-      role.hasSuffix("主任")
-      || ["会长", "副会长", "名誉会长", "秘书长", "副秘书长"].contains(role)
-    if role == "办公室主任" { return officeRole(before: view) }
-    if isHead {
-      let ends = role.hasSuffix("主任") ? ["委员会"] : ["会", "联盟"]
-      let names = mentions
-      let isBody = { (item: Item) in
-        item.isBody && item.type != .partyBody
-          && ends.contains(where: names[item.mention].name.hasSuffix)
-      }
-      guard role.unicodeScalars.count <= 6,
-        let body = previous(before: view.number, within: 12, where: isBody)
-      else { return nil }
-      return ListRole(role: role, target: body.mention, isPost: true)
-    }
-    guard RelationReader.groupRoles.contains(where: { $0.description == role }),
-      let team = previous(before: view.number + 1, within: 20, where: \.isTeam)
-    else { return nil }
-    return ListRole(role: role, target: target(ofList: team), isPost: false)
-  }
-
-  /// 办公室主任：某某 in the list of a committee or leading group: the post is at that group's office.
-  private mutating func officeRole(before view: SentenceView) -> ListRole? {
-    let names = mentions
-    let isGroup = { (item: Item) in
-      item.isTeam && !names[item.mention].name.hasSuffix("办公室")
-        || item.isBody && item.type != .partyBody && names[item.mention].name.hasSuffix("委员会")
-    }
-    guard let group = previous(before: view.number, within: 20, where: isGroup) else { return nil }
-    let name = mentions[group.mention].name + "办公室"
-    let office =
-      bodyNamed[name]
-      ?? addBody(name, type: .organization, aliases: [], at: mentions[group.mention].range)
-    return ListRole(role: "主任", target: office, isPost: true)
-  }
-
-  /// Whom a line of a list is about: the name it opens with, or the one behind the title it opens with.
-  private func listed(from start: Int, in view: SentenceView) -> Item? {
-    guard let person = view.first(from: start, where: \.isPerson) else { return nil }
-    let opens = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
-    let isFirst = scan.text[start..<max(start, opens)].allSatisfy { !$0.isHan }
-    return isFirst ? person : nil
-  }
-
   /// Whether a position lies inside round brackets of its sentence.
   func isBracketed(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
@@ -116,16 +33,7 @@ extension RelationReader {
     return depth > 0
   }
 
-  /// Who heads a group's council leads the group.
-  private func target(ofList team: Item) -> Int {
-    let name = mentions[team.mention].name
-    guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
-      return team.mention
-    }
-    return group
-  }
-
-  private static let groupRoles: [StaticString] = [
+  static let groupRoles: [StaticString] = [
     "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
     "组长", "常务副总指挥", "执行副总指挥",
     "副总指挥",
@@ -305,7 +213,7 @@ extension RelationReader {
 
 extension Range<Int> {
   /// The range without line breaks and blanks at its end.
-  fileprivate func trimmed(in scan: Scan) -> Range<Int> {
+  func trimmed(in scan: Scan) -> Range<Int> {
     var end = upperBound
     while end > lowerBound, scan.text[end - 1] == "\n" || scan.text[end - 1] == " " { end -= 1 }
     return lowerBound..<end

@@ -110,7 +110,7 @@ extension RelationReader {
   }
 
   /// Whether a body is what somebody goes to or signs with, rather than what a sentence is about.
-  private func isObject(_ item: Item) -> Bool {
+  func isObject(_ item: Item) -> Bool {
     ([
       "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
       "前往", "深入",
@@ -142,18 +142,18 @@ extension RelationReader {
       && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
-  private func fits(_ item: Item, _ title: PostTitle) -> Bool {
+  func fits(_ item: Item, _ title: PostTitle) -> Bool {
     item.isBody
       && PostFit.fits(title.role, mentions[item.mention].name, type: mentions[item.mention].type)
   }
 
   /// Whether an item stands in a quote and the title does not: “我们和甲院签了约。”副院长乙说.
-  private func isQuoted(_ item: Item, in frame: TitleFrame) -> Bool {
+  func isQuoted(_ item: Item, in frame: TitleFrame) -> Bool {
     guard let view = view(at: item.range.lowerBound) else { return false }
     return isQuoted(item.range.lowerBound, in: view) && !isQuoted(frame.start, in: frame.view)
   }
 
-  private func isQuoted(_ position: Int, in view: SentenceView) -> Bool {
+  func isQuoted(_ position: Int, in view: SentenceView) -> Bool {
     var depth = 0
     for scalar in scan.text[view.range.lowerBound..<max(view.range.lowerBound, position)] {
       if scalar == "“" { depth += 1 }
@@ -220,74 +220,8 @@ extension RelationReader {
       ?? nearest(to: frame.view.number, where: ends)?.mention
   }
 
-  // MARK: Posts that a sentence gives
-
-  /// The body of a post that a sentence gives: not the one that the person comes from, but the one given
-  /// before, one just founded, or what the sentence is about.
-  private func givenBody(_ frame: TitleFrame) -> Int? {
-    let title = frame.title
-    let isOwn = { (item: Item) in
-      frame.holding.people.contains { person in
-        guard let start = titleStart[person.range.lowerBound] else { return false }
-        return (start..<person.range.lowerBound).contains(item.range.lowerBound)
-      }
-    }
-    let untitled = frame.view.items(
-      in: frame.view.range
-        .lowerBound..<max(
-          frame.view.range.lowerBound, frame.start)
-    ).filter {
-      fits($0, title) && !isTitled($0, in: frame.view) && !isQuoted($0, in: frame)
-    }
-    if let founded = untitled.last(where: isFounded) { return founded.mention }
-    if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
-      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type),
-      untitled.isEmpty || frame.given.sentence == frame.view.number
-    {
-      return body
-    }
-    if let first = untitled.first { return first.mention }
-    let accepts = { (item: Item) in
-      fits(item, title) && !isOwn(item) && !isQuoted(item, in: frame)
-    }
-    for number in [frame.view.number - 1, frame.view.number - 2]
-    where views.indices.contains(number) && views[number].article == frame.view.article {
-      if let founded = views[number].items.last(where: { accepts($0) && isFounded($0) }) {
-        return founded.mention
-      }
-      if let group = views[number].items.first(where: {
-        accepts($0) && !isTitled($0, in: views[number])
-      }
-      ) {
-        return group.mention
-      }
-    }
-    if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
-    return subject(before: frame, within: 6, where: accepts)
-  }
-
-  /// Whether an item stands in somebody's title.
-  private func isTitled(_ item: Item, in view: SentenceView) -> Bool {
-    view.items.contains { person in
-      guard person.isPerson, let start = titleStart[person.range.lowerBound],
-        start < person.range.lowerBound
-      else { return false }
-      return (start..<person.range.lowerBound).contains(item.range.lowerBound)
-    }
-  }
-
-  /// Whether a verb of founding stands before a body: 组建某总医院, 整合为某集团.
-  private func isFounded(_ item: Item) -> Bool {
-    let verbs: [StaticString] = [
-      "组建", "成立", "成立了", "组建了", "整合为", "整合成", "组成", "设立", "建立", "合并为", "整合成立", "整合组建", "更名为",
-      "挂牌成立",
-      "建成", "新建",
-    ]
-    return verbs.contains { scan.reads($0, before: item.range.lowerBound) }
-  }
-
   /// The first item of a kind in the nearest sentence before that has one: what it is about.
-  private func subject(
+  func subject(
     before frame: TitleFrame, within sentences: Int, where accepts: (Item) -> Bool
   ) -> Int? {
     let number = frame.view.number

@@ -23,8 +23,7 @@ extension WhoLeadsFormsTests {
     Sample(
       "专家团由武汉协和医院骨科主任尚小可教授、超声科副主任医师晏丽、护理部主任明德玲等组成。",
       has: [
-        "尚小可 holdsPost 武汉协和医院 骨科主任", "尚小可 holdsPost 武汉协和医院 教授", "晏丽 holdsPost 武汉协和医院 超声科副主任医师",
-        "明德玲 holdsPost 武汉协和医院 护理部主任",
+        "尚小可 holdsPost 武汉协和医院 骨科主任", "晏丽 holdsPost 武汉协和医院 超声科副主任医师", "明德玲 holdsPost 武汉协和医院 护理部主任",
       ]),
     Sample(
       "省长阴和平到宜都市调研，省政府秘书长邓楚平、宜昌市委书记汪立安、宜都市市长谭建国陪同。湖北省",

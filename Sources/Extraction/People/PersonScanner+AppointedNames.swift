@@ -1,0 +1,134 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Names before the verbs of appointments.
+extension PersonScanner {
+  /// Moves an end before 同志 and brackets, in any order, and tells whether 同志 was there.
+  func strip(_ end: inout Int, _ sentence: Range<Int>) -> Bool {
+    var isComrade = false
+    for _ in 0..<3 {
+      if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) {
+        end = open
+      } else if scan.reads("同志", before: end) {
+        end -= 2
+        isComrade = true
+      } else if scan.scalar(end - 1) == " " {
+        end -= 1
+      }
+    }
+    return isComrade
+  }
+
+  /// 王某某，男，现任…: the name that a sentence opens with, before a comma.
+  func openingName(_ context: AppointmentContext, before end: Int) -> PersonMention? {
+    var start = context.sentence.lowerBound
+    if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
+    guard
+      let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
+        scan.scalar($0) == "，"
+      })
+    else { return nil }
+    var end = comma
+    _ = strip(&end, context.sentence)
+    let name = start..<max(start, end)
+    guard grammar.isName(name), grammar.end(at: start, limit: end) == end else { return nil }
+    return PersonMention(range: name, name: scan.string(name))
+  }
+
+  /// 某某到某院挂职，任副院长: who went there in the clause before.
+  func sentAway(before end: Int, _ context: AppointmentContext) -> PersonMention? {
+    guard let last = context.mentioned.last(where: { $0.range.upperBound < end }),
+      end - last.range.upperBound <= 40
+    else { return nil }
+    let gap = scan.string(last.range.upperBound..<end)
+    return ["挂职", "派驻", "调到", "调往", "帮扶", "支援"].contains(where: gap.contains)
+      && !gap.contains("；") && !gap.contains("、") ? last : nil
+  }
+
+  /// Where a bracket opens that closes before a position.
+  func opening(before position: Int, _ sentence: Range<Int>) -> Int? {
+    var current = position - 1
+    while current > sentence.lowerBound, position - current < 16 {
+      if scan.text[current] == "（" { return current }
+      current -= 1
+    }
+    return nil
+  }
+
+  /// The name, or the names with 、 between, that end before a position.
+  func names(
+    endingAt end: Int, isSure: Bool, _ context: AppointmentContext
+  ) -> [PersonMention] {
+    guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
+    var found = [name]
+    while let first = found.first?.range.lowerBound,
+      let before = Optional(start(ofTitleOf: first, context)),
+      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
+    {
+      var stop = before - 1
+      _ = strip(&stop, context.sentence)
+      guard
+        let other = context.mentioned.last(where: { $0.range.upperBound == stop })
+          ?? self.name(endingAt: stop, isSure: isSure, context)
+      else { break }
+      found.insert(other, at: 0)
+    }
+    return found
+  }
+
+  /// Where the title before a name begins, with 分管的 before it.
+  func start(ofTitleOf name: Int, _ context: AppointmentContext) -> Int {
+    let start = context.titleEnds[name] ?? name
+    let words: [StaticString] = ["分管的", "分管", "主管", "时任", "现任", "原"]
+    return words.first { scan.reads($0, before: start) }.map { start - $0.scalarCount } ?? start
+  }
+
+  /// The name that ends at a position, where the text before it bounds it too.
+  func name(
+    endingAt end: Int, isSure: Bool, _ context: AppointmentContext
+  ) -> PersonMention? {
+    let sentence = context.sentence
+    if let begin = grammar.foreignName(endingAt: end, from: sentence.lowerBound) {
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+      let begin = end - length
+      let name = scan.string(begin..<end)
+      let isBounded = opensName(at: begin, context)
+      let isKnown = context.known.contains(name)
+      guard isBounded || isKnown, grammar.isName(begin..<end) else { continue }
+      let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
+      guard
+        isKnown || isAppointed || (isBounded && isSure && length < 4)
+          || (grammar.end(at: begin, limit: end, known: context.known) == end
+            && (isSure || isCommonSurname(at: begin)))
+      else { continue }
+      return PersonMention(range: begin..<end, name: name)
+    }
+    return nil
+  }
+
+  func follows(opener position: Int) -> Bool {
+    scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || PersonScanner.openers.contains { scan.reads($0, before: position) }
+  }
+
+  /// Whether a name may open at a position: at the start of a clause or list item, behind a title, or behind
+  /// a word that names somebody for a post.
+  func opensName(at position: Int, _ context: AppointmentContext) -> Bool {
+    guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
+      return true
+    }
+    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
+      || context.titleEnds[position] != nil || follows(opener: position)
+      || before == "和" && context.known.contains(scan.string(position..<position + 2))
+  }
+
+  /// Words behind which somebody is named who is given a post.
+  static let openers: [StaticString] = [
+    "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
+    "批准",
+    "明确", "任用", "续聘", "指派", "抽调",
+  ]
+}

@@ -1,0 +1,101 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Posts that a sentence names before who holds them: 院长由乙担任, 主任是某某, 作为院长，他….
+extension PersonScanner {
+  /// 院长由某某担任, 副主任由某局局长甲、某局局长乙同志兼任: the title, 由, the names with their own titles, a
+  /// verb.
+  func filled(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    var start = chain.range.upperBound
+    if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
+    let sentence = context.sentence
+    if let holding = equated(chain, in: context) { return holding }
+    guard scan.reads("由", at: start) else { return nil }
+    for position in start..<min(sentence.upperBound, start + 60) {
+      if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
+      guard
+        let verb = (["担任", "兼任", "出任", "接任", "兼着", "代理", "兼"] as [StaticString]).first(where: {
+          scan.reads($0, at: position)
+        })
+      else { continue }
+      var end = position
+      _ = strip(&end, sentence)
+      var people = context.mentioned.filter {
+        $0.range.lowerBound > start && $0.range.upperBound <= end
+      }
+      if people.isEmpty, let name = newName(endingAt: end, from: start, context) { people = [name] }
+      guard !people.isEmpty else { return nil }
+      return PostHolding(
+        people: people, chain: chain,
+        evidence: chain.range.lowerBound..<position + verb.scalarCount, rule: .postAppointment)
+    }
+    return nil
+  }
+
+  /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
+  private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let start = chain.range.upperBound
+    let opens =
+      chain.range.lowerBound == context.sentence.lowerBound
+      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
+    guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
+    let limit = min(context.sentence.upperBound, start + 40)
+    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
+      person.range.upperBound <= limit,
+      scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
+      context.titleEnds[person.range.lowerBound] == start + 1
+        || person.range.lowerBound == start + 1
+    else { return nil }
+    return PostHolding(
+      people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
+      rule: .postAppointment)
+  }
+
+  private func newName(
+    endingAt end: Int, from start: Int, _ context: AppointmentContext
+  ) -> PersonMention? {
+    if let begin = grammar.foreignName(endingAt: end, from: start + 1) {
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    for length in [3, 2, 4] where end - length > start {
+      let begin = end - length
+      guard
+        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil,
+        grammar.isName(begin..<end)
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
+  }
+
+  /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
+  func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    guard let last = context.last,
+      !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
+    else { return nil }
+    let start = chain.range.lowerBound
+    // 作为某院的院长，他…: what somebody is comes before who it is.
+    if scan.reads("作为", before: start) || scan.reads("身为", before: start),
+      scan.scalar(chain.range.upperBound) == "，",
+      let next = scan.scalar(chain.range.upperBound + 1), "他她".unicodeScalars.contains(next)
+    {
+      return PostHolding(
+        people: [last], chain: chain, evidence: start - 2..<chain.range.upperBound + 2,
+        rule: .postAppointment)
+    }
+    let verbs: [StaticString] = [
+      "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
+    ]
+    guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
+    let clause = max(context.sentence.lowerBound, start - 16)..<start
+    guard
+      let pronoun = clause.last(where: {
+        (scan.text[$0] == "他" || scan.text[$0] == "她") && scan.scalar($0 + 1) != "们"
+      }), !scan.text[pronoun..<start].contains("。")
+    else { return nil }
+    return PostHolding(
+      people: [last], chain: chain, evidence: pronoun..<chain.range.upperBound,
+      rule: .postAppointment)
+  }
+}

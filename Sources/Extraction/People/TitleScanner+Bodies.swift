@@ -1,0 +1,181 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// The body that stands before a post, or that the post implies.
+extension TitleScanner {
+  /// A body that something short parts from the post: 医院管理局（醫管局）主席, 市卫健局分管领导，副局长,
+  /// 某医共体总院院长.
+  func distantBody(
+    before end: Int, floor: Int
+  ) -> (body: InstitutionMention, words: String)? {
+    if scan.scalar(end - 1) == "）" {
+      var open = end - 2
+      while open > floor, end - open < 20, scan.text[open] != "（" { open -= 1 }
+      if scan.scalar(open) == "（", let body = institutionEndingAt[open],
+        body.range.lowerBound >= floor
+      {
+        return (body, "")
+      }
+    }
+    if scan.reads("总院", before: end), let body = institutionEndingAt[end - 2],
+      body.type == .medicalGroup, body.range.lowerBound >= floor
+    {
+      return (body, "总院")
+    }
+    let phrases: [StaticString] = [
+      "分管领导，", "分管领导、", "主要领导、", "领导班子成员、", "班子成员、", "一把手、", "主要负责人、", "负责人、",
+    ]
+    guard let phrase = phrases.first(where: { scan.reads($0, before: end) }),
+      let body = institutionEndingAt[end - phrase.scalarCount], body.range.lowerBound >= floor
+    else { return nil }
+    return (body, "")
+  }
+
+  /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
+  func office(before start: Int, floor: Int) -> InstitutionMention? {
+    guard let last = scan.scalar(start - 1), "处科股".unicodeScalars.contains(last) else { return nil }
+    for open in (max(floor, start - 9)..<max(floor, start - 2)).reversed() {
+      guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
+      guard let body = institutionEndingAt[open], body.type.isKind(of: .governmentBody),
+        body.range.lowerBound >= floor
+      else { continue }
+      let words = scan.string(open..<start)
+      return InstitutionMention(
+        range: body.range.lowerBound..<start, type: .organization, name: body.name + words,
+        aliases: body.aliases.map { $0 + words }, place: body.place, parent: body.name,
+        parentType: body.type)
+    }
+    return nil
+  }
+
+  /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
+  /// 神经内科 + 主任, 骨科 + 主任.
+  func department(
+    before start: Int, floor: Int
+  ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
+    guard let last = scan.scalar(start - 1),
+      "科室部办股".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+    else { return nil }
+    var position = start - 1
+    while position > floor, start - position < 12, scan.text[position - 1].isHan {
+      if let hospital = institutionEndingAt[position],
+        hospital.type == .hospital || hospital.type == .medicalGroup
+      {
+        return (hospital, scan.string(position..<start), hospital.range.lowerBound)
+      }
+      // 该院胸外科主任, 该局待遇保障科科长: the words point to the body.
+      if scan.text[position - 1] == "该" || scan.scalar(position - 2) == "该" { break }
+      guard !scan.barriers[position - 1] else { break }
+      position -= 1
+    }
+    let isBounded =
+      position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
+    let isOffice =
+      last == "部" && isBounded && (3...7).contains(start - position)
+      && scan.longest(.body, endingAt: start, from: position) == nil
+    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else { return nil }
+    return (nil, scan.string(position..<start), position)
+  }
+
+  /// 永乐镇党委书记, 昌吉州党委书记: the party committee of the place before the post.
+  func committee(
+    of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard role.hasPrefix("党委") || role.hasPrefix("党工委") else { return nil }
+    guard let place = placeEndingAt[start], place.range.lowerBound >= floor else {
+      return levelCommittee(at: start, number, range, floor: floor)
+    }
+    let name = place.place.name
+    return InstitutionMention(
+      range: place.range, type: .partyBody,
+      name: "中共" + name + (role.hasPrefix("党工委") ? "工作委员会" : "委员会"), aliases: [name + "党委"],
+      place: place.place.division ?? place.place.parent,
+      smallPlace: place.place.division == nil ? place.place : nil)
+  }
+
+  /// 州党委副书记, 自治区党委常委: the party committee of a place named by its level alone.
+  private func levelCommittee(
+    at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let words: [StaticString] = ["自治区", "自治州", "州", "盟"]
+    guard let word = words.first(where: { scan.reads($0, before: start) }),
+      let level = word.description == "自治区"
+        ? .province : scan.scalar(start - 1).flatMap(PlaceLevel.init(levelWord:))
+    else { return nil }
+    let open = start - word.scalarCount
+    guard open >= floor, open == floor || !scan.text[open - 1].isHan || scan.barriers[open - 1],
+      let division = locality.division(level, at: open, sentence: number, range: range)
+    else { return nil }
+    let name = scan.vocabulary.divisions.divisions[division].name
+    return InstitutionMention(
+      range: open..<start, type: .partyBody, name: "中共" + name + "委员会", aliases: [name + "党委"],
+      place: division)
+  }
+
+  /// 国防部长, 市卫生局长: the post's first character is the body's last.
+  func overlappingBody(
+    _ post: Post, _ match: TermMatch
+  ) -> (body: InstitutionMention, role: String)? {
+    guard ["部长", "局长", "院长", "所长", "处长"].contains(post.text),
+      let body = institutionEndingAt[match.start + 1]
+    else { return nil }
+    return (body, post.text)
+  }
+
+  /// The body that a post implies by its place alone: 新野县县长, 副市长, 总书记.
+  func implied(
+    _ post: Post, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> (body: InstitutionMention, start: Int)? {
+    switch post.host {
+    case .named:
+      return nil
+    case .centre:
+      return (national("中国共产党中央委员会", .partyBody, at: start), start)
+    case .nation:
+      return (national("中华人民共和国", .governmentBody, at: start), start)
+    case .government:
+      var whole = start
+      var division: Int?
+      if let place = placeEndingAt[start], place.range.lowerBound >= floor {
+        division = place.place.division
+        whole = place.range.lowerBound
+        if division == nil, "镇乡".contains(post.text.first ?? " ") {
+          let body = InstitutionMention(
+            range: place.range, type: .governmentBody, name: place.place.name + "人民政府",
+            aliases: [place.place.name + "政府"], place: place.place.parent, smallPlace: place.place)
+          return (body, whole)
+        }
+      } else if let level = post.text.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) {
+        division = locality.division(level, at: start, sentence: number, range: range)
+      }
+      if division == nil, "镇乡".contains(post.text.first ?? " "),
+        let town = town(before: start, from: range.lowerBound)
+      {
+        let body = InstitutionMention(
+          range: start..<start, type: .governmentBody, name: town.name + "人民政府",
+          aliases: [town.name + "政府"], place: town.parent, smallPlace: town)
+        return (body, start)
+      }
+      guard let division else { return nil }
+      let place = scan.vocabulary.divisions.divisions[division].name
+      // Leagues and the regions under them are run by an administrative office.
+      let isOffice = post.text == "盟长" || post.text == "专员"
+      let body = InstitutionMention(
+        range: whole..<start, type: .governmentBody, name: place + (isOffice ? "行政公署" : "人民政府"),
+        aliases: [place + (isOffice ? "行署" : "政府")], place: division)
+      return (body, whole)
+    }
+  }
+
+  /// The town or township named last in a sentence before a position.
+  private func town(before position: Int, from lower: Int) -> Place? {
+    (max(lower, position - 60)..<max(lower, position)).reversed().lazy
+      .compactMap { placeEndingAt[$0 + 1]?.place }
+      .first { $0.division == nil && ($0.name.hasSuffix("镇") || $0.name.hasSuffix("乡")) }
+  }
+
+  private func national(_ name: String, _ type: EntityType, at start: Int) -> InstitutionMention {
+    InstitutionMention(range: start..<start, type: type, name: name, aliases: [], place: nil)
+  }
+}

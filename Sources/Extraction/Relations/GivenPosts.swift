@@ -1,0 +1,69 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// The body of a post that a sentence gives: 院长由某某担任, 某某任副院长.
+extension RelationReader {
+  /// The body of a post that a sentence gives: not the one that the person comes from, but the one given
+  /// before, one just founded, or what the sentence is about.
+  func givenBody(_ frame: TitleFrame) -> Int? {
+    let title = frame.title
+    let isOwn = { (item: Item) in
+      frame.holding.people.contains { person in
+        guard let start = titleStart[person.range.lowerBound] else { return false }
+        return (start..<person.range.lowerBound).contains(item.range.lowerBound)
+      }
+    }
+    let untitled = frame.view.items(
+      in: frame.view.range
+        .lowerBound..<max(
+          frame.view.range.lowerBound, frame.start)
+    ).filter {
+      fits($0, title) && !isTitled($0, in: frame.view) && !isQuoted($0, in: frame)
+    }
+    if let founded = untitled.last(where: isFounded) { return founded.mention }
+    if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type),
+      untitled.isEmpty || frame.given.sentence == frame.view.number
+    {
+      return body
+    }
+    if let first = untitled.first { return first.mention }
+    let accepts = { (item: Item) in
+      fits(item, title) && !isOwn(item) && !isQuoted(item, in: frame)
+    }
+    for number in [frame.view.number - 1, frame.view.number - 2]
+    where views.indices.contains(number) && views[number].article == frame.view.article {
+      if let founded = views[number].items.last(where: { accepts($0) && isFounded($0) }) {
+        return founded.mention
+      }
+      if let group = views[number].items.first(where: {
+        accepts($0) && !isTitled($0, in: views[number])
+      }
+      ) {
+        return group.mention
+      }
+    }
+    if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    return subject(before: frame, within: 6, where: accepts)
+  }
+
+  /// Whether an item stands in somebody's title.
+  private func isTitled(_ item: Item, in view: SentenceView) -> Bool {
+    view.items.contains { person in
+      guard person.isPerson, let start = titleStart[person.range.lowerBound],
+        start < person.range.lowerBound
+      else { return false }
+      return (start..<person.range.lowerBound).contains(item.range.lowerBound)
+    }
+  }
+
+  /// Whether a verb of founding stands before a body: 组建某总医院, 整合为某集团.
+  private func isFounded(_ item: Item) -> Bool {
+    let verbs: [StaticString] = [
+      "组建", "成立", "成立了", "组建了", "整合为", "整合成", "组成", "设立", "建立", "合并为", "整合成立", "整合组建", "更名为",
+      "挂牌成立",
+      "建成", "新建",
+    ]
+    return verbs.contains { scan.reads($0, before: item.range.lowerBound) }
+  }
+}

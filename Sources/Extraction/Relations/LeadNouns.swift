@@ -1,0 +1,155 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who is in charge by a noun: 项目负责人, 领队, 法人.
+extension RelationReader {
+  private static let responsibles: [StaticString] = [
+    "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
+    "协调人", "负责人", "总监", "操盘手", "总设计师", "掌舵人", "牵头专家", "主理人", "主导者", "发起人", "带头人",
+  ]
+
+  /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.
+  mutating func readResponsible(_ view: SentenceView) {
+    var position = view.range.lowerBound
+    while position < view.range.upperBound {
+      guard
+        let word = RelationReader.responsibles.first(where: { scan.reads($0, at: position) })
+      else {
+        position += 1
+        continue
+      }
+      let end = position + word.scalarCount
+      readResponsible(word.description, position..<end, view)
+      position = end
+    }
+  }
+
+  /// The person whom 是, 任, 为 before a noun of charge make that: 某为粤方召集人, 某是项目负责人.
+  private func holder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    if let person = definedHolder(of: word, view) { return person }
+    guard let person = view.last(before: word.lowerBound, where: \.isPerson),
+      word.lowerBound - spanEnd(person) <= 10,
+      let verb = first(
+        of: ["获委任为", "担任", "是", "任", "为"],
+        in: min(spanEnd(person), word.lowerBound)..<word.lowerBound),
+      verb.start == spanEnd(person) || scan.text[spanEnd(person)..<verb.start].allSatisfy(\.isHan),
+      // 某院科室负责人 is a post, 项目负责人 a charge.
+      !scan.text[verb.end..<word.lowerBound].contains(where: {
+        "院科室处局委".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return person
+  }
+
+  /// 某是“某一张网”工程的总负责人: the program stands between.
+  private func definedHolder(of word: Range<Int>, _ view: SentenceView) -> Item? {
+    guard scan.reads("的", before: word.lowerBound),
+      let program = view.items.last(where: {
+        $0.type == .program && $0.range.upperBound == word.lowerBound - 1
+      }),
+      let person = view.last(before: program.range.lowerBound, where: \.isPerson)
+    else { return nil }
+    let verb = spanEnd(person)..<max(spanEnd(person), program.range.lowerBound)
+    return ["是", "为", "任", "担任", "作为"].contains(scan.string(verb)) ? person : nil
+  }
+
+  /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
+  mutating func readCaptains(_ view: SentenceView) {
+    for word in ["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard let person = view.last(before: position, where: \.isPerson),
+          spanEnd(person) <= position, position - spanEnd(person) <= 4
+        else { continue }
+        let isTeam = { (item: Item) in
+          item.isTeam
+            && (mentions[item.mention].name.hasSuffix("队")
+              || mentions[item.mention].name.hasSuffix("组"))
+        }
+        let evidence = person.range.lowerBound..<position + word.scalarCount
+        if word.description == "带队" {
+          guard
+            scan.reads("由", before: titleStart[person.range.lowerBound] ?? person.range.lowerBound),
+            let team = view.last(before: person.range.lowerBound, where: isTeam)
+          else { continue }
+          claim(
+            person.mention, .leads, team.mention, role: "带队", time: view.time, evidence: evidence,
+            rule: .leadsTeam, sentence: view.number)
+          continue
+        }
+        let role = String(word.description.suffix(2))
+        if let team = view.last(before: person.range.lowerBound, where: isTeam) {
+          claim(
+            person.mention, .holdsPost, team.mention, role: role, time: view.time,
+            evidence: evidence, rule: .leadsTeam, sentence: view.number)
+        } else if let program = previous(
+          before: view.number + 1, within: 2, where: { $0.type == .program }
+        ) {
+          claim(
+            person.mention, .leads, program.mention, role: role, time: view.time,
+            evidence: evidence, rule: .leadsCharge, sentence: view.number)
+        }
+      }
+    }
+  }
+
+  /// 法人由某院院长某担任: who answers for the group spoken of.
+  mutating func readLegalPersons(_ view: SentenceView) {
+    for word in ["法定代表人", "法人代表", "法人"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        guard
+          ["由", "为", "：", "是"].contains(where: { (mark: StaticString) in scan.reads(mark, at: end) }
+          ),
+          let person = view.first(from: end, where: \.isPerson),
+          person.range.lowerBound - end <= 24,
+          !scan.text[end + 1..<person.range.lowerBound].contains(where: \.endsClause),
+          let group = previous(
+            before: view.number + 1, within: 3, where: { $0.type == .medicalGroup })
+        else { continue }
+        claim(
+          person.mention, .leads, group.mention, role: word.description, time: view.time,
+          evidence: position..<person.range.upperBound, rule: .leadsCharge, sentence: view.number)
+        break
+      }
+    }
+  }
+
+  private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    if let program = view.items.last(where: {
+      $0.type == .program && $0.range.upperBound <= word.lowerBound
+        && word.lowerBound - $0.range.upperBound <= 2
+    }), let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound == word.upperBound
+        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+          && scan.scalar(word.upperBound) == "、"
+    {
+      claim(
+        person.mention, .leads, program.mention, role: role, time: view.time,
+        evidence: program.range.lowerBound..<person.range.upperBound, rule: .leadsCharge,
+        sentence: view.number)
+      return
+    }
+    let isTarget = { (item: Item) in item.type == .program }
+    let opens = ["为", "：", "是"].contains { (mark: StaticString) in
+      scan.reads(mark, at: word.upperBound)
+    }
+    let person =
+      opens
+      ? view.first(from: word.upperBound, where: \.isPerson).flatMap {
+        $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
+      } : holder(of: word, view)
+    guard let person else { return }
+    let within = role == "负责人" ? 1 : 3
+    guard
+      let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
+        ?? previous(before: view.number, within: within, where: isTarget)
+    else { return }
+    claim(
+      person.mention, .leads, target.mention, role: role, time: view.time,
+      evidence: min(
+        word.lowerBound, person.range.lowerBound)..<max(
+          word.upperBound, person.range.upperBound),
+      rule: .leadsCharge, sentence: view.number)
+  }
+}
