@@ -170,7 +170,9 @@ extension RelationReader {
       let end = position + part.scalarCount
       let pointers: [StaticString] = ["项目组", "项目专班", "工程组", "行动组", "攻坚组", "项目", "工程", "行动", ""]
       guard
-        let pointer = pointers.first(where: { scan.reads($0, before: position) }),
+        let pointer = pointers.first(where: {
+          $0.scalarCount == 0 || scan.reads($0, before: position)
+        }),
         (["任", "担任", "兼任", "为", "出任"] as [StaticString]).contains(where: {
           scan.reads($0, before: position - pointer.scalarCount)
         }),

@@ -19,7 +19,10 @@ extension RelationReader {
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
-        guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
+        guard
+          let body = origin(of: first, title, in: view) ?? body(of: frame)
+            ?? programOffice(of: frame)
+        else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
         if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
