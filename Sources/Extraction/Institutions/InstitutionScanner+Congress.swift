@@ -24,7 +24,8 @@ extension InstitutionScanner {
     while position < min(limit, start + 16), scan.text[position].isHan {
       if position - start >= 2,
         let tail = InstitutionScanner.tails.first(where: { scan.reads($0.words, at: position) }),
-        tail.words.scalarCount > 1 || !"员托派任会".unicodeScalars.contains(scan.scalar(position + 1) ?? " ")
+        tail.words.scalarCount > 1
+          || !"员托派任会".unicodeScalars.contains(scan.scalar(position + 1) ?? " ")
       {
         let end = position + tail.words.scalarCount
         let field = scan.string(start..<position)
@@ -33,7 +34,8 @@ extension InstitutionScanner {
             $0.full + field.dropFirst($0.short.count)
           } ?? field
         return InstitutionMention(
-          range: body.range.lowerBound..<end, type: .organization, name: body.name + long + tail.full,
+          range: body.range.lowerBound..<end, type: .organization,
+          name: body.name + long + tail.full,
           aliases: [body.name + field + tail.full], place: body.place, parent: body.name)
       }
       guard !"第次会届由将向主副代".unicodeScalars.contains(scan.text[position]),

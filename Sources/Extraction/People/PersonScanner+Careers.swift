@@ -62,6 +62,29 @@ extension PersonScanner {
     }
   }
 
+  /// 现任某院院长，某医共体总院长。: posts that a comma parts from those a sentence gives somebody.
+  func continued(_ given: [PostHolding], _ open: [TitleChain]) -> [PostHolding] {
+    var found: [PostHolding] = []
+    var held = Dictionary(
+      given.filter { $0.rule == .postAppointment }.map { ($0.chain.range.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let taken = Set(given.map(\.chain.range))
+    for chain in open where !taken.contains(chain.range) {
+      let start = chain.range.lowerBound
+      guard scan.scalar(start - 1) == "，", let before = held[start - 1],
+        let body = chain.titles[0].body, chain.titles[0].whole.lowerBound < body.range.upperBound,
+        scan.scalar(chain.range.upperBound).map({ "。；，".unicodeScalars.contains($0) }) ?? true
+      else { continue }
+      let holding = PostHolding(
+        people: before.people, chain: chain,
+        evidence: before.evidence.lowerBound..<chain.range.upperBound,
+        rule: .postAppointment)
+      held[chain.range.upperBound] = holding
+      found.append(holding)
+    }
+    return found
+  }
+
   /// Whether a life speaks of a post that is somebody else's: 院长的学生, 在院长带领下, 任局长期间.
   private func isOthers(_ chain: TitleChain) -> Bool {
     let end = chain.range.upperBound

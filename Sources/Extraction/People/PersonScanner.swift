@@ -52,7 +52,9 @@ struct PersonScanner {
         number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
       context.life = lives[number]
       let before = beforeTitles(number, open, context)
-      let all = spread(unshared(behind, introduced, number), before, result.chains[number])
+      let all =
+        spread(unshared(behind, introduced, number), before, result.chains[number])
+        + continued(before, open)
       guard let person = lives[number] else { return all }
       return all
         + career(

@@ -74,7 +74,9 @@ extension TitleScanner {
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
-    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else { return nil }
+    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else {
+      return nil
+    }
     return (nil, scan.string(position..<start), position)
   }
 

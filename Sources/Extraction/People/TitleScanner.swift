@@ -121,9 +121,7 @@ struct TitleScanner {
     var position = range.lowerBound
     while position < range.upperBound {
       guard let match = scan.longest(.post, at: position, limit: range.upperBound),
-        let post = scan.term(match).post, !isInsideInstitution(match), !isCutByPlace(match),
-        post.text != "代表"
-          || institutionEndingAt[match.start]?.name.hasSuffix("人民代表大会") == true
+        let post = scan.term(match).post, !isInsideInstitution(match), !isCutByPlace(match)
       else {
         position += 1
         continue

@@ -37,7 +37,9 @@ extension RelationReader {
     {
       return behind
     }
-    guard let before = view.last(before: first.range.lowerBound, where: isTarget) else { return nil }
+    guard let before = view.last(before: first.range.lowerBound, where: isTarget) else {
+      return nil
+    }
     let gap = scan.string(before.range.upperBound..<first.range.lowerBound)
     return ["由", "是", "是由", "系", "系由", "，由", "为"].contains(gap) ? before : nil
   }
@@ -225,8 +227,9 @@ extension RelationReader {
         bodyNamed[name]
         ?? addBody(
           name, type: .hospital, aliases: [],
-          at: item.range.lowerBound..<max(
-            item.range.lowerBound + 1, item.range.upperBound - tail.unicodeScalars.count))
+          at: item.range
+            .lowerBound..<max(
+              item.range.lowerBound + 1, item.range.upperBound - tail.unicodeScalars.count))
       guard mentions[hospital].type == .hospital else { continue }
       claim(
         hospital, .leads, item.mention, evidence: item.range, rule: .leadsGroupName,

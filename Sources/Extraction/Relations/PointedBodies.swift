@@ -41,7 +41,9 @@ extension RelationReader {
         ?? previous(before: frame.view.number, within: 3, where: isProgram)
     else { return nil }
     let words = office.description
-    let name = mentions[program.mention].name
+    var name = mentions[program.mention].name
+    // “某健康行”活动 has a 项目办公室.
+    if let quote = name.lastIndex(of: "”") { name = String(name[...quote]) }
     let head = String(words.prefix(2))
     let full = name.hasSuffix(head) ? name + words.dropFirst(2) : name + words
     let aliases = home.map { [mentions[$0].name + full] } ?? []
