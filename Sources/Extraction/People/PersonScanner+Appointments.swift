@@ -12,17 +12,18 @@ struct AppointmentContext {
   let titleEnds: [Int: Int]
   /// Who was spoken of last in the sentences before.
   let last: PersonMention?
+  /// Whose resume the sentence belongs to, where it does to one.
+  let resumed: PersonMention?
   /// Whom the clause before gave or took a post.
   var subject: [PersonMention] = []
-  /// Whose life the paragraph tells.
-  var life: PersonMention?
 }
 
 /// Names in sentences that give or take a post: 任命甲为…, 院长由乙担任, 免去丙的…职务.
 extension PersonScanner {
   /// Verbs that give a post whatever stands before the name.
   private static let sureVerbs: [StaticString] = [
-    "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "受聘为", "同志为", "同志任", "现任",
+    "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "后任", "先后任", "先后担任", "此前任",
+    "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
     "委任为", "受聘", "获聘", "获聘为", "被聘为", "被任命为", "当选首任", "受聘担任", "聘任为",
     "推选为", "选举为", "获任",
@@ -113,7 +114,7 @@ extension PersonScanner {
     if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
-      if let life = context.life { return [life] }
+      if let life = context.resumed { return [life] }
       if isSure, let name = opener(context, before: end) { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
     }

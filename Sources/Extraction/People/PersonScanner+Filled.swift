@@ -33,6 +33,29 @@ extension PersonScanner {
     return nil
   }
 
+  /// 历任某院医师、某局副局长，某区副区长: further posts of whom the sentence tells the career.
+  func career(
+    _ chain: TitleChain, after last: PostHolding?, in context: AppointmentContext
+  ) -> PostHolding? {
+    guard let last, last.rule == .postAppointment,
+      let mark = scan.scalar(last.chain.range.upperBound),
+      "、，".unicodeScalars.contains(mark),
+      chain.range.lowerBound == last.chain.range.upperBound + 1,
+      isCareer(context.sentence.lowerBound..<last.chain.range.lowerBound),
+      !context.mentioned.contains(where: { $0.range.lowerBound == chain.range.upperBound })
+    else { return nil }
+    return PostHolding(
+      people: last.people, chain: chain,
+      evidence: min(last.evidence.lowerBound, chain.range.lowerBound)..<chain.range.upperBound,
+      rule: .postAppointment)
+  }
+
+  private func isCareer(_ range: Range<Int>) -> Bool {
+    (["历任", "曾任", "先后任", "先后担任", "历任过", "曾先后任", "曾担任"] as [StaticString]).contains {
+      scan.first($0, in: range) != nil
+    }
+  }
+
   /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
   private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let start = chain.range.upperBound

@@ -57,7 +57,8 @@ extension PersonScanner {
         || (["免去", "解聘", "免除", "撤销", "接受", "同意"] as [StaticString]).contains {
           scan.reads($0, before: begin)
         } || "、）".unicodeScalars.contains(scan.text[begin - 1])
-      guard isBounded ? grammar.isName(begin..<end) : grammar.end(at: begin, limit: end) == end
+      guard
+        isBounded ? grammar.isName(begin..<end) : context.known.contains(scan.string(begin..<end))
       else { continue }
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }

@@ -171,6 +171,10 @@ extension PersonScanner {
         context.subject = []
       }
       stop = chain.range.upperBound
+      if let career = career(chain, after: found.last, in: context) {
+        found.append(career)
+        continue
+      }
       let given =
         removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
       if let given {
@@ -207,7 +211,10 @@ extension PersonScanner {
         people: [PersonMention(range: start..<end, name: scan.string(start..<end))], chain: chain,
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
     }
-    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+    // 副院长饶敏（原某院院长）: the name begins where a title before it ends.
+    let lengths = [3, 2, 4].filter { end - $0 >= sentence.lowerBound }
+    let bounded = lengths.filter { context.titleEnds[end - $0] != nil }
+    for length in bounded + lengths where end - length >= sentence.lowerBound {
       let start = end - length
       let name = scan.string(start..<end)
       let isNew =

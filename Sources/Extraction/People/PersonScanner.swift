@@ -48,9 +48,9 @@ struct PersonScanner {
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
-      var context = context(
-        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last)
-      context.life = lives[number]
+      let context = context(
+        number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last,
+        resumed: lives[number])
       let before = beforeTitles(number, open, context)
       let all =
         spread(unshared(behind, introduced, number), before, result.chains[number])
@@ -65,6 +65,7 @@ struct PersonScanner {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
     }
+    for person in lives.values { names.insert(person.name) }
     result.people += repeats(of: names, taken: Set(result.people.map(\.range)))
     result.people = Array(Set(result.people)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -102,19 +103,20 @@ struct PersonScanner {
 
   /// The appointments that a sentence tells of, where no name of the document is known yet.
   private func firstAppointments(_ number: Int, _ chains: [TitleChain]) -> [PostHolding] {
-    let context = context(number, chains, mentioned: [], known: [], last: nil)
+    let context = context(
+      number, chains, mentioned: [], known: [], last: nil, resumed: nil)
     return beforeTitles(number, chains, context).filter { $0.rule == .postAppointment }
   }
 
   private func context(
     _ number: Int, _ chains: [TitleChain], mentioned: [PersonMention], known: Set<String>,
-    last: PersonMention?
+    last: PersonMention?, resumed: PersonMention?
   ) -> AppointmentContext {
     AppointmentContext(
       sentence: scan.sentences[number].range, mentioned: mentioned, known: known,
       titleEnds: Dictionary(
         chains.map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min),
-      last: last)
+      last: last, resumed: resumed)
   }
 
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任

@@ -32,7 +32,7 @@ enum PostFit {
       return name.hasSuffix("人民政府")
     }
     if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
-    if type == .medicalGroup, post.hasSuffix("院长") { return false }
+    if type == .medicalGroup, isHospitalPost(post) { return false }
     let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
     return isGoverned && !fits(post, name, type: type)
   }

@@ -67,6 +67,14 @@ extension TitleScanner {
       // 该院胸外科主任, 该局待遇保障科科长: the words point to the body.
       if scan.text[position - 1] == "该" || scan.scalar(position - 2) == "该" { break }
       guard !scan.barriers[position - 1] else { break }
+      // 集团超声科副主任: 集团 points to a body named before.
+      if start - position >= 2,
+        (["集团", "总院", "医院", "医共体"] as [StaticString]).contains(where: {
+          scan.reads($0, before: position)
+        })
+      {
+        break
+      }
       position -= 1
     }
     let isBounded =

@@ -156,56 +156,6 @@ extension RelationReader {
     return nil
   }
 
-  /// 任项目组组长, 市长甲、副市长乙任副组长: parts in the team of a program, where no team is named.
-  mutating func readPartHeads(_ view: SentenceView) {
-    let parts: [StaticString] = [
-      "第一组长", "常务副组长", "副组长", "组长", "常务副总指挥", "副总指挥", "总指挥", "副班长", "班长",
-    ]
-    var position = view.range.lowerBound
-    var from = view.range.lowerBound
-    var target: Item?
-    while position < view.range.upperBound {
-      guard let part = parts.first(where: { scan.reads($0, at: position) }) else {
-        position += 1
-        continue
-      }
-      let end = position + part.scalarCount
-      let pointers: [StaticString] = ["项目组", "项目专班", "工程组", "行动组", "攻坚组", "项目", "工程", "行动", ""]
-      guard
-        let pointer = pointers.first(where: {
-          $0.scalarCount == 0 || scan.reads($0, before: position)
-        }),
-        (["任", "担任", "兼任", "为", "出任"] as [StaticString]).contains(where: {
-          scan.reads($0, before: position - pointer.scalarCount)
-        }),
-        target != nil || pointer.scalarCount > 0,
-        !view.items.contains(where: \.isTeam),
-        previous(before: view.number, within: 2, where: \.isTeam) == nil,
-        let program = target ?? teamProgram(before: position, view)
-      else {
-        position = end
-        continue
-      }
-      target = program
-      let lower = max(from, clause(at: position, in: view.range).lowerBound)
-      for person in view.items(in: lower..<max(lower, position))
-      where person.isPerson && !isBracketed(person.range.lowerBound, in: view) {
-        claim(
-          person.mention, .leads, program.mention, role: part.description, time: view.time,
-          evidence: min(
-            titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)..<end,
-          rule: .leadsNamedAs, sentence: view.number)
-      }
-      from = end
-      position = end
-    }
-  }
-
-  private func teamProgram(before position: Int, _ view: SentenceView) -> Item? {
-    view.last(before: position, where: { $0.type == .program })
-      ?? previous(before: view.number, within: 1, where: { $0.type == .program })
-  }
-
   /// A group that bears a hospital's name is led by it: 某县人民医院医共体, 某市中医院医疗集团.
   ///
   /// Of 25 such groups of the open documents and the shared ones all are.

@@ -16,7 +16,6 @@ extension RelationReader {
       readLegalPersons(view)
       readFounders(view)
       readConducted(view)
-      readPartHeads(view)
     }
     readTaskTables()
     readGroupNames()
@@ -45,10 +44,11 @@ extension RelationReader {
   private mutating func readNamedAs(_ view: SentenceView) {
     var from = view.range.lowerBound
     var position = view.range.lowerBound
+    var last: Int?
     while position < view.range.upperBound {
       guard
         let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        let given = given(at: position, word.description, view)
+        let given = given(at: position, word.description, last, view)
       else {
         position += 1
         continue
@@ -65,6 +65,7 @@ extension RelationReader {
       }
       from = end
       position = end
+      last = given.team
     }
   }
 
@@ -84,7 +85,7 @@ extension RelationReader {
   /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
   /// 组长由…担任; nil where it gives none.
   private mutating func given(
-    at position: Int, _ role: String, _ view: SentenceView
+    at position: Int, _ role: String, _ last: Int?, _ view: SentenceView
   ) -> (team: Int, isPost: Bool)? {
     let end = position + role.unicodeScalars.count
     let isPost = role.hasSuffix("主任")
@@ -100,7 +101,8 @@ extension RelationReader {
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
     let pointers: [StaticString] = [
-      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组", "小组", "工作专班",
+      "项目指挥部", "工程指挥部", "行动指挥部", "活动指挥部", "项目组", "项目工作组", "计划专班", "项目专班", "行动专班", "工程专班", "领导小组",
+      "小组", "工作专班",
       "专班", "指挥部",
       "该组", "组",
     ]
@@ -121,6 +123,8 @@ extension RelationReader {
       return (team, false)
     }
     // Bare 主任 is read as a post, with the body it is held at.
+    // 甲任项目组组长，乙任副组长: of one group.
+    if !isPost, pointer == nil, let last, mentions[last].type == .program { return (last, false) }
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
       let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
@@ -137,6 +141,7 @@ extension RelationReader {
     let heads = ["项目", "工程", "行动", "活动", "计划"]
     guard let head = heads.first(where: pointer.hasPrefix) else { return nil }
     let tail = String(pointer.dropFirst(2))
+    if tail == "组" { return projectGroup(before: position, view) }
     let names = mentions
     let isNamed = { (item: Item) in item.isTeam && names[item.mention].name.hasSuffix(tail) }
     if let team = view.last(before: position, where: isNamed)
@@ -155,6 +160,14 @@ extension RelationReader {
     return addBody(
       full, type: .organization, aliases: aliases,
       at: position - pointer.unicodeScalars.count..<position)
+  }
+
+  /// 任项目组组长: whoever heads the group of a project leads the program spoken of.
+  private func projectGroup(before position: Int, _ view: SentenceView) -> Int? {
+    let isProgram = { (item: Item) in item.type == .program }
+    return
+      (view.last(before: position, where: isProgram)
+      ?? previous(before: view.number, within: 2, where: isProgram))?.mention
   }
 
   /// Whether a team can have a part, by the last words of its name and the word that points to it.

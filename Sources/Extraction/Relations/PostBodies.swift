@@ -37,7 +37,12 @@ extension RelationReader {
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
-    let accepts = { (item: Item) in fits(item, title) && !isQuoted(item, in: frame) }
+    let isInside = isBracketed(frame.start, in: frame.view)
+    let accepts = { (item: Item) in
+      fits(item, title) && !isQuoted(item, in: frame)
+        && (isInside || !frame.view.range.contains(item.range.lowerBound)
+          || !isBracketed(item.range.lowerBound, in: frame.view))
+    }
     if let body = frame.view.last(before: frame.start, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention

@@ -11,9 +11,10 @@ extension RelationReader {
       else { continue }
       // 院长甲、党委副书记乙: what stands next in a list is of the same body.
       var chained = held.flatMap { held -> Int? in
+        let gap = held.end..<max(held.end, min(holding.chain.range.lowerBound, held.end + 4))
         let isNext =
-          holding.chain.range.lowerBound == held.end + 1
-          && scan.scalar(held.end).map { "、和".unicodeScalars.contains($0) } == true
+          gap.upperBound == holding.chain.range.lowerBound
+          && ["、", "和", "，以及", "以及", "，和", "与"].contains(scan.string(gap))
         return isNext && holding.rule != .postAppointment ? held.body : nil
       }
       for title in holding.chain.titles {
