@@ -280,13 +280,21 @@ static void cx_ignore(void *context, cx_raised raised) {
   (void)context, (void)raised;
 }
 
+static void cx_ignore_text(void *context, const char *format, ...) {
+  (void)context, (void)format;
+}
+
 /// Parses without what libxml2 would print: some errors of encodings reach no parser's handler.
 static int cx_parse_quietly(cx_parser *parser, const void *bytes, size_t count, int is_last) {
   xmlStructuredErrorFunc handler = xmlStructuredError;
   void *context = xmlStructuredErrorContext;
+  xmlGenericErrorFunc printer = xmlGenericError;
+  void *printer_context = xmlGenericErrorContext;
   xmlSetStructuredErrorFunc(NULL, cx_ignore);
+  xmlSetGenericErrorFunc(NULL, cx_ignore_text);
   int code = xmlParseChunk(parser->context, bytes, (int)count, is_last);
   xmlSetStructuredErrorFunc(context, handler);
+  xmlSetGenericErrorFunc(printer_context, printer);
   return code;
 }
 

@@ -221,6 +221,8 @@ struct MentionTable {
     if title.post.text == "科长" || title.post.text == "股长", let body = title.body,
       body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody)
         || body.parentType.map({ $0.isKind(of: .governmentBody) }) == true
+        || body.parent.flatMap({ bodyNamed[$0] })
+          .map({ mentions[$0].type.isKind(of: .governmentBody) }) == true
     {
       return true
     }

@@ -98,7 +98,7 @@ struct ColumnValues {
 
 /// All evidence of an edge as one text: a JSON array with an object for each statement.
 enum EvidenceText {
-  static func json(_ statements: [Statement], in graph: Graph) -> String {
+  static func json(_ statements: some Collection<Statement>, in graph: Graph) -> String {
     let objects = statements.map { statement in
       let evidence = statement.evidence
       var fields = [

@@ -35,7 +35,7 @@ public struct DOTWriter: Hashable, Sendable {
     for edge in graph.edges {
       guard
         let summary = EdgeSummary(
-          [edge], subject: graph[edge.subject], object: graph[edge.object], in: graph)
+          [edge], subject: graph.id(at: edge.subject), object: graph.id(at: edge.object), in: graph)
       else { continue }
       let fields = [
         "label=" + DOTWriter.quoted(summary.label, &report),
@@ -45,7 +45,7 @@ public struct DOTWriter: Hashable, Sendable {
         "quote=" + DOTWriter.quoted(summary.best.evidence.quote, &report),
       ]
       let style = summary.modality == .asserted ? [] : ["style=dashed"]
-      let ends = [summary.subject, summary.object].map { DOTWriter.quoted($0.id.text, &report) }
+      let ends = [summary.subject, summary.object].map { DOTWriter.quoted($0.text, &report) }
       sink.write(
         "  \(ends.joined(separator: " -> ")) [\((fields + style).joined(separator: ", "))];\n")
       report.edges += 1

@@ -3,9 +3,9 @@ internal import OntologyModel
 
 /// What the statements of one or more edges say together.
 struct EdgeSummary {
-  let subject: Entity
+  let subject: EntityID
   let predicate: Predicate
-  let object: Entity
+  let object: EntityID
   /// Distinct roles, sorted.
   let roles: [String]
   /// Whether the edges are facts, or planned, denied or hoped for.
@@ -13,7 +13,7 @@ struct EdgeSummary {
   /// All flags of the statements.
   let flags: TenureFlags
   /// The statements, in order of evidence.
-  let statements: [Statement]
+  let statements: ArraySlice<Statement>
   /// The number of statements.
   var support: Int { statements.count }
   /// The earliest start and the latest end stated.
@@ -36,12 +36,12 @@ struct EdgeSummary {
   let bestDocument: String
 
   /// Joins edges of the same ends and predicate; nil where they hold no statement.
-  init?(_ edges: [Edge], subject: Entity, object: Entity, in graph: Graph) {
-    var statements: [Statement] = []
-    for edge in edges { statements += graph.statements(of: edge) }
-    if statements.count > 1 {
-      statements.sort { ($0.evidence, $0.id) < ($1.evidence, $1.id) }
-    }
+  init?(_ edges: [Edge], subject: EntityID, object: EntityID, in graph: Graph) {
+    let statements =
+      edges.count == 1
+      ? graph.statements(of: edges[0])
+      : edges.flatMap { graph.statements(of: $0) }
+        .sorted { ($0.evidence, $0.id) < ($1.evidence, $1.id) }[...]
     guard !statements.isEmpty, let predicate = edges.first?.predicate else { return nil }
     self.subject = subject
     self.predicate = predicate
@@ -63,11 +63,11 @@ struct EdgeSummary {
       graph.documentName(statement.evidence.document) ?? statement.evidence.document.text
     }
     documents = EdgeSummary.distinct(names)
-    var best = 0
+    var best = statements.startIndex
     for place in statements.indices
     where statements[place].confidence > statements[best].confidence { best = place }
     bestPlace = best
-    bestDocument = names[best]
+    bestDocument = names[best - statements.startIndex]
   }
 
   /// Distinct texts, sorted; most edges have one.

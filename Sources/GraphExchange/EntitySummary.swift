@@ -11,11 +11,7 @@ struct EntitySummary {
 
   init(_ node: NodeIndex, in graph: Graph) {
     var documents = Set(graph[node].mentions.map(\.document))
-    for edges in [graph.edges(from: node), graph.edges(to: node)] {
-      for edge in edges {
-        for place in edge.statements { documents.insert(graph.statements[place].evidence.document) }
-      }
-    }
+    graph.forEachStatement(at: node) { documents.insert($0.evidence.document) }
     let dates = documents.compactMap { graph.document($0)?.date }
     documentCount = documents.count
     firstReport = dates.min()

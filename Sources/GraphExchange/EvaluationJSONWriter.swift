@@ -39,7 +39,7 @@ public struct EvaluationJSONWriter: Hashable, Sendable {
     for edge in graph.edges {
       guard
         let summary = EdgeSummary(
-          [edge], subject: graph[edge.subject], object: graph[edge.object], in: graph)
+          [edge], subject: graph.id(at: edge.subject), object: graph.id(at: edge.object), in: graph)
       else { continue }
       json.line(2)
       write(edge, summary, of: graph, to: &json)
@@ -82,11 +82,11 @@ public struct EvaluationJSONWriter: Hashable, Sendable {
   ) {
     json.open("{")
     json.key("subject")
-    json.string(summary.subject.id.text)
+    json.string(summary.subject.text)
     json.key("predicate")
     json.string(summary.predicate.name)
     json.key("object")
-    json.string(summary.object.id.text)
+    json.string(summary.object.text)
     json.key("role")
     json.string(edge.role)
     json.key("validFrom")

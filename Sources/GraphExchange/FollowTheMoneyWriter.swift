@@ -26,7 +26,7 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
     for edge in graph.edges {
       guard
         let summary = EdgeSummary(
-          [edge], subject: graph[edge.subject], object: graph[edge.object], in: graph)
+          [edge], subject: graph.id(at: edge.subject), object: graph.id(at: edge.object), in: graph)
       else { continue }
       write(edge, summary, of: graph, to: sink, &report)
       report.edges += 1
@@ -101,7 +101,7 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
     _ edge: Edge, _ summary: EdgeSummary, of graph: Graph, to sink: ByteSink,
     _ report: inout ExportReport
   ) {
-    let link = FollowTheMoneyWriter.link(edge, summary)
+    let link = FollowTheMoneyWriter.link(edge, of: graph)
     let documents = summary.statements.map(\.evidence.document)
       .filter { graph.document($0) != nil }.map(\.text)
     var properties: Properties = [
@@ -134,8 +134,8 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
     let target: String
   }
 
-  private static func link(_ edge: Edge, _ summary: EdgeSummary) -> Link {
-    let (subject, object) = (summary.subject, summary.object)
+  private static func link(_ edge: Edge, of graph: Graph) -> Link {
+    let (subject, object) = (graph[edge.subject], graph[edge.object])
     let isAgent = subject.type.isKind(of: .person) || subject.type.isKind(of: .organization)
     let isBody = object.type.isKind(of: .organization)
     func make(_ schema: String, _ from: String, _ to: String, _ target: String? = nil) -> Link {

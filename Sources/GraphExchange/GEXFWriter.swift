@@ -91,7 +91,7 @@ public struct GEXFWriter: Hashable, Sendable {
     else { return }
     try output.startEdge(
       summary.id,
-      from: summary.subject.id.text, to: summary.object.id.text, kind: summary.kind,
+      from: summary.subject.text, to: summary.object.text, kind: summary.kind,
       label: summary.label, weight: summary.support)
     try output.spells(DayInterval.intervals(of: summary.statements))
     try output.values(values.row(of: summary, isMerged: true))
@@ -146,7 +146,7 @@ struct DayInterval: Hashable, Comparable {
   let end: String?
 
   /// The distinct periods of statements, sorted; periods that end before they start are left out.
-  static func intervals(of statements: [Statement]) -> [DayInterval] {
+  static func intervals(of statements: some Collection<Statement>) -> [DayInterval] {
     var found = Set<DayInterval>()
     for time in statements.compactMap(\.validTime) {
       let start = time.start.map { firstDay(of: $0) }

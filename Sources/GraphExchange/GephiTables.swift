@@ -62,7 +62,7 @@ struct GephiTables {
           values.row(of: summary, isMerged: true), columns, list: GephiList.text), columns)
       guess.note(GephiTables.texts(cells, columns))
       let first: [String?] = [
-        summary.subject.id.text, summary.object.id.text, "Directed", summary.kind,
+        summary.subject.text, summary.object.text, "Directed", summary.kind,
         summary.id, summary.label,
         String(summary.support),
       ]

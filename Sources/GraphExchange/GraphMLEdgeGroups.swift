@@ -43,12 +43,12 @@ struct GraphMLEdgeGroups: Sequence {
 
   func makeIterator() -> IndexingIterator<[[Edge]]> { groups.makeIterator() }
 
-  /// The entities an edge is written between, from first to second.
+  /// The ids of the entities an edge is written between, from first to second.
   static func ends(
     of edge: Edge, in graph: Graph, profile: GraphMLProfile
-  ) -> (Entity, Entity) {
+  ) -> (EntityID, EntityID) {
     let ends = profile == .gephi ? orderedEnds(of: edge) : (edge.subject, edge.object)
-    return (graph[ends.0], graph[ends.1])
+    return (graph.id(at: ends.0), graph.id(at: ends.1))
   }
 
   /// A symmetric edge runs from the end whose id comes first.

@@ -124,7 +124,7 @@ public struct GraphMLWriter: Hashable, Sendable {
       let summary = EdgeSummary(edges, subject: ends.0, object: ends.1, in: values.graph)
     else { return }
     try output.startEdge(
-      id(of: edge, summary), from: summary.subject.id.text, to: summary.object.id.text,
+      id(of: edge, summary), from: summary.subject.text, to: summary.object.text,
       label: attribute(of: summary.kind))
     try writeLooks(ofEdge: summary.label, summary.kind, summary.support, &output)
     try write(values.row(of: summary, isMerged: profile == .gephi), &output)
@@ -268,7 +268,7 @@ extension EdgeSummary {
   }
 
   /// The id of edges that are one where they differ in role alone.
-  var id: String { subject.id.text + "." + kind + "." + object.id.text }
+  var id: String { subject.text + "." + kind + "." + object.text }
 }
 
 /// The names of types and relations in Neo4j's style.

@@ -84,13 +84,13 @@ struct Neo4jTables {
     for edge in graph.edges {
       guard
         let summary = EdgeSummary(
-          [edge], subject: graph[edge.subject], object: graph[edge.object], in: graph)
+          [edge], subject: graph.id(at: edge.subject), object: graph.id(at: edge.object), in: graph)
       else { continue }
       let row = values.row(of: summary, isMerged: false)
       noted(row, &report)
       let cells = ColumnValues.cells(row, columns.map(\.name), list: list)
       let first: [String?] = [
-        summary.subject.id.text, summary.object.id.text,
+        summary.subject.text, summary.object.text,
         Neo4jNames.relationship(summary.kind), edge.id, summary.label,
         String(summary.support),
       ]

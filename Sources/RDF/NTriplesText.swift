@@ -16,6 +16,24 @@ public enum NTriplesText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a text is a language tag: letters, then parts of letters and digits behind hyphens.
+  ///
+  /// Source: the production `LANG_DIR` of RDF 1.2 N-Triples.
+  static func isLanguageTag(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      let isPart = part.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0x30...0x39: place > 0
+        default: false
+        }
+      }
+      guard isPart, !part.isEmpty else { return false }
+    }
+    return true
+  }
+
   static func append(_ triple: Triple, to bytes: inout [UInt8]) {
     append(triple.subject, to: &bytes)
     bytes.append(space)

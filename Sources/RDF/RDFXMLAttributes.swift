@@ -32,8 +32,7 @@ extension RDFXMLParser {
     for index in 0..<count {
       guard let (namespace, name) = reader.attributeTokens(at: index) else { continue }
       if namespace == tokens.xml, name == tokens.lang {
-        let language = reader.attributeValue(at: index)
-        scope.language = language.isEmpty ? nil : language.lowercased()
+        scope.language = language(reader.attributeValue(at: index))
       } else if namespace == tokens.xml, name == tokens.base {
         scope.base = try innerBase(reader.attributeValue(at: index), scope.base)
       } else if namespace == tokens.its, name == tokens.dir {
@@ -43,6 +42,20 @@ extension RDFXMLParser {
       }
     }
     return scope
+  }
+
+  /// The tag of an `xml:lang` in lower case; nil where it is empty, or has not the shape of a tag, so
+  /// that no other form of RDF could carry it.
+  private mutating func language(_ text: String) -> String? {
+    let blanks: [UInt8] = [0x20, 0x9, 0xA, 0xD]
+    let start = text.utf8.drop { blanks.contains($0) }
+    guard let last = start.lastIndex(where: { !blanks.contains($0) }) else { return nil }
+    let tag = Substring(start[...last])
+    guard NTriplesText.isLanguageTag(tag) else {
+      report.unusableLanguages += 1
+      return nil
+    }
+    return tag.lowercased()
   }
 
   private mutating func innerBase(_ text: String, _ outer: IRIBase?) throws(RDFError) -> IRIBase {

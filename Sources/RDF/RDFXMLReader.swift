@@ -30,6 +30,8 @@ public struct RDFXMLReader: Hashable, Sendable {
     public internal(set) var base: String?
     /// The number of IRIs with characters that had to be percent-encoded.
     public internal(set) var repairedIRIs = 0
+    /// The number of `xml:lang` that are no language tags and so count as none.
+    public internal(set) var unusableLanguages = 0
     /// The number of elements passed over: `parseType="Triple"` in a document not of version 1.2.
     public internal(set) var ignoredElements = 0
   }

@@ -47,7 +47,9 @@ struct ConvertCommand: ParsableCommand, LanguageChoosing {
     export.isFlat = flat
     do throws(RDFError) {
       let report = try FormatConversion(reading, export).convert(input, to: output)
-      for note in report.imported?.notes ?? [] { StandardStreams.message(note.text(language)) }
+      for note in report.imported?.notes ?? report.rdfXML?.notes ?? [] {
+        StandardStreams.message(note.text(language))
+      }
       StandardStreams.message(summary(report).text(language))
     } catch {
       throw CommandFailure(error)

@@ -106,6 +106,15 @@ import Testing
     #expect(piped.text == Self.triple)
   }
 
+  @Test func `what a conversion of RDF changes is told`() throws {
+    try folder.write(Self.rdf.replacing("\"zh\"", with: "\"z h\""), to: "x.rdf")
+    let run = try Tool.run([
+      "convert", folder.path("x.rdf"), folder.path("x.nt"), "--base", "http://b.example/",
+    ])
+    #expect(run.status == 0)
+    #expect(run.messages.contains("no language tags, taken as none: 1"))
+  }
+
   @Test func `others' GraphML becomes a graph file, and what was changed is told`() throws {
     try folder.write(
       """

@@ -30,6 +30,18 @@ import XMLIO
     #expect(found.lines.allSatisfy { !$0.contains(". <") })
   }
 
+  /// Found by fuzzing: a tag with blanks, which was written to N-Triples as it stood.
+  @Test(arguments: [
+    (" en\n ", "\"医\"@en", 0), ("en-US", "\"医\"@en-us", 0), ("", "\"医\"", 0),
+    ("e n", "\"医\"", 1), ("中", "\"医\"", 1), ("1a", "\"医\"", 1), ("en--ltr", "\"医\"", 1),
+  ])
+  func `a language that is no tag counts as none`(language: String, term: String, count: Int) throws
+  {
+    let found = try read("<e:T rdf:about='x' e:p='医' xml:lang='\(language)'/>")
+    #expect(found.lines.last == "<http://b/x> <http://e/p> \(term) .")
+    #expect(found.report.unusableLanguages == count)
+  }
+
   @Test func `IRIs with characters none may have are encoded and counted`() throws {
     let found = try read("<e:T rdf:about='a b{县}'/>")
     #expect(found.lines.first?.hasPrefix("<http://b/a%20b%7B县%7D> ") == true)

@@ -157,6 +157,8 @@ extension InstitutionScanner {
       if let match = scan.longest(.unitTail, at: position, limit: limit),
         match.end > start + 1, match.end - start <= 9
       {
+        // 某大学第一附属医院专科…: another body begins here.
+        if scan.first("医院", in: start..<match.end) != nil { return nil }
         if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) {
           return nil
         }

@@ -187,6 +187,12 @@ extension InstitutionScanner {
       tail.isTeam || tail.type == .medicalGroup
         || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
+    // 全部420个村卫生室: a count within the words.
+    if zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains(where: {
+      $0.isNumeral && "个家所".unicodeScalars.contains($1)
+    }) {
+      return nil
+    }
     // “流动医院”: a hospital in quotes without its place is a way of speaking.
     if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
       scan.scalar(range.upperBound) == "”"
@@ -265,6 +271,11 @@ extension InstitutionScanner {
     let holdsPost = scan.longest(
       [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
+    if isGroup, let before = scan.scalar(range.lowerBound - 1),
+      "各个家两".unicodeScalars.contains(before)
+    {
+      return nil
+    }
     guard isHead || (isGroup && holdsPost != nil) else { return nil }
     return InstitutionMention(
       range: range, type: tail.type,

@@ -66,7 +66,7 @@ extension PersonScanner {
       guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
-      !scan.reads("同志", at: start),
+      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -164,7 +164,7 @@ extension PersonScanner {
     var context = context
     var found: [PostHolding] = []
     var stop = context.sentence.lowerBound
-    for chain in chains {
+    for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
       if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {

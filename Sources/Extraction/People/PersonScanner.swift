@@ -128,7 +128,7 @@ struct PersonScanner {
     let held = Set(holdings.map(\.chain.range))
     for (chain, next) in zip(chains, chains.dropFirst())
     where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
-      && next.range.lowerBound == chain.range.upperBound + 1
+      && isLead(chain.range.upperBound + 1, to: next.range.lowerBound)
       && chain.titles.contains(where: { $0.body != nil })
       && (scan.scalar(chain.range.lowerBound - 1).map {
         !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
@@ -144,6 +144,17 @@ struct PersonScanner {
           evidence: chain.range.lowerBound..<holding.evidence.upperBound, rule: .postTitleName))
     }
     return holdings
+  }
+
+  /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
+  private func isLead(_ start: Int, to end: Int) -> Bool {
+    start == end
+      || (start < end && end - start <= 12
+        && (start..<end).allSatisfy {
+          scan.text[$0].isHan && !scan.barriers[$0] && !scan.commonWords[$0]
+        }
+        && (start == 0
+          || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil))
   }
 
   /// People by the sentence they stand in.

@@ -77,8 +77,16 @@ extension TitleScanner {
       }
       position -= 1
     }
+    // 该局待遇保障科: of a body named before, whose sections are no hospital's.
+    if scan.reads("该局", before: position) || "该各本".unicodeScalars.contains(scan.text[position]) {
+      return nil
+    }
+    let isOfGroup = (["集团", "医共体", "总院", "医联体"] as [StaticString]).contains {
+      scan.reads($0, before: position)
+    }
     let isBounded =
       position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || isOfGroup
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil

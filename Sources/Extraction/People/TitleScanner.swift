@@ -147,6 +147,10 @@ struct TitleScanner {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
     if "会室岗办".unicodeScalars.contains(next) { return true }
+    // 中国医师协会, 护士节.
+    if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
+      return true
+    }
     // 专家组 and 专家团队 are teams, 专家 with nothing before it is nobody's post.
     if scan.reads("专家", before: match.end) {
       let before = scan.scalar(match.start - 1)
@@ -212,6 +216,12 @@ struct TitleScanner {
     if body == nil, let office = office(before: start, floor: floor) {
       body = office
       whole = office.range.lowerBound
+    }
+    if body == nil, whole == start,
+      let unknown = unknownBody(of: post, before: start, number, range, floor: floor)
+    {
+      body = unknown
+      whole = unknown.range.lowerBound
     }
     var post = post
     if body == nil, let department = department(before: start, floor: floor) {

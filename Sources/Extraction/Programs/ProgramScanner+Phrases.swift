@@ -107,6 +107,15 @@ extension ProgramScanner {
     while start > lower, head.start - start < 20 {
       let before = scan.text[start - 1]
       let isMark = "（）+".unicodeScalars.contains(before)
+      // 按人头付费改革, 按病种付费.
+      if before == "按", start < head.start,
+        ["人头", "病种", "床日", "项目", "疾病"].contains(where: { (word: StaticString) in
+          scan.reads(word, at: start)
+        })
+      {
+        start -= 1
+        continue
+      }
       // 双向转诊平台, 服务能力提升三年行动: a verb that is a noun here.
       if scan.barriers[start - 1], let noun = scan.longest(.nominal, endingAt: start, from: lower),
         noun.start > lower, scan.text[noun.start - 1].isHan, !scan.barriers[noun.start - 1]

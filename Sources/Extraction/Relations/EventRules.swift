@@ -14,7 +14,9 @@ extension RelationReader {
       }
       readHosts(view)
       readNamedHosts(view)
-      if view.sentence.kind == .headline || view.sentence.kind == .heading { current = nil }
+      if view.sentence.kind == .headline || view.sentence.kind == .heading || opensItem(view) {
+        current = nil
+      }
       if let event = view.items.last(where: { $0.type == .event }) {
         current = event
       } else if let event = unnamedEvent(in: view, topic: topics[view.number], last: current)
@@ -29,6 +31,11 @@ extension RelationReader {
       readLabelled(view, event: current ?? previousEvent(view.number))
       readPresentations(view)
     }
+  }
+
+  /// Whether a sentence opens an item of a bulletin: ◆…, ▲….
+  func opensItem(_ view: SentenceView) -> Bool {
+    scan.scalar(view.range.lowerBound).map { "◆◇●■□▲△◎★☆※".unicodeScalars.contains($0) } ?? false
   }
 
   private static let hosting: [(word: StaticString, role: String?)] = [
@@ -247,6 +254,7 @@ extension RelationReader {
         {
           continue
         }
+        if ["出席", "参加"].contains(role), isOther(at: end, than: event, in: view) { continue }
         // A prize is taken part in only at a contest.
         if role == "获奖" || role == "颁奖",
           !["赛", "会", "比武"].contains(where: mentions[event.mention].name.hasSuffix)
@@ -268,6 +276,22 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// Whether the verb speaks of another meeting than the one told of last: 出席反馈会.
+  private func isOther(at position: Int, than event: Item, in view: SentenceView) -> Bool {
+    var end = position
+    while end < view.range.upperBound, end - position < 8, scan.text[end].isHan { end += 1 }
+    for stop in position + 2..<max(position + 2, min(end, position + 7) + 1) where stop <= end {
+      let words = scan.string(position..<stop)
+      guard words.hasSuffix("会") || words.hasSuffix("仪式"),
+        !["会", "大会", "本次会", "此次会", "全会"].contains(words)
+      else { continue }
+      if let next = scan.scalar(stop), "议场".unicodeScalars.contains(next) { return false }
+      return !mentions[event.mention].name.contains(words.replacing("了", with: ""))
+        && !["仪式", "签约仪式", "启动仪式", "座谈会", "汇报会"].contains(words)
+    }
+    return false
   }
 
   /// 某某在某会上说: whoever stands directly before 在 and the event.

@@ -65,7 +65,7 @@ extension RelationReader {
       abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
     else { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
-      guard let target = led(by: leader, behind: end, view) else { continue }
+      guard let target = led(by: leader, as: role, behind: end, view) else { continue }
       claim(
         leader.mention, .leads, target, role: role, time: view.time,
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
@@ -158,7 +158,9 @@ extension RelationReader {
   }
 
   /// What a body leads: the group that bears its name, else the one spoken of.
-  private func led(by leader: Item, behind position: Int, _ view: SentenceView) -> Int? {
+  private func led(
+    by leader: Item, as role: String, behind position: Int, _ view: SentenceView
+  ) -> Int? {
     let name = mentions[leader.mention].name
     if let pointed = pointedTask(before: leader.range.lowerBound - 1, view),
       scan.reads("由", before: leader.range.lowerBound)
@@ -168,6 +170,15 @@ extension RelationReader {
     let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
       .compactMap { bodyNamed[name + $0] }.first
     if let own { return own }
+    // 集团以某医院为牵头医院…实行“一体化”: a leading hospital leads a group, where there is one.
+    let isGroup = { (other: Item) in other.type == .medicalGroup }
+    if role.hasSuffix("医院") || role == "总院",
+      let group = view.first(from: position, where: isGroup)
+        ?? view.last(before: leader.range.lowerBound, where: isGroup)
+        ?? previous(before: view.number, within: 3, where: isGroup)
+    {
+      return group.mention
+    }
     let isTarget = { (other: Item) in
       (other.type == .program || other.type == .medicalGroup || isWhole(other))
         && other.mention != leader.mention

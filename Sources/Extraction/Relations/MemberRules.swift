@@ -10,6 +10,12 @@ extension RelationReader {
         if word.description == "分院", !scan.reads("为", before: position), !scan.reads("：", at: end) {
           continue
         }
+        // 某局、某局为成员单位 of a leading group: the list of its members below reads it.
+        if scan.reads("为", before: position),
+          view.items.contains(where: { $0.isTeam && $0.range.upperBound <= position })
+        {
+          continue
+        }
         var members: [Item] = []
         if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
           position - last.range.upperBound <= 10,

@@ -179,7 +179,7 @@ extension RelationReader {
       guard verb.description != "管理" || scan.scalar(end).map({ $0.endsClause }) ?? true else {
         continue
       }
-      for managed in list(endingAt: last, in: view) where managed.isBody {
+      for managed in list(endingAt: last, in: view) where managed.type == last.type {
         // What a group runs itself is a part of it.
         if manager.type == .medicalGroup {
           claim(

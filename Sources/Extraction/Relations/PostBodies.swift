@@ -91,9 +91,9 @@ extension RelationReader {
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
         || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
-      let heading = views[..<view.number].last(where: {
+      let heading = views[max(0, view.number - 12)..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
-      }), view.number - heading.number <= 12,
+      }),
       ["班子", "领导", "分工", "名单"].contains(where: scan.string(heading.range).contains)
     else { return nil }
     let suits = { (item: Item) in
@@ -103,7 +103,7 @@ extension RelationReader {
     if let named = heading.items.first(where: suits) { return named.mention }
     let words = scan.string(heading.range)
     let isGroup = words.contains("集团") || words.contains("医共体")
-    for other in views[..<view.number]
+    for other in views[..<min(view.number, 40)]
     where other.sentence.kind == .headline || other.sentence.kind == .masthead {
       if let item = other.items.first(where: {
         suits($0) && (!isGroup || $0.type == .medicalGroup)
@@ -208,7 +208,7 @@ extension RelationReader {
 
   /// The last item of a kind in the sentences before, whatever article they belong to.
   private func anywhere(before number: Int, where accepts: (Item) -> Bool) -> Int? {
-    for view in views[..<number].reversed() {
+    for view in views[max(0, number - 300)..<number].reversed() {
       if let item = view.items.last(where: accepts) { return item.mention }
     }
     return nil

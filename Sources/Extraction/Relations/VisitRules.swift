@@ -12,7 +12,7 @@ extension RelationReader {
   ]
   /// Words by which a visit is one that people write down: 查看 and 了解 are parts of one.
   private static let official: Set<String> = [
-    "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "评审", "巡察",
+    "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "评审", "巡察", "评估", "复审",
   ]
 
   /// A visit that an article tells of.
@@ -41,19 +41,29 @@ extension RelationReader {
   private mutating func readVisit(
     _ view: SentenceView, _ visit: inout Visit?, headline: SentenceView?
   ) {
-    guard let verb = outside(RelationReader.visiting, in: view.range, of: view),
+    guard var verb = outside(RelationReader.visiting, in: view.range, of: view),
       !scan.reads("陪同", before: verb.start)
     else { return }
-    let going = arrival(in: view.range.lowerBound..<verb.start, of: view)
-    var visitors = view.items(in: view.range.lowerBound..<verb.start).filter {
-      ($0.isPerson || ($0.isTeam && !isTitle($0)))
-        && $0.range.upperBound <= going?.start ?? verb.start
+    var going = arrival(in: view.range.lowerBound..<verb.start, of: view)
+    var visitors = visitors(of: verb, going, view)
+    // A headline that runs into its sentence has a verb of its own: the visitors stand before the next one.
+    for _ in 0..<2 where visitors.isEmpty {
+      guard verb.end < view.range.upperBound,
+        let next = outside(RelationReader.visiting, in: verb.end..<view.range.upperBound, of: view),
+        !scan.reads("陪同", before: next.start)
+      else { break }
+      let arrival = arrival(in: verb.end..<next.start, of: view)
+      let found = self.visitors(of: next, arrival, view)
+      guard arrival != nil, !found.isEmpty else { continue }
+      (verb, going, visitors) = (next, arrival, found)
     }
     var isNew = !visitors.isEmpty
     if visitors.isEmpty {
       guard let visit,
         first(
-          of: ["组一行", "一行", "随后", "考察组", "督查组", "调研组", "先后"], in: view.range.lowerBound..<verb.start
+          of: [
+            "组一行", "一行", "随后", "考察组", "督查组", "调研组", "专家组", "检查组", "核查组", "评估组", "督导组", "暗访组", "先后",
+          ], in: view.range.lowerBound..<verb.start
         )
           != nil
       else { return }
@@ -84,6 +94,15 @@ extension RelationReader {
           visitor.mention, .attends, event, role: scan.string(verb.start..<verb.end),
           time: view.time, evidence: lower..<verb.end, rule: .attendsVisit, sentence: view.number)
       }
+    }
+  }
+
+  private func visitors(
+    of verb: (start: Int, end: Int), _ going: (start: Int, end: Int)?, _ view: SentenceView
+  ) -> [Item] {
+    view.items(in: view.range.lowerBound..<verb.start).filter {
+      ($0.isPerson || ($0.isTeam && !isTitle($0)))
+        && $0.range.upperBound <= going?.start ?? verb.start
     }
   }
 
@@ -212,6 +231,9 @@ extension RelationReader {
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
     let work = words(verb.start..<stop)
     var names = [mentions[lead.mention].name + tail]
+    if view.range.contains(lead.range.lowerBound) {
+      names.append(words(lead.range.lowerBound..<stop))
+    }
     if let start = titleStart[lead.range.lowerBound] {
       names.append(words(start..<stop))
     }

@@ -23,6 +23,8 @@ public struct FormatConversion: Hashable, Sendable {
   public struct Report: Hashable, Sendable {
     /// The number of triples, where they went over one by one.
     public internal(set) var triples: Int?
+    /// What a document of RDF/XML held, where its triples went over one by one.
+    public internal(set) var rdfXML: RDFXMLReader.Report?
     /// What the file held, where it went through a graph.
     public internal(set) var imported: ImportReport?
     /// What was written, where it went through a graph.
@@ -91,7 +93,8 @@ public struct FormatConversion: Hashable, Sendable {
   private func run(_ input: String, _ writer: some TripleWriter) throws(RDFError) -> Report {
     var writer = writer
     var report = Report()
-    report.triples = try source.stream(input, into: &writer)
+    let read = try source.stream(input, into: &writer)
+    (report.triples, report.rdfXML) = (read.triples, read.rdfXML)
     try writer.finish()
     return report
   }

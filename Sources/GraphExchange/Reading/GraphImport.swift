@@ -118,16 +118,21 @@ public struct GraphImport: Hashable, Sendable {
     return try RDFXMLReader(base: base).read(reader, into: &sink)
   }
 
-  /// Hands the triples of a file of RDF on, one by one; returns their number.
+  /// Hands the triples of a file of RDF on, one by one; returns their number and, of RDF/XML, what
+  /// the document held.
   ///
   /// Memory does not grow with the file. Throws ``RDFError/Code/syntax`` for GraphML, which has no
   /// triples, and what reading and the sink throw.
   @discardableResult
-  public func stream(_ path: String, into sink: inout some TripleSink) throws(RDFError) -> Int {
+  public func stream(_ path: String, into sink: inout some TripleSink) throws(RDFError) -> (
+    triples: Int, rdfXML: RDFXMLReader.Report?
+  ) {
     switch format {
     case .graphml: throw RDFError(.syntax, "GraphML has no triples", file: path)
-    case .rdfxml: return try readTriples(try source(path), into: &sink).triples
-    case .ntriples: return try NTriplesReader().read(try source(path), into: &sink)
+    case .rdfxml:
+      let report = try readTriples(try source(path), into: &sink)
+      return (report.triples, report)
+    case .ntriples: return (try NTriplesReader().read(try source(path), into: &sink), nil)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import OntologyModel
+public import RDF
 
 extension ImportReport {
   /// What the file held that the graph does not, or holds in another way: a line each.
@@ -26,6 +27,7 @@ extension ImportReport {
       replacedIDs, { "\($0) 个标识不合规定，已换用新标识，原标识作为属性保留" },
       { "ids that are no XML names, replaced and kept as an attribute: \($0)" })
     note(lostValues, { "\($0) 个值无法保留" }, { "values that could not be kept: \($0)" })
+    notes += rdfXML?.notes ?? []
     guard let graphML else { return notes }
     note(
       graphML.nestedGraphs, { "\($0) 个嵌套图，节点已展平，上级节点作为属性保留" },
@@ -48,6 +50,33 @@ extension ImportReport {
       graphML.graphValues, { "\($0) 个整图的值，略去" },
       { "values of the graph as a whole, left out: \($0)" })
     note(graphML.unknownElements, { "\($0) 个未知元素，略去" }, { "unknown elements, left out: \($0)" })
+    return notes
+  }
+}
+
+extension RDFXMLReader.Report {
+  /// What the document held that its triples do not, or hold in another way: a line each.
+  public var notes: [Wording] {
+    var notes: [Wording] = []
+    if repairedIRIs > 0 {
+      notes.append(
+        Wording(
+          "\(repairedIRIs) 个 IRI 含有不许可的字符，已用百分号编码",
+          "IRIs with characters that none may have, percent-encoded: \(repairedIRIs)"))
+    }
+    if unusableLanguages > 0 {
+      notes.append(
+        Wording(
+          "\(unusableLanguages) 处 xml:lang 不是语言标签，当作没有",
+          "xml:lang that are no language tags, taken as none: \(unusableLanguages)"))
+    }
+    if ignoredElements > 0 {
+      notes.append(
+        Wording(
+          "\(ignoredElements) 个三元组项属于 RDF 1.2，而文件没有声明该版本，略去",
+          "triple terms of RDF 1.2 in a file that does not say its version, left out: "
+            + String(ignoredElements)))
+    }
     return notes
   }
 }

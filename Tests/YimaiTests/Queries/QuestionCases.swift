@@ -70,7 +70,7 @@ struct QuestionCase: Sendable, CustomStringConvertible {
     QuestionCase("洛阳市中医院由谁托管", "北京中医药大学东直门医院"),
     QuestionCase("德清县人民医院和哪些单位合作", "浙江省人民医院"),
     QuestionCase("谁介绍了“先诊疗后付费”改革", "向晓彤"),
-    QuestionCase("安阳市第六人民医院实施了哪些项目", "糖尿病健康干预行动"),
+    QuestionCase("安阳市第六人民医院实施了哪些项目", "五官门诊楼"),
     QuestionCase("Who leads 罗湖医院集团?", "罗湖区人民医院"),
     QuestionCase("What posts has 王智慧 held", "南阳市人民政府"),
     QuestionCase("What are the members of 罗湖医院集团?", "罗湖区康复医院"),

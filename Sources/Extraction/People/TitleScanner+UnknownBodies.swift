@@ -1,0 +1,84 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Bodies that only their place before a post shows: 市对外友好协会 + 会长, 省医保局医药服务管理处 + 处长.
+extension TitleScanner {
+  /// Last words of bodies by the post that is held there, and whether the name may begin with no place or body.
+  private static let endings: [(post: String, ends: [String], isFree: Bool)] = [
+    ("秘书长", ["协会", "学会", "基金会", "联合会"], true),
+    ("理事长", ["协会", "学会", "基金会"], true), ("会长", ["协会", "学会", "商会", "联合会", "红十字会"], true),
+    ("主席", ["联合会", "工会", "协会"], true), ("董事长", ["公司"], true), ("总经理", ["公司"], true),
+    ("校长", ["大学", "学校", "学院"], true), ("所长", ["研究所", "监督所"], true), ("社长", ["报社", "杂志社"], true),
+    ("处长", ["处", "办事处"], false), ("科长", ["科"], false), ("股长", ["股"], false), ("部长", ["部"], false),
+    ("局长", ["局", "分局"], false), ("站长", ["站"], false), ("队长", ["队", "支队", "大队"], false),
+    ("主任", ["中心", "办公室", "办事处", "管委会", "管理委员会", "工作委员会", "工委", "室", "办"], false),
+    ("组长", ["工作组", "指导组", "纪检监察组"], false),
+  ]
+  /// Words that no name of a body begins with.
+  private static let leads = Set("由任为兼原前时和与及同的在到赴对向从以让请给被把将并也是有".unicodeScalars)
+
+  /// The body that the words before a post name, where the lexicon does not know it.
+  func unknownBody(
+    of post: Post, before start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard let kind = TitleScanner.endings.first(where: { $0.post == post.text }),
+      kind.ends.contains(where: { ends(in: $0, before: start) })
+    else { return nil }
+    var open = start
+    while open > floor, start - open < 24, scan.text[open - 1].isHan {
+      if let body = institutionEndingAt[open], open < start, body.range.lowerBound >= floor,
+        body.type != .hospital, start - open >= 2
+      {
+        return section(of: body, open..<start)
+      }
+      if open < start - 2, let place = placeEndingAt[open], place.range.lowerBound >= floor,
+        let division = place.place.division
+      {
+        return body(open..<start, at: division, from: place.range.lowerBound)
+      }
+      if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] { break }
+      if scan.barriers[open - 1], start - open > 6 { break }
+      open -= 1
+    }
+    guard start - open >= 4 else { return nil }
+    if let level = scan.scalar(open).flatMap(PlaceLevel.init(levelWord:)),
+      let division = locality.division(level, at: open, sentence: number, range: range),
+      isBounded(open, floor)
+    {
+      return body(open + 1..<start, at: division, from: open)
+    }
+    guard kind.isFree, isBounded(open, floor), (5...16).contains(start - open) else { return nil }
+    return InstitutionMention(
+      range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
+      place: nil)
+  }
+
+  private func ends(in word: String, before position: Int) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    return position >= scalars.count
+      && scan.text[position - scalars.count..<position].elementsEqual(scalars)
+  }
+
+  private func isBounded(_ position: Int, _ floor: Int) -> Bool {
+    position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || TitleScanner.leads.contains(scan.text[position - 1])
+  }
+
+  private func section(of body: InstitutionMention, _ words: Range<Int>) -> InstitutionMention? {
+    let own = scan.string(words)
+    guard !own.contains("领导") else { return nil }
+    return InstitutionMention(
+      range: body.range.lowerBound..<words.upperBound, type: .organization, name: body.name + own,
+      aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,
+      parentType: body.type)
+  }
+
+  private func body(_ words: Range<Int>, at division: Int, from start: Int) -> InstitutionMention {
+    let place = scan.vocabulary.divisions.divisions[division].name
+    let own = scan.string(words)
+    return InstitutionMention(
+      range: start..<words.upperBound, type: .organization, name: place + own, aliases: [own],
+      place: division)
+  }
+}
