@@ -106,6 +106,7 @@ struct Locality: Sendable {
     case .province:
       return home.province ?? before ?? scene.province
     case .city:
+      if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
@@ -117,6 +118,21 @@ struct Locality: Sendable {
     default:
       return nil
     }
+  }
+
+  /// What 州 and 盟 mean: a prefecture or league, never a city that lies in one.
+  private func prefecture(at position: Int, named: Int?, _ scene: Scene) -> Int? {
+    var position = position
+    if scan.scalar(position) == "副" { position += 1 }
+    guard let word = scan.scalar(position), word == "州" || word == "盟" else { return nil }
+    let isPrefecture = { (division: Int) in
+      divisions.divisions[division].level == .city
+        && divisions.divisions[division].name.hasSuffix(word == "州" ? "自治州" : "盟")
+    }
+    let near = [named, scene.city, home.city].compactMap { $0 }
+    let above = [named, scene.countyCity, scene.county, home.county].compactMap { $0 }
+      .compactMap { divisions.divisions[$0].parent }
+    return (near + above).first(where: isPrefecture)
   }
 
   /// The city or county that speaks at a position: one that the sentence named before, else home.

@@ -73,7 +73,7 @@ extension DeicticBodyScanner {
     let before = scan.scalar(position - 1)
     let opens =
       position == range.lowerBound || start > position
-      || before.map { $0.endsClause || "由对向为与把将和、来到赴让".unicodeScalars.contains($0) } ?? true
+      || before.map { $0.endsClause || "由对向为与把将和、来到赴让任".unicodeScalars.contains($0) } ?? true
     guard opens, end < range.upperBound, let behind = scan.scalar(end) else { return nil }
     if "内建改模化总牵各间理公中成管之工运体医单党的".unicodeScalars.contains(behind) { return nil }
     return end - position

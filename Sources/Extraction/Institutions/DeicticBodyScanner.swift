@@ -19,6 +19,9 @@ struct DeicticBodyScanner {
     var subject: InstitutionMention?
     var article = -1
     var own: InstitutionMention?
+    let hospitals = Dictionary(
+      institutions.lazy.filter { $0.type == .hospital }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article {
         article = scan.articles[number]
@@ -38,19 +41,20 @@ struct DeicticBodyScanner {
       subject = nil
       while position < sentence.range.upperBound {
         if next < institutions.count, institutions[next].range.lowerBound == position {
-          if institutions[next].type == .hospital {
-            last = institutions[next]
-            subject = subject ?? last
-          } else if let parent = institutions[next].parent,
-            let hospital = institutions[max(0, next - 200)..<next].last(where: {
-              $0.name == parent && $0.type == .hospital
-            })
-          {
-            // 设在某院胸外科，…该院: the hospital that the section belongs to.
-            last = hospital
+          var end = position + 1
+          // A university and its hospital's department can begin at one place.
+          while next < institutions.count, institutions[next].range.lowerBound == position {
+            let body = institutions[next]
+            if body.type == .hospital {
+              last = body
+              subject = subject ?? last
+            } else if let host = host(of: body, among: hospitals) {
+              last = host
+            }
+            end = max(end, body.range.upperBound)
+            next += 1
           }
-          position = max(position + 1, institutions[next].range.upperBound)
-          next += 1
+          position = end
           continue
         }
         while next < institutions.count, institutions[next].range.lowerBound < position {
@@ -75,6 +79,16 @@ struct DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// The hospital whose department a body is by its name: 某大学附属医院胸外科.
+  private func host(
+    of body: InstitutionMention, among hospitals: [String: InstitutionMention]
+  ) -> InstitutionMention? {
+    guard body.type == .organization, !body.isTeam, let end = body.name.lastIndex(of: "院") else {
+      return nil
+    }
+    return hospitals[String(body.name[...end])]
   }
 
   /// 医院党委, 院党委: the party committee of the hospital pointed to.

@@ -151,6 +151,7 @@ extension InstitutionScanner {
     let start = body.range.upperBound
     guard body.type.isKind(of: .organization) else { return nil }
     if body.type == .hospital { return hospitalUnit(behind: body, limit: limit) }
+    if let committee = congressCommittee(behind: body, limit: limit) { return committee }
     var position = start
     while position < min(limit, start + 8) {
       if let match = scan.longest(.unitTail, at: position, limit: limit),

@@ -29,6 +29,7 @@ struct ShortForms {
         full[mention.name] = other
       }
     }
+    full.merge(attached(mentions)) { first, _ in first }
     return branches(oneTeam(bareGroups(mentions))).map { mention in
       guard let longer = full[mention.name], longer.name != mention.name else { return mention }
       var mention = mention

@@ -71,7 +71,11 @@ struct NameGrammar {
   /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
-    guard start < limit, !scan.barriers[start] || scan.text[start] == "其" else { return nil }
+    // 三郎夺吉, 四郎拥措: Tibetan names that begin with a number's character.
+    let isCounted = scan.reads("三郎", at: start) || scan.reads("四郎", at: start)
+    guard start < limit, !scan.barriers[start] || scan.text[start] == "其" || isCounted else {
+      return nil
+    }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,

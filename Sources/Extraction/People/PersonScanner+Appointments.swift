@@ -37,8 +37,8 @@ extension PersonScanner {
     let sentence = context.sentence
     var verb = verb(before: start)
     if let status = chain.titles.first?.status, verb == nil,
-      status != .former || scan.reads("原任", at: start),
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
+      status != .former || scan.reads("原任", at: start) || scan.reads("时任", at: start),
       word.range.count > 1 || scan.scalar(start) == "兼"
     {
       verb = (start, word.range.count > 1)
@@ -113,16 +113,10 @@ extension PersonScanner {
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
-      if context.mentioned.isEmpty, let person = context.resumed { return [person] }
       if let name = openingName(context, before: end), name.range.upperBound < end { return [name] }
+      if let life = context.resumed { return [life] }
+      if isSure, let name = opener(context, before: end) { return [name] }
       if let sent = sentAway(before: end, context) { return [sent] }
-      // 甲来自某地，原任某局局长: the only one the sentence has named, and it begins with the name.
-      let named = context.mentioned.filter { $0.range.upperBound <= end }
-      if isSure, let first = named.first, first.range.lowerBound == sentence.lowerBound,
-        Set(named.map(\.name)).count == 1
-      {
-        return [first]
-      }
     }
     guard isSure || isPlain,
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
@@ -156,6 +150,7 @@ extension PersonScanner {
   func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
+      "先后", "后", "随后", "此前", "之前", "曾", "则",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

@@ -66,7 +66,7 @@ extension PersonScanner {
       guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
-      !scan.reads("同志", at: start),
+      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -241,7 +241,9 @@ extension PersonScanner {
   private func cutsWord(at start: Int) -> Bool {
     scan.matches.ending(at: start + 1).contains { match in
       match.range.count > 1
-        && !match.classes.isDisjoint(with: [.plain, .common, .modifier, .field, .body])
+        && !match.classes.isDisjoint(with: [
+          .plain, .common, .modifier, .field, .body, .post, .institutionTail,
+        ])
     }
   }
 

@@ -36,8 +36,9 @@ struct PersonScanner {
         result.people.append(person)
       }
     }
+    let lives = lives()
+    for name in lives.values { known.insert(name.name) }
     let introduced = introductions(result.chains)
-    let resumes = resumes()
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -49,16 +50,22 @@ struct PersonScanner {
       let open = result.chains[number].filter { !held.contains($0.range) }
       let context = context(
         number, result.chains[number], mentioned: mentioned[number] ?? [], known: known, last: last,
-        resumed: resumes[number])
+        resumed: lives[number])
       let before = beforeTitles(number, open, context)
-      return spread(unshared(behind, introduced, number), before, result.chains[number])
+      let all =
+        spread(unshared(behind, introduced, number), before, result.chains[number])
+        + continued(before, open)
+      guard let person = lives[number] else { return all }
+      return all
+        + career(
+          of: person, open, held: Set(before.map(\.chain.range)), in: context.sentence)
     }
     var names = Set(result.people.map(\.name))
     for holding in result.holdings {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
     }
-    for person in resumes.values { names.insert(person.name) }
+    for person in lives.values { names.insert(person.name) }
     result.people += repeats(of: names, taken: Set(result.people.map(\.range)))
     result.people = Array(Set(result.people)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -112,33 +119,6 @@ struct PersonScanner {
       last: last, resumed: resumed)
   }
 
-  /// Whose resume each sentence belongs to: one that begins 庞某某，女，壮族，…, and those behind it.
-  private func resumes() -> [Int: PersonMention] {
-    var found: [Int: PersonMention] = [:]
-    var current: (person: PersonMention, first: Int)?
-    for (number, sentence) in scan.sentences.enumerated() {
-      if let person = resumed(sentence.range) { current = (person, number) }
-      guard let open = current, number - open.first <= 6,
-        scan.articles[number] == scan.articles[open.first], sentence.kind == .body
-      else {
-        current = nil
-        continue
-      }
-      found[number] = open.person
-    }
-    return found
-  }
-
-  /// The name that a resume opens with: before a comma and 男 or 女.
-  private func resumed(_ sentence: Range<Int>) -> PersonMention? {
-    let start = sentence.lowerBound
-    guard let comma = sentence.prefix(12).first(where: { scan.text[$0] == "，" }),
-      scan.reads("男", at: comma + 1) || scan.reads("女", at: comma + 1),
-      grammar.isName(start..<comma)
-    else { return nil }
-    return PersonMention(range: start..<comma, name: scan.string(start..<comma))
-  }
-
   /// Holdings of one sentence, with those that a comma parts from their name: 某局党委书记、局长，某办主任
   /// 甲 gives 甲 all three posts.
   private func spread(
@@ -148,7 +128,7 @@ struct PersonScanner {
     let held = Set(holdings.map(\.chain.range))
     for (chain, next) in zip(chains, chains.dropFirst())
     where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
-      && next.range.lowerBound == chain.range.upperBound + 1
+      && isLead(chain.range.upperBound + 1, to: next.range.lowerBound)
       && chain.titles.contains(where: { $0.body != nil })
       && (scan.scalar(chain.range.lowerBound - 1).map {
         !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
@@ -164,6 +144,17 @@ struct PersonScanner {
           evidence: chain.range.lowerBound..<holding.evidence.upperBound, rule: .postTitleName))
     }
     return holdings
+  }
+
+  /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
+  private func isLead(_ start: Int, to end: Int) -> Bool {
+    start == end
+      || (start < end && end - start <= 12
+        && (start..<end).allSatisfy {
+          scan.text[$0].isHan && !scan.barriers[$0] && !scan.commonWords[$0]
+        }
+        && (start == 0
+          || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil))
   }
 
   /// People by the sentence they stand in.

@@ -12,6 +12,15 @@ enum PostFit {
     }
     // A committee of the party has secretaries; who heads a commission is its director.
     if post.hasSuffix("主任"), type.isKind(of: .partyBody) { return false }
+    if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
+      return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
+    }
+    if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
+      return ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
+    }
+    if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {
+      return name.hasSuffix("监事会") || type == .medicalGroup
+    }
     if let ends = endings.first(where: { post.hasSuffix($0.post) })?.bodies {
       return ends.contains { name.hasSuffix($0) }
     }

@@ -61,14 +61,18 @@ extension TitleScanner {
   func department(
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
-    guard let last = scan.scalar(start - 1), "科室部办股".unicodeScalars.contains(last) else {
-      return nil
-    }
+    guard let last = scan.scalar(start - 1),
+      "科室部办股".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+    else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
-      if let hospital = institutionEndingAt[position], hospital.type == .hospital {
+      if let hospital = institutionEndingAt[position],
+        hospital.type == .hospital || hospital.type == .medicalGroup
+      {
         return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
+      // 该院胸外科主任, 该局待遇保障科科长: the words point to the body.
+      if scan.text[position - 1] == "该" || scan.scalar(position - 2) == "该" { break }
       guard !scan.barriers[position - 1] else { break }
       // 集团超声科副主任: 集团 points to a body named before.
       if start - position >= 2,
@@ -80,14 +84,22 @@ extension TitleScanner {
       }
       position -= 1
     }
+    // 该局待遇保障科: of a body named before, whose sections are no hospital's.
+    if scan.reads("该局", before: position) || "该各本".unicodeScalars.contains(scan.text[position]) {
+      return nil
+    }
+    let isOfGroup = (["集团", "医共体", "总院", "医联体"] as [StaticString]).contains {
+      scan.reads($0, before: position)
+    }
     let isBounded =
       position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || isOfGroup
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
-    // 该局待遇保障科: of a body named before, whose sections are no hospital's.
-    if "该各本".unicodeScalars.contains(scan.text[position]) { return nil }
-    guard last == "科" || isOffice, (2...8).contains(start - position) else { return nil }
+    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else {
+      return nil
+    }
     return (nil, scan.string(position..<start), position)
   }
 

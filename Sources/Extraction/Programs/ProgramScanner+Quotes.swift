@@ -245,7 +245,8 @@ extension ProgramScanner {
       start -= 1
     }
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-    guard isBounded, open - start <= 6, open - start >= 2,
+    // 在某镇试点“某行动”: a verb, and what stands before is where.
+    guard isBounded, open - start <= 6, open - start >= 2, !scan.reads("试点", before: open),
       !(start..<open).contains(where: {
         institutionAt[$0] >= 0 || scan.matches.classes(startingAt: $0).contains(.follower)
       }),

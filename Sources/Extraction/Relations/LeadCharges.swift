@@ -5,12 +5,12 @@ internal import TextNormalization
 extension RelationReader {
   private static let charges: [StaticString] = [
     "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着",
+    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着", "挂包", "挂联", "包抓", "挂点包联", "领办督办",
   ]
   /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
   private static let sureCharges: Set<String> = [
     "分管", "挂帅", "主抓", "具体负责", "全面负责", "总负责", "负总责", "总牵头", "领衔", "领办", "具体抓", "总抓", "牵总", "督办",
-    "亲自抓", "牵头",
+    "亲自抓", "牵头", "挂包", "挂联", "包抓",
   ]
 
   /// Where a person's words end, with the title behind the name: 王某某副市长.
@@ -42,7 +42,7 @@ extension RelationReader {
   private mutating func readCharge(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
     // 某某任某院副院长，分管某建设: a clause that begins with the verb is about the person before.
     let opens = clause(at: word.lowerBound, in: view.range).lowerBound == word.lowerBound
-    if readOwnCharge(role, word, view) { return }
+    if readAttributive(role, word, view) || readOwnCharge(role, word, view) { return }
     guard
       let item = opens
         ? view.last(before: word.lowerBound, where: \.isPerson)
@@ -51,7 +51,6 @@ extension RelationReader {
       word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
       opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
     else { return }
-    if opens, readRelativeCharge(role, word, view) { return }
     guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
       return
     }
@@ -76,28 +75,6 @@ extension RelationReader {
           rule: .implementsCharge, sentence: view.number)
       }
     }
-  }
-
-  /// 分管医防融合的副院长某某: whom the clause goes on to name is in charge, and nobody before it.
-  private mutating func readRelativeCharge(
-    _ role: String, _ word: Range<Int>, _ view: SentenceView
-  ) -> Bool {
-    let stop = clause(at: word.upperBound, in: view.range).upperBound
-    guard let person = view.first(from: word.upperBound, where: \.isPerson),
-      person.range.lowerBound < stop,
-      let start = titleStart[person.range.lowerBound],
-      let mark = first(of: ["的"], in: word.upperBound..<max(word.upperBound, start)),
-      start - mark.end <= 6
-    else { return false }
-    if let target = view.items(in: word.upperBound..<mark.start).first(where: {
-      $0.type == .program || $0.type == .medicalGroup
-    }) {
-      claim(
-        person.mention, .leads, target.mention, role: role, time: view.time,
-        evidence: word.lowerBound..<person.range.upperBound, rule: .leadsCharge,
-        sentence: view.number)
-    }
-    return true
   }
 
   /// 某计划，由她本人挂帅: the person spoken of leads what stands before.

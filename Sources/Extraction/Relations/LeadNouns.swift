@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   private static let responsibles: [StaticString] = [
     "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
-    "协调人", "负责人", "总监",
+    "协调人", "负责人", "总监", "操盘手", "总设计师", "掌舵人", "牵头专家", "主理人", "主导者", "发起人", "带头人",
   ]
 
   /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.

@@ -14,9 +14,12 @@ extension RelationReader {
       readTeams(view)
       readCaptains(view)
       readLegalPersons(view)
+      readFounders(view)
+      readConducted(view)
     }
     readTaskTables()
     readGroupNames()
+    readHospitalGroups()
   }
 
   /// Whether a position lies inside round brackets of its sentence.

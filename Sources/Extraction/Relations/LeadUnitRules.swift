@@ -4,7 +4,8 @@ internal import TextNormalization
 /// Which body leads what: 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
 extension RelationReader {
   private static let leadNouns: [StaticString] = [
-    "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位",
+    "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位", "发起单位",
+    "主任委员单位", "主委单位",
     "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
   ]
 
@@ -18,9 +19,6 @@ extension RelationReader {
         position += noun.scalarCount
       } else if scan.reads("牵头", at: position) {
         readLeadVerb(at: position, view)
-        position += 2
-      } else if scan.reads("发起", at: position) {
-        readFounder(at: position, view)
         position += 2
       } else {
         position += 1

@@ -5,6 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if readAttributive("牵头", position..<position + 2, view) { return }
     if readOwnLead(at: position, view) { return }
     guard
       let item = view.last(
@@ -42,23 +43,6 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
-  }
-
-  /// 由甲院、乙委共同发起的某联盟, 甲院发起成立某联盟.
-  mutating func readFounder(at position: Int, _ view: SentenceView) {
-    guard let item = view.last(before: position, where: \.isBody), item.type != .medicalGroup,
-      position - item.range.upperBound <= 2,
-      let group = view.first(from: position, where: { $0.type == .medicalGroup }),
-      group.range.lowerBound - position <= 8,
-      !scan.text[position..<group.range.lowerBound].contains(where: \.endsClause)
-    else { return }
-    for leader in list(endingAt: item, in: view) where leader.isBody && leader.type != .medicalGroup
-    {
-      claim(
-        leader.mention, .leads, group.mention, role: "发起", time: view.time,
-        evidence: leader.range.lowerBound..<group.range.upperBound, rule: .leadsUnit,
-        sentence: view.number)
-    }
   }
 
   /// 甲联盟、乙联盟分别由丙院、丁院牵头: each is led by its own.
@@ -151,19 +135,12 @@ extension RelationReader {
         && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
-    // 一个由甲院牵头，叫某集团.
-    if isPassive, let named = view.first(from: stop, where: { $0.type == .medicalGroup }),
-      (["，叫", "，名为", "，称为", "，取名", "，即", "，叫做"] as [StaticString]).contains(where: {
-        scan.reads($0, before: named.range.lowerBound)
-      }), named.range.lowerBound - stop <= 3
-    {
-      return named
-    }
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
     // 甲院牵头的医共体: what stands behind 的 is led, and is no entity here.
     if scan.reads("的", at: position + 2) { return nil }
+    if let named = called(behind: stop, view, where: isTarget) { return named }
     let opening = titleStart[item.range.lowerBound] ?? item.range.lowerBound
     if isPassive, let pointed = pointedTask(before: opening - 1, view) { return pointed }
     if isPassive, let named = namedTask(before: opening - 1, view, where: isTarget) {

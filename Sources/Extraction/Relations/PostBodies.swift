@@ -191,6 +191,7 @@ extension RelationReader {
         fits(item, frame.title)
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
       }
+      if let host = unitHost(before: frame, endingWith: last) { return host }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)

@@ -7,7 +7,7 @@ extension RelationReader {
     var held: (end: Int, body: Int)?
     for holding in holdings {
       guard let first = holding.people.first,
-        let view = view(at: first.range.lowerBound)
+        let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
       else { continue }
       // 院长甲、党委副书记乙: what stands next in a list is of the same body.
       var chained = held.flatMap { held -> Int? in
@@ -20,7 +20,10 @@ extension RelationReader {
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
-        guard let body = origin(of: first, title, in: view) ?? body(of: frame) else { continue }
+        guard
+          let body = origin(of: first, title, in: view) ?? body(of: frame)
+            ?? programOffice(of: frame)
+        else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
         if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
