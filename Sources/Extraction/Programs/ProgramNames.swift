@@ -97,8 +97,11 @@ struct ProgramNames {
   private func rank(
     _ name: String, _ core: [Unicode.Scalar], _ counts: [String: Int]
   ) -> (Int, Int, Int, Int) {
-    let isPlain = !["周边", "优秀", "县市区"].contains(where: name.contains)
-    return (core.count, isPlain ? 1 : 0, name.unicodeScalars.count, counts[name] ?? 0)
+    let scalars = Array(name.unicodeScalars)
+    let isPlain = ProgramNames.praise.allSatisfy { word in
+      ProgramNames.without(scalars, word, replacement: []).count == scalars.count
+    }
+    return (core.count, isPlain ? 1 : 0, scalars.count, counts[name] ?? 0)
   }
 
   /// A name without the head and the modifiers that its short forms leave out.
@@ -115,6 +118,7 @@ struct ProgramNames {
     return core
   }
 
+  private static let praise = scalars(["周边", "优秀", "县市区"])
   private static let tried = scalars(["建设试点", "改革试点"])
   private static let short = Array("集采".unicodeScalars)
   private static let long = Array("集中采购".unicodeScalars)

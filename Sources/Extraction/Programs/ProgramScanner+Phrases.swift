@@ -95,15 +95,23 @@ extension ProgramScanner {
       .subject, if: whole == lower || scan.text[whole - 1].endsClause || scan.text[whole - 1] == "）"
     )
     var end = head.end
-    if scan.string(start..<end).hasSuffix("工作") { end -= 2 }
+    if scan.reads("工作", before: end), end - start > 2 { end -= 2 }
     var name = scan.string(start..<end)
     // 中国特色…制度 praises, and names nothing.
-    if name.hasPrefix("特色") { return nil }
-    if ["一场", "一次", "一系列", "这场"].contains(where: name.contains) { return nil }
-    if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: name.hasSuffix) { return nil }
+    if scan.reads("特色", at: start) { return nil }
+    if ["一场", "一次", "一系列", "这场"].contains(where: { (word: StaticString) in
+      scan.first(word, in: start..<end) != nil
+    }) {
+      return nil
+    }
+    if ["医药卫生体制改革", "医疗体制改革", "医疗卫生体制改革"].contains(where: { (word: StaticString) in
+      scan.reads(word, before: end)
+    }) {
+      return nil
+    }
     var aliases = whole < start ? [scan.string(whole..<end)] : []
     // 医共体建设试点 is the reform itself, tried out.
-    if name.hasSuffix("建设试点") || name.hasSuffix("改革试点") {
+    if scan.reads("建设试点", before: end) || scan.reads("改革试点", before: end), end - start > 4 {
       aliases += [name, name + "工作"]
       name.removeLast(2)
     }

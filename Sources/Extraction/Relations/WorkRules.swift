@@ -62,7 +62,9 @@ extension RelationReader {
       guard
         first(of: RelationReader.borrowing, in: clause.lowerBound..<program.range.lowerBound) == nil
       else { continue }
-      if let body = body(opening: mentions[program.mention].name) {
+      if mentions[program.mention].name.unicodeScalars.contains("院"),
+        let body = body(opening: mentions[program.mention].name)
+      {
         // 某县藏医院康养楼: the name says whose it is.
         claim(
           body, .implements, program.mention, time: view.time, evidence: program.range,
