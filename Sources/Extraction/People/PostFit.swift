@@ -18,6 +18,7 @@ enum PostFit {
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
       return ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
     }
+    if post.hasSuffix("队长") || post.hasSuffix("领队") { return name.hasSuffix("队") }
     if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {
       return name.hasSuffix("监事会") || type == .medicalGroup
     }
@@ -42,6 +43,7 @@ enum PostFit {
     }
     if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
     if type == .medicalGroup, isHospitalPost(post) { return false }
+    if post.hasSuffix("主任委员") { return type.isKind(of: .partyBody) || type == .hospital }
     let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
     return isGoverned && !fits(post, name, type: type)
   }

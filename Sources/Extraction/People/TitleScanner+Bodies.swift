@@ -55,7 +55,8 @@ extension TitleScanner {
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      "科室部办股".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+      "科室部办股处".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+        || scan.reads("中心", before: start)
     else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
@@ -116,6 +117,11 @@ extension TitleScanner {
   private func levelCommittee(
     at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
+    if scan.reads("师市", before: start), start - 2 >= floor, let corps = locality.corps {
+      return InstitutionMention(
+        range: start - 2..<start, type: .partyBody, name: "中共" + corps.name + "委员会",
+        aliases: [corps.name + "党委", "师市党委"], place: corps.division)
+    }
     let words: [StaticString] = ["自治区", "自治州", "州", "盟"]
     guard let word = words.first(where: { scan.reads($0, before: start) }),
       let level = word.description == "自治区"
