@@ -16,7 +16,8 @@ enum PostFit {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
-      return ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
+      return !type.isKind(of: .partyBody)
+        && ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
     }
     if post.hasSuffix("队长") || post.hasSuffix("领队") { return name.hasSuffix("队") }
     if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {

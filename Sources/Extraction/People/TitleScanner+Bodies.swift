@@ -91,7 +91,17 @@ extension TitleScanner {
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
-    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else {
+    let ownOffices: [StaticString] = [
+      "医务处", "护理处", "科研处", "质控处", "院感处", "人事处", "财务处", "宣传处", "教学处", "科教处", "门诊处", "信息处", "后勤处",
+      "总务处",
+      "设备处", "药学处", "审计处", "纪检监察处",
+    ]
+    let isHospitalOffice =
+      isBounded
+      && ownOffices.contains { position + $0.scalarCount == start && scan.reads($0, at: position) }
+    guard last == "科" || last == "区" || isOffice || isHospitalOffice,
+      (2...8).contains(start - position)
+    else {
       return nil
     }
     return (nil, scan.string(position..<start), position)
