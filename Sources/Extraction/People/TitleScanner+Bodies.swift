@@ -18,6 +18,13 @@ extension TitleScanner {
         return (body, "")
       }
     }
+    // 县人民医院三位副院长甲、乙、丙.
+    if let unit = scan.scalar(end - 1), "位名".unicodeScalars.contains(unit),
+      let count = scan.scalar(end - 2), count.isNumeral || "几多数".unicodeScalars.contains(count),
+      let body = institutionEndingAt[end - 2], body.range.lowerBound >= floor
+    {
+      return (body, "")
+    }
     if scan.reads("总院", before: end), let body = institutionEndingAt[end - 2],
       body.type == .medicalGroup, body.range.lowerBound >= floor
     {

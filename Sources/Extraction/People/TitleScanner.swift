@@ -175,7 +175,8 @@ struct TitleScanner {
       return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
         || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
     }
-    return (next == "期" && scan.text[match.end - 1] == "长") || scan.reads("负责制", at: match.end)
+    return (next == "期" && scan.text[match.end - 1] == "长" && scan.scalar(match.end + 1) != "间")
+      || scan.reads("负责制", at: match.end)
   }
 
   private func title(
