@@ -25,11 +25,19 @@ struct PersonScanner {
     result.chains = scan.sentences.indices.map(titles.chains(sentence:))
     let rosters = scan.sentences.indices.map { roster($0, result.chains[$0]) }
     var known = Set<String>()
+    // In which sentence each name first stands alone behind a title of its own.
+    var introduced: [String: Int] = [:]
     for number in scan.sentences.indices {
+      let chains = result.chains[number]
+      let behind = chains.isEmpty ? [] : behindTitles(number, chains, known: [])
+      for holding in behind {
+        guard let name = holding.people.first?.name, introduced[name] == nil,
+          holding.chain.titles.contains(where: { $0.body != nil })
+        else { continue }
+        introduced[name] = number
+      }
       let found =
-        rosters[number]
-        ?? behindTitles(number, result.chains[number], known: [])
-        + firstAppointments(number, result.chains[number])
+        rosters[number] ?? behind + (chains.isEmpty ? [] : firstAppointments(number, chains))
       for holding in found { known.formUnion(holding.people.map(\.name)) }
       for person in bylines(number) {
         known.insert(person.name)
@@ -38,13 +46,13 @@ struct PersonScanner {
     }
     let lives = lives()
     for name in lives.values { known.insert(name.name) }
-    let introduced = introductions(result.chains)
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
     result.holdings = scan.sentences.indices.flatMap { number in
       defer { last = mentioned[number]?.last ?? last }
       if let roster = rosters[number] { return roster }
+      if result.chains[number].isEmpty { return [] }
       let behind = behindTitles(number, result.chains[number], known: known)
       let held = Set(behind.map(\.chain.range))
       let open = result.chains[number].filter { !held.contains($0.range) }
@@ -71,20 +79,6 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
-  }
-
-  /// In which sentence each name first stands alone behind a title of its own.
-  private func introductions(_ chains: [[TitleChain]]) -> [String: Int] {
-    var found: [String: Int] = [:]
-    for number in scan.sentences.indices {
-      for holding in behindTitles(number, chains[number], known: []) {
-        guard let name = holding.people.first?.name, found[name] == nil,
-          holding.chain.titles.contains(where: { $0.body != nil })
-        else { continue }
-        found[name] = number
-      }
-    }
-    return found
   }
 
   /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.
