@@ -24,18 +24,13 @@ extension RelationReader {
 
   /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
   mutating func readCharges(_ view: SentenceView) {
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard let word = RelationReader.charges.first(where: { scan.reads($0, at: position) }),
+    for (position, word) in occurrences(of: RelationReader.charges, in: view.range) {
+      guard
         !["人", "领导", "同志", "副", "院领导"].contains(where: { (noun: StaticString) in
           scan.reads(noun, at: position + word.scalarCount)
         })
-      else {
-        position += 1
-        continue
-      }
+      else { continue }
       readCharge(word.description, position..<position + word.scalarCount, view)
-      position += word.scalarCount
     }
   }
 

@@ -10,17 +10,8 @@ extension RelationReader {
 
   /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.
   mutating func readResponsible(_ view: SentenceView) {
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard
-        let word = RelationReader.responsibles.first(where: { scan.reads($0, at: position) })
-      else {
-        position += 1
-        continue
-      }
-      let end = position + word.scalarCount
-      readResponsible(word.description, position..<end, view)
-      position = end
+    for (position, word) in occurrences(of: RelationReader.responsibles, in: view.range) {
+      readResponsible(word.description, position..<position + word.scalarCount, view)
     }
   }
 
