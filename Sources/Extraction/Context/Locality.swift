@@ -17,6 +17,8 @@ struct Locality: Sendable {
   }
 
   let home: Home
+  /// The city of the production corps that the document speaks of, with its division's name: 第三师图木舒克市.
+  let corps: (division: Int, name: String)?
   private let scenes: [Scene]
   private let divisions: AdministrativeDivisions
   private let places: [PlaceMention]
@@ -27,6 +29,7 @@ struct Locality: Sendable {
     self.places = places
     self.scan = scan
     divisions = scan.vocabulary.divisions
+    corps = Locality.corps(in: scan, places)
     var scenes: [Scene] = []
     var next = 0
     var article = -1
@@ -118,6 +121,20 @@ struct Locality: Sendable {
     default:
       return nil
     }
+  }
+
+  /// The first city named directly behind the number of its division: 第三师 + 图木舒克市.
+  private static func corps(in scan: Scan, _ places: [PlaceMention]) -> (Int, String)? {
+    for mention in places {
+      let start = mention.range.lowerBound
+      guard scan.reads("师", before: start), let division = mention.place.division,
+        let open = [start - 3, start - 4].first(where: {
+          scan.scalar($0) == "第" && scan.text[$0 + 1..<start - 1].allSatisfy(\.isNumeral)
+        })
+      else { continue }
+      return (division, scan.string(open..<start) + mention.place.name)
+    }
+    return nil
   }
 
   /// What 州 and 盟 mean: a prefecture or league, never a city that lies in one.

@@ -56,6 +56,8 @@ extension InstitutionScanner {
     if let corps = corps(before: start, floor: floor) {
       placeName = scan.string(corps..<start) + placeName
       start = corps
+    } else if scan.reads("师市", at: start), let corps = locality.corps {
+      placeName = corps.name
     }
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
@@ -146,6 +148,9 @@ extension InstitutionScanner {
       let division = mention.place.division
     {
       return (outermost(mention.range.lowerBound, floor: floor), division)
+    }
+    if scan.reads("师市", before: position), position - 2 >= floor, let corps = locality.corps {
+      return (position - 2, corps.division)
     }
     if scan.reads("自治区", before: position), position - 3 >= floor,
       let province = locality.division(.province, at: position, sentence: sentence, range: range)

@@ -99,9 +99,11 @@ extension InstitutionScanner {
       }
       start = prefix.start
       place = prefix.division
+      let isCorps = scan.reads("师市", at: prefix.start) && locality.corps != nil
       name =
-        scan.vocabulary.divisions.divisions[prefix.division].name
-        + scan.string(growth.start..<match.end)
+        (isCorps ? locality.corps?.name : nil)
+        ?? scan.vocabulary.divisions.divisions[prefix.division].name
+      name += scan.string(growth.start..<match.end)
     } else {
       if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false,
         tail.type != .medicalGroup

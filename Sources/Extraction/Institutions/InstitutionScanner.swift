@@ -45,7 +45,7 @@ struct InstitutionScanner {
         let previous = inSentence.last
         let floor = max(previous?.range.upperBound ?? 0, sentence.range.lowerBound)
         guard
-          let mention = mention(
+          var mention = mention(
             at: position, sentence: number, range: sentence.range, floor: floor,
             earlier: inSentence)
             ?? ownUnit(
@@ -53,6 +53,12 @@ struct InstitutionScanner {
         else {
           position += 1
           continue
+        }
+        // 师市总医院: the hospital of the corps' division that the document speaks of.
+        if mention.name.hasPrefix("师市"), let corps = locality.corps {
+          mention.aliases.append(mention.name)
+          mention.name = corps.name + mention.name.dropFirst(2)
+          mention.place = corps.division
         }
         while let last = inSentence.last, mention.range.lowerBound <= last.range.lowerBound {
           inSentence.removeLast()

@@ -16,6 +16,8 @@ struct NameGrammar {
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
     if let end = foreignName(at: start, limit: limit) { return end }
+    // 副院长是当地医生: a surname that next to nobody bears.
+    guard scan.scalar(start) != "是" else { return nil }
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
@@ -101,7 +103,7 @@ struct NameGrammar {
     range.contains { position in
       "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
         || scan.matches.starting(at: position).contains {
-          $0.range.count > 1 && $0.end <= range.upperBound
+          $0.range.count > 1 && $0.end <= range.upperBound && !isShortPlace($0)
         }
     }
   }

@@ -11,6 +11,11 @@ extension PersonScanner {
     if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
     let sentence = context.sentence
     if let holding = equated(chain, in: context) { return holding }
+    if let adverb = (["分别由", "均由", "则由", "暂由", "仍由"] as [StaticString]).first(where: {
+      scan.reads($0, at: start)
+    }) {
+      start += adverb.scalarCount - 1
+    }
     guard scan.reads("由", at: start) else { return nil }
     for position in start..<min(sentence.upperBound, start + 60) {
       if scan.text[position] == "，" || scan.text[position] == "。" { return nil }

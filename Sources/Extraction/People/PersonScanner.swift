@@ -121,7 +121,8 @@ struct PersonScanner {
     var holdings = behind + before
     let held = Set(holdings.map(\.chain.range))
     for (chain, next) in zip(chains, chains.dropFirst())
-    where !held.contains(chain.range) && scan.scalar(chain.range.upperBound) == "，"
+    where !held.contains(chain.range)
+      && (scan.scalar(chain.range.upperBound) == "，" || scan.scalar(chain.range.upperBound) == "、")
       && isLead(chain.range.upperBound + 1, to: next.range.lowerBound)
       && chain.titles.contains(where: { $0.body != nil })
       && (scan.scalar(chain.range.lowerBound - 1).map {
@@ -142,13 +143,16 @@ struct PersonScanner {
 
   /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
   private func isLead(_ start: Int, to end: Int) -> Bool {
-    start == end
-      || (start < end && end - start <= 12
-        && (start..<end).allSatisfy {
-          scan.text[$0].isHan && !scan.barriers[$0] && !scan.commonWords[$0]
-        }
-        && (start == 0
-          || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil))
+    if start == end { return true }
+    guard start < end, end - start <= 14 else { return false }
+    let isOneName = (start..<end).allSatisfy {
+      "“”".unicodeScalars.contains(scan.text[$0])
+        || scan.text[$0].isHan && !scan.commonWords[$0]
+          && !"和与任为由".unicodeScalars.contains(scan.text[$0])
+    }
+    return isOneName
+      && ("县市省州区".unicodeScalars.contains(scan.text[start])
+        || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil)
   }
 
   /// People by the sentence they stand in.

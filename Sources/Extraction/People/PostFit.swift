@@ -16,8 +16,16 @@ enum PostFit {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
-      return ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
+      return !type.isKind(of: .partyBody)
+        && ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
     }
+    if post.hasSuffix("秘书长") {
+      let isAssembly = name.hasSuffix("常务委员会") || name.contains("政治协商会议")
+      return type == .medicalGroup || isAssembly
+        || ["联盟", "人民政府"].contains(where: name.hasSuffix)
+        || name.hasSuffix("会") && !name.hasSuffix("委员会")
+    }
+    if post.hasSuffix("队长") || post.hasSuffix("领队") { return name.hasSuffix("队") }
     if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {
       return name.hasSuffix("监事会") || type == .medicalGroup
     }
@@ -42,6 +50,7 @@ enum PostFit {
     }
     if post.hasPrefix("党组") { return type == .hospital || name.hasSuffix("卫生院") }
     if type == .medicalGroup, isHospitalPost(post) { return false }
+    if post.hasSuffix("主任委员") { return type.isKind(of: .partyBody) || type == .hospital }
     let isGoverned = isHospitalPost(post) || endings.contains { post.hasSuffix($0.post) }
     return isGoverned && !fits(post, name, type: type)
   }

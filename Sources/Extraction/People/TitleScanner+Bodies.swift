@@ -62,7 +62,8 @@ extension TitleScanner {
     before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      "科室部办股".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+      "科室部办股处".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+        || scan.reads("中心", before: start)
     else { return nil }
     var position = start - 1
     while position > floor, start - position < 12, scan.text[position - 1].isHan {
@@ -97,7 +98,17 @@ extension TitleScanner {
     let isOffice =
       last == "部" && isBounded && (3...7).contains(start - position)
       && scan.longest(.body, endingAt: start, from: position) == nil
-    guard last == "科" || last == "区" || isOffice, (2...8).contains(start - position) else {
+    let ownOffices: [StaticString] = [
+      "医务处", "护理处", "科研处", "质控处", "院感处", "人事处", "财务处", "宣传处", "教学处", "科教处", "门诊处", "信息处", "后勤处",
+      "总务处",
+      "设备处", "药学处", "审计处", "纪检监察处",
+    ]
+    let isHospitalOffice =
+      isBounded
+      && ownOffices.contains { position + $0.scalarCount == start && scan.reads($0, at: position) }
+    guard last == "科" || last == "区" || isOffice || isHospitalOffice,
+      (2...8).contains(start - position)
+    else {
       return nil
     }
     return (nil, scan.string(position..<start), position)
@@ -123,6 +134,11 @@ extension TitleScanner {
   private func levelCommittee(
     at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
+    if scan.reads("师市", before: start), start - 2 >= floor, let corps = locality.corps {
+      return InstitutionMention(
+        range: start - 2..<start, type: .partyBody, name: "中共" + corps.name + "委员会",
+        aliases: [corps.name + "党委", "师市党委"], place: corps.division)
+    }
     let words: [StaticString] = ["自治区", "自治州", "州", "盟"]
     guard let word = words.first(where: { scan.reads($0, before: start) }),
       let level = word.description == "自治区"

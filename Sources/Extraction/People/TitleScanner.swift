@@ -80,7 +80,25 @@ struct TitleScanner {
     return scan.reads("由", at: title.range.upperBound)
       || scan.reads("一职由", at: title.range.upperBound)
       || (["任", "为", "任该"] as [StaticString]).contains { scan.reads($0, before: start) }
-      || title.status == .concurrent
+      || title.status == .concurrent || isFilled(title)
+  }
+
+  /// 党委副书记、总院长为某院院长甲, 副组长分别由甲、乙担任: a post that opens its clause and that the clause goes on to
+  /// fill.
+  private func isFilled(_ title: PostTitle) -> Bool {
+    let start = title.whole.lowerBound
+    guard start > 0, scan.text[start - 1].endsClause else { return false }
+    var position = title.range.upperBound
+    while position < scan.text.count, position - title.range.upperBound < 12 {
+      if (["为", "由", "分别为", "分别由", "分别是"] as [StaticString]).contains(where: {
+        scan.reads($0, at: position)
+      }) {
+        return scan.longest(.post, endingAt: position, from: start) != nil
+      }
+      guard scan.text[position].isHan || scan.text[position] == "、" else { return false }
+      position += 1
+    }
+    return false
   }
 
   /// Whether nothing stands before a title that could be a body the lexicon does not know.
@@ -157,7 +175,8 @@ struct TitleScanner {
       return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
         || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
     }
-    return (next == "期" && scan.text[match.end - 1] == "长") || scan.reads("负责制", at: match.end)
+    return (next == "期" && scan.text[match.end - 1] == "长" && scan.scalar(match.end + 1) != "间")
+      || scan.reads("负责制", at: match.end)
   }
 
   private func title(

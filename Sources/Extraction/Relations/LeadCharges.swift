@@ -5,12 +5,12 @@ internal import TextNormalization
 extension RelationReader {
   private static let charges: [StaticString] = [
     "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
-    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着", "挂包", "挂联", "包抓", "挂点包联", "领办督办",
+    "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着", "挂包", "挂联", "抓总",
   ]
   /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
   private static let sureCharges: Set<String> = [
     "分管", "挂帅", "主抓", "具体负责", "全面负责", "总负责", "负总责", "总牵头", "领衔", "领办", "具体抓", "总抓", "牵总", "督办",
-    "亲自抓", "牵头", "挂包", "挂联", "包抓",
+    "亲自抓", "牵头", "挂包", "挂联", "抓总",
   ]
 
   /// Where a person's words end, with the title behind the name: 王某某副市长.

@@ -131,7 +131,9 @@ extension RelationReader {
         $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
       } : holder(of: word, view)
     guard let person else { return }
-    let within = role == "负责人" ? 1 : 3
+    // 第一责任人: of what its own sentence says, which may be no program at all.
+    let isFirst = scan.reads("第一", before: word.lowerBound)
+    let within = isFirst ? 0 : role == "负责人" ? 1 : 3
     guard
       let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
         ?? previous(before: view.number, within: within, where: isTarget)

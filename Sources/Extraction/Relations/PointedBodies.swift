@@ -25,8 +25,26 @@ extension RelationReader {
     return host
   }
 
+  /// 项目组组长某某: a part in the group of the program spoken of, which no body holds.
+  private mutating func projectPart(of frame: TitleFrame) -> Int? {
+    let groups: [StaticString] = ["项目组", "项目专家组", "项目技术组", "项目工作组"]
+    let isProgram = { (item: Item) in item.type == .program }
+    guard let group = groups.first(where: { scan.reads($0, before: frame.start) }),
+      let program = frame.view.last(before: frame.start - group.scalarCount, where: isProgram)
+        ?? previous(before: frame.view.number, within: 2, where: isProgram)
+    else { return nil }
+    for person in frame.holding.people {
+      guard let subject = personAt[person.range.lowerBound] else { continue }
+      claim(
+        subject, .leads, program.mention, role: frame.title.role, time: frame.view.time,
+        evidence: frame.holding.evidence, rule: .leadsGroupTitle, sentence: frame.view.number)
+    }
+    return nil
+  }
+
   /// 兼任试点办主任, 担任项目办公室主任: the office of the program spoken of, whose head leads the program.
   mutating func programOffice(of frame: TitleFrame) -> Int? {
+    if frame.title.role.hasSuffix("组长") { return projectPart(of: frame) }
     guard frame.title.role.hasSuffix("主任") else { return nil }
     let offices: [StaticString] = [
       "试点办公室", "项目办公室", "工程办公室", "行动办公室", "计划办公室", "活动办公室", "试点办", "项目办", "工程办", "行动办", "计划办",

@@ -16,7 +16,7 @@ import Testing
   @Test(
     arguments: appointmentsInPart + groupsInPart + bodiesInPart + chargesInPart + newsInPart
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
-      + resumesInPart + unknownBodiesInPart + visitsInPart
+      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart
   )
   func `reads posts and leads`(sample: Sample) throws { try expect(sample) }
 }
