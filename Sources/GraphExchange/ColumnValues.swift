@@ -16,17 +16,19 @@ struct ColumnValues {
   let includesEvidence: Bool
   /// The columns of attributes by their keys.
   private let attributeIDs: [String: String]
+  private let summaries: EntitySummaries
 
   init(graph: Graph, includesEvidence: Bool) {
     self.graph = graph
     self.includesEvidence = includesEvidence
     attributeIDs = GraphMLKey.ids(ofAttributesOf: graph)
+    summaries = EntitySummaries(graph)
   }
 
   /// What the columns say of an entity, but for label and looks.
   func row(of node: NodeIndex) -> Row {
     let entity = graph[node]
-    let summary = EntitySummary(node, in: graph)
+    let summary = summaries[node]
     var row: Row = []
     row.reserveCapacity(7 + entity.attributes.count)
     ColumnValues.add("node_type", entity.type.name, &row)

@@ -48,8 +48,23 @@ struct EdgeSummary {
     self.object = object
     roles = EdgeSummary.distinct(edges.compactMap(\.role))
     modality = edges.first?.modality ?? .asserted
-    flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
     self.statements = statements
+    if statements.count == 1, let only = statements.first {
+      // Most edges rest on one statement: there is nothing to join.
+      flags = only.flags
+      validFrom = only.validTime?.start
+      validTo = only.validTime?.end
+      isValidTimeInferred = only.validTime?.isInferred ?? false
+      reportedFirst = only.reported
+      reportedLast = only.reported
+      rules = [only.rule]
+      quotes = [only.evidence.quote]
+      bestPlace = statements.startIndex
+      bestDocument = EdgeSummary.name(only.evidence.document, in: graph)
+      documents = [bestDocument]
+      return
+    }
+    flags = statements.reduce(into: []) { $0.formUnion($1.flags) }
     let times = statements.compactMap(\.validTime)
     validFrom = times.compactMap(\.start).min()
     validTo = times.compactMap(\.end).max()
@@ -59,15 +74,17 @@ struct EdgeSummary {
     reportedLast = reported.max()
     rules = EdgeSummary.distinct(statements.map(\.rule))
     quotes = EdgeSummary.inOrder(statements.map(\.evidence.quote))
-    let names = statements.map { statement in
-      graph.documentName(statement.evidence.document) ?? statement.evidence.document.text
-    }
+    let names = statements.map { EdgeSummary.name($0.evidence.document, in: graph) }
     documents = EdgeSummary.distinct(names)
     var best = statements.startIndex
     for place in statements.indices
     where statements[place].confidence > statements[best].confidence { best = place }
     bestPlace = best
     bestDocument = names[best - statements.startIndex]
+  }
+
+  private static func name(_ document: DocumentID, in graph: Graph) -> String {
+    graph.documentName(document) ?? document.text
   }
 
   /// Distinct texts, sorted; most edges have one.

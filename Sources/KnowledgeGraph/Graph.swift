@@ -121,15 +121,6 @@ public struct Graph: Sendable {
     incoming.edges(at: node).map { edges[Int($0)] }
   }
 
-  /// Calls with each statement of the edges that start or end at a node.
-  public func forEachStatement(at node: NodeIndex, _ body: (Statement) -> Void) {
-    for table in [outgoing, incoming] {
-      for edge in table.edges(at: node) {
-        for place in edges[Int(edge)].statements { body(statements[place]) }
-      }
-    }
-  }
-
   /// The statements of an edge, in order of evidence.
   public func statements(of edge: Edge) -> ArraySlice<Statement> { statements[edge.statements] }
 }
