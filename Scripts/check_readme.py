@@ -24,7 +24,7 @@ import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 COLUMNS = 100
-TIME = re.compile(r"[0-9]+\.[0-9]+ (s \([0-9]+ a second\)|秒（每秒 [0-9]+ 字）)")
+TIME = re.compile(r"[0-9]+\.[0-9]+ (s( \([0-9]+ a second\))?|秒(（每秒 [0-9]+ 字）)?)")
 DEMO_LINES = 13
 
 
