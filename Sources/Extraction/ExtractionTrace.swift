@@ -41,7 +41,7 @@ extension Extractor {
   /// The extraction is the one that ``extract(_:)`` gives.
   public func trace(_ document: NormalizedDocument) -> ExtractionTrace {
     let findings = Findings(scan: Scan(document, vocabulary: vocabulary))
-    let (extraction, reader) = extraction(of: document, findings)
+    let (extraction, table, reader) = extraction(of: document, findings)
     var lost = findings.programs.rejected()
     lost += reader.repeated.map { claim, winner in
       ExtractionTrace.Lost(
@@ -52,7 +52,6 @@ extension Extractor {
           extraction.mentions[claim.object].name,
         ].joined(separator: " "), rule: claim.rule, reason: .saidAlready(by: winner))
     }
-    let table = MentionTable(findings: findings)
     lost += table.covered.map { item, longer in
       ExtractionTrace.Lost(
         range: item.range, kind: Wording(item.type.label(.chinese), item.type.label(.english)),

@@ -19,10 +19,11 @@ public struct Extractor: Sendable {
     extraction(of: document, Findings(scan: Scan(document, vocabulary: vocabulary))).extraction
   }
 
-  /// Reads the relations between what was found; gives the reader too, which knows what it left out.
+  /// Reads the relations between what was found; gives the table and the reader too, which know what
+  /// was left out.
   func extraction(
     of document: NormalizedDocument, _ findings: Findings
-  ) -> (extraction: DocumentExtraction, reader: RelationReader) {
+  ) -> (extraction: DocumentExtraction, table: MentionTable, reader: RelationReader) {
     let scan = findings.scan
     let table = MentionTable(findings: findings)
     let reported = document.document.date
@@ -43,7 +44,7 @@ public struct Extractor: Sendable {
       home: (findings.home.city ?? findings.home.province).map {
         vocabulary.divisions.divisions[$0].name
       })
-    return (extraction, reader)
+    return (extraction, table, reader)
   }
 
   /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.

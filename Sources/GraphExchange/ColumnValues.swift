@@ -1,5 +1,6 @@
 internal import KnowledgeGraph
 internal import OntologyModel
+internal import RDF
 
 /// A value of a column: one text or a list of texts.
 enum ColumnValue: Hashable, Sendable {
@@ -126,7 +127,7 @@ enum EvidenceText {
     "[" + values.map(quoted).joined(separator: ", ") + "]"
   }
 
-  private static func quoted(_ text: String) -> String { JSONStream.quoted(text) }
+  private static func quoted(_ text: String) -> String { JSONText.quoted(text) }
 
   private static func range(_ range: Range<Int>) -> String {
     "[\(range.lowerBound), \(range.upperBound)]"

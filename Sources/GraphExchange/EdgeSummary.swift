@@ -60,7 +60,7 @@ struct EdgeSummary {
       rules = [only.rule]
       quotes = [only.evidence.quote]
       bestPlace = statements.startIndex
-      bestDocument = EdgeSummary.name(only.evidence.document, in: graph)
+      bestDocument = graph.documentName(of: only.evidence)
       documents = [bestDocument]
       return
     }
@@ -74,17 +74,13 @@ struct EdgeSummary {
     reportedLast = reported.max()
     rules = EdgeSummary.distinct(statements.map(\.rule))
     quotes = EdgeSummary.inOrder(statements.map(\.evidence.quote))
-    let names = statements.map { EdgeSummary.name($0.evidence.document, in: graph) }
+    let names = statements.map { graph.documentName(of: $0.evidence) }
     documents = EdgeSummary.distinct(names)
     var best = statements.startIndex
     for place in statements.indices
     where statements[place].confidence > statements[best].confidence { best = place }
     bestPlace = best
     bestDocument = names[best - statements.startIndex]
-  }
-
-  private static func name(_ document: DocumentID, in graph: Graph) -> String {
-    graph.documentName(document) ?? document.text
   }
 
   /// Distinct texts, sorted; most edges have one.

@@ -1,5 +1,6 @@
 public import KnowledgeGraph
 internal import OntologyModel
+internal import RDF
 public import XMLIO
 
 /// Writes a graph as FollowTheMoney entities, one JSON object a line.
@@ -169,10 +170,10 @@ public struct FollowTheMoneyWriter: Hashable, Sendable {
     let fields = properties.filter { !$0.values.filter { !$0.isEmpty }.isEmpty }.map { property in
       report.values += property.values.count
       let values = property.values.filter { !$0.isEmpty }
-      return JSONStream.quoted(property.name) + ": " + EvidenceText.list(values)
+      return JSONText.quoted(property.name) + ": " + EvidenceText.list(values)
     }
     sink.write(
-      "{\"id\": \(JSONStream.quoted(id)), \"schema\": \(JSONStream.quoted(schema)), "
+      "{\"id\": \(JSONText.quoted(id)), \"schema\": \(JSONText.quoted(schema)), "
         + "\"properties\": {\(fields.joined(separator: ", "))}}\n")
   }
 }

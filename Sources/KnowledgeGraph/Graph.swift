@@ -108,6 +108,11 @@ public struct Graph: Sendable {
     documentPlaces[id].map { documents[$0].name }
   }
 
+  /// The name of the document that a quote stands in; its id where the graph does not hold it.
+  public func documentName(of evidence: Evidence) -> String {
+    documentName(evidence.document) ?? evidence.document.text
+  }
+
   /// The id of the entity at a node: cheaper than the whole entity.
   public func id(at index: NodeIndex) -> EntityID { entities[Int(index.rawValue)].id }
 

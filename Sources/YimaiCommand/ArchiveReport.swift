@@ -87,9 +87,7 @@ struct ArchiveReport {
     let characters = change.characterCount
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Int(Double(characters) / seconds) : 0
-    let hundredths = Int((seconds * 100).rounded())
-    let rest = hundredths % 100
-    let shown = "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    let shown = hundredths(seconds)
     guard characters > 0 else { return Wording("用时 \(shown) 秒", "\(shown) s") }
     return Wording(
       "\(characters) 字，用时 \(shown) 秒（每秒 \(rate) 字）",

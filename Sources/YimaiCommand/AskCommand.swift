@@ -27,16 +27,7 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
   @Argument(help: "The question.")
   var question: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
-  var date: PartialDate?
-
-  @Option(
-    name: .customLong("known-by"),
-    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
-  var knownBy: PartialDate?
+  @OptionGroup var clocks: ClockArguments
 
   @Flag(help: "Print the Cypher that the question becomes, and do not run it.")
   var explain = false
@@ -65,10 +56,7 @@ struct AskCommand: ParsableCommand, LanguageChoosing {
       return
     }
     guard let graph, let question else { return }
-    var source = SnapshotArgument.Values(graph: graph)
-    source.date = date
-    source.knownBy = knownBy
-    let snapshot = try source.open()
+    let snapshot = try SnapshotGraph.open(graph, clocks)
     let reading = try QuestionAnswer.read(question, on: snapshot, language)
     if explain {
       try StandardStreams.write(QuestionAnswer.explanation(of: reading, language))

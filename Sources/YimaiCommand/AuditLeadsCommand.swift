@@ -35,15 +35,7 @@ struct AuditLeadsCommand: ParsableCommand, LanguageChoosing {
   @Flag(help: "Only what a text states.")
   var stated = false
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Only what held then.", valueName: "date"))
-  var date: PartialDate?
-
-  @Option(
-    name: .customLong("known-by"),
-    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
-  var knownBy: PartialDate?
+  @OptionGroup var clocks: ClockArguments
 
   @Option(help: "How to print the lines: table, csv (for spreadsheets), json or markdown.")
   var format = ReportFormat.table
@@ -58,21 +50,15 @@ struct AuditLeadsCommand: ParsableCommand, LanguageChoosing {
   var language: Language { languageOptions.language }
 
   func run() throws {
-    var graph = try source.load()
-    if let knownBy { graph = graph.knownBy(knownBy) }
-    if let date { graph = graph.asOf(date) }
+    let whole = try source.load()
+    let filter = clocks.filter
+    let graph = filter.isEmpty ? whole : filter.part(of: whole)
     let register = LeadershipRegister(graph)
     let sections = RegisterSections(
       register.entries.filter(accepts), by: by, language: language)
     let report = RegisterReport(sections, graph: graph, by: by, language: language)
-    let terminal =
-      output == nil ? languageOptions.terminal : Terminal(width: nil, isStyled: false)
-    let text = report.text(format, terminal: terminal)
-    if let output {
-      try StandardStreams.replace(output, Array(text.utf8))
-    } else {
-      try StandardStreams.write(text)
-    }
+    try StandardStreams.write(
+      report.text(format, terminal: languageOptions.terminal(writingTo: output)), to: output)
     guard !sections.all.isEmpty else {
       throw CommandFailure(.findings, Wording("没有牵头关系", "no leadership found"))
     }

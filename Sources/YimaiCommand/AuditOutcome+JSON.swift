@@ -7,7 +7,6 @@ extension AuditOutcome {
   var json: JSONValue {
     var found: [String: Int] = [:]
     for finding in run.findings { found[finding.code, default: 0] += 1 }
-    let names = documentNames
     return .object([
       ("asOf", JSONValue(run.asOf?.iso)),
       ("checks", .array(run.rules.map { AuditOutcome.json($0, found: found[$0.code] ?? 0) })),
@@ -18,7 +17,7 @@ extension AuditOutcome {
             .object([("name", .string($0.name)), ("reason", AuditOutcome.json($0.reason))])
           })
       ),
-      ("findings", .array(run.findings.map { json($0, names) })),
+      ("findings", .array(run.findings.map { json($0) })),
     ])
   }
 
@@ -33,7 +32,7 @@ extension AuditOutcome {
     .object([("zh", .string(wording.chinese)), ("en", .string(wording.english))])
   }
 
-  private func json(_ finding: Finding, _ names: [DocumentID: String]) -> JSONValue {
+  private func json(_ finding: Finding) -> JSONValue {
     .object([
       ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
       (
@@ -48,16 +47,16 @@ extension AuditOutcome {
       ("fingerprint", .string(finding.fingerprint)),
       (
         "evidence",
-        .array(finding.evidence.map { AuditOutcome.json($0, names) })
+        .array(finding.evidence.map { AuditOutcome.json($0, in: graph) })
       ),
     ])
   }
 
-  static func json(_ statement: Statement, _ names: [DocumentID: String]) -> JSONValue {
+  static func json(_ statement: Statement, in graph: Graph) -> JSONValue {
     let evidence = statement.evidence
     return .object([
       ("statement", .string(statement.id.text)),
-      ("document", .string(names[evidence.document] ?? evidence.document.text)),
+      ("document", .string(graph.documentName(of: evidence))),
       ("start", .integer(evidence.characters.lowerBound)),
       ("end", .integer(evidence.characters.upperBound)),
       ("byteStart", .integer(evidence.bytes.lowerBound)),

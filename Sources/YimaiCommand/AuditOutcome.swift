@@ -41,14 +41,13 @@ struct AuditOutcome {
       language == .chinese
       ? ["级别", "检查", "说明", "来源", "原句"]
       : ["Severity", "Check", "What was found", "Sources", "Quote"]
-    let names = documentNames
     return Report(
       columns: titles.map { TextTable.Column(title: $0) },
       rows: newFindings.map { finding in
         Report.Row(
           cells: [
             finding.severity.label(language), finding.code, finding.message.text(language),
-            AuditOutcome.sources(finding, names).joined(separator: ", "),
+            sources(of: finding).joined(separator: ", "),
             finding.evidence.first.map { Quote.oneLine($0.evidence.quote) } ?? "",
           ], json: .null)
       })
@@ -65,13 +64,12 @@ struct AuditOutcome {
         "Severity", "Check", "What is checked", "Subject", "Subject id", "Type", "What was found",
         "Number of sources", "Sources", "Quotes", "Known", "Fingerprint",
       ]
-    let names = documentNames
     let checks = Dictionary(
       run.rules.map { ($0.code, $0.title.text(language)) }, uniquingKeysWith: { $1 })
     return Report(
       columns: titles.map { TextTable.Column(title: $0) },
       rows: run.findings.map { finding in
-        let sources = AuditOutcome.sources(finding, names)
+        let sources = sources(of: finding)
         return Report.Row(
           cells: [
             finding.severity.label(language), finding.code, checks[finding.code] ?? "",
@@ -83,12 +81,8 @@ struct AuditOutcome {
       })
   }
 
-  var documentNames: [DocumentID: String] {
-    Dictionary(graph.documents.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-  }
-
   /// The names of the documents behind a finding, each once, sorted.
-  static func sources(_ finding: Finding, _ names: [DocumentID: String]) -> [String] {
-    Set(finding.evidence.map { names[$0.evidence.document] ?? $0.evidence.document.text }).sorted()
+  private func sources(of finding: Finding) -> [String] {
+    Set(finding.evidence.map { graph.documentName(of: $0.evidence) }).sorted()
   }
 }

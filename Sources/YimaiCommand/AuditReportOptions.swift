@@ -41,7 +41,10 @@ struct AuditReportOptions: ParsableArguments {
 
   func print(_ audit: AuditOutcome, graphFile: String) throws(CommandFailure) {
     switch format {
-    case .table: try send(audit.report(language).text(.table, terminal: terminal))
+    case .table:
+      try send(
+        audit.report(language).text(
+          .table, terminal: languageOptions.terminal(writingTo: output)))
     case .csv: try send(AuditReportOptions.forSpreadsheets(audit.csvReport(language)))
     case .json: try send(audit.json.text() + "\n")
     case .markdown:
@@ -63,14 +66,8 @@ struct AuditReportOptions: ParsableArguments {
     }
   }
 
-  /// Writes a report to the file or to standard output.
-  func send(_ text: String) throws(CommandFailure) {
-    guard let output else { return try StandardStreams.write(text) }
-    try StandardStreams.replace(output, Array(text.utf8))
-  }
-
-  var terminal: Terminal {
-    output == nil ? languageOptions.terminal : Terminal(width: nil, isStyled: false)
+  private func send(_ text: String) throws(CommandFailure) {
+    try StandardStreams.write(text, to: output)
   }
 
   /// CSV that Excel opens as UTF-8, in which no cell is a formula.
@@ -81,7 +78,7 @@ struct AuditReportOptions: ParsableArguments {
     // Excel takes a file for UTF-8 by its byte order mark alone.
     return "\u{FEFF}"
       + Report(columns: report.columns, rows: rows)
-      .text(.csv, terminal: Terminal(width: nil, isStyled: false))
+      .text(.csv, terminal: .plain)
   }
 
   private func contexts(_ graph: Graph, graphFile: String) -> SourceContexts {

@@ -49,9 +49,7 @@ struct ExtractCommand: ParsableCommand, LanguageChoosing {
         .noInput,
         Wording("\(file)：没有这个文件；请检查名称", "\(file): there is no such file; check the name"))
     }
-    let pipeline = Pipeline(
-      PipelineOptions(
-        encoding: readingArguments.encoding, maximumBytes: readingArguments.maximumBytes))
+    let pipeline = Pipeline(readingArguments.options(jobs: 1))
     if explain {
       try print(try reading { () throws(ReadingError) in try pipeline.trace(file: file) })
     } else {
@@ -77,12 +75,7 @@ struct ExtractCommand: ParsableCommand, LanguageChoosing {
 
   private func print(_ trace: ExtractionTrace) throws(CommandFailure) {
     let report = TraceReport(trace, language: language).report
-    let terminal = output == nil ? languageOptions.terminal : Terminal(width: nil, isStyled: false)
-    let text = report.text(format ?? .table, terminal: terminal)
-    if let output {
-      try StandardStreams.replace(output, Array(text.utf8))
-    } else {
-      try StandardStreams.write(text)
-    }
+    let terminal = languageOptions.terminal(writingTo: output)
+    try StandardStreams.write(report.text(format ?? .table, terminal: terminal), to: output)
   }
 }

@@ -29,16 +29,7 @@ struct FilterArguments: ParsableArguments {
     help: ArgumentHelp("Only edges that have to do with this place.", valueName: "place"))
   var place: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
-  var date: PartialDate?
-
-  @Option(
-    name: .customLong("known-by"),
-    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
-  var knownBy: PartialDate?
+  @OptionGroup var clocks: ClockArguments
 
   @Option(
     name: .customLong("min-confidence"),
@@ -68,11 +59,9 @@ struct FilterArguments: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` with status 1 where no entity has the name of `--around`.
   func part(of graph: Graph) throws(CommandFailure) -> Graph {
-    var filter = GraphFilter()
+    var filter = clocks.filter
     filter.types = Set(types)
     filter.predicates = Set(predicates)
-    filter.date = date
-    filter.knownBy = knownBy
     filter.minimumConfidence = minimumConfidence ?? 0
     filter.minimumSupport = minimumSupport ?? 1
     if let place { filter.keep(in: place, of: graph) }

@@ -39,7 +39,6 @@ struct RegisterReport {
   private let graph: Graph
   private let grouping: RegisterGrouping
   private let language: Language
-  private let names: [DocumentID: String]
 
   init(
     _ sections: RegisterSections, graph: Graph, by grouping: RegisterGrouping, language: Language
@@ -48,7 +47,6 @@ struct RegisterReport {
     self.graph = graph
     self.grouping = grouping
     self.language = language
-    names = Dictionary(graph.documents.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   func text(_ format: ReportFormat, terminal: Terminal) -> String {
@@ -91,7 +89,7 @@ struct RegisterReport {
     return Report(
       columns: columns + [TextTable.Column(title: language == .chinese ? "来源" : "Documents")],
       rows: entries.map { entry in
-        let documents = Set(entry.statements.map { name($0) }).sorted()
+        let documents = Set(entry.statements.map { graph.documentName(of: $0.evidence) }).sorted()
         return Report.Row(
           cells: cells(entry, quotes: entry.statements[...])
             + [documents.joined(separator: "; ")], json: json(entry))
@@ -109,10 +107,6 @@ struct RegisterReport {
   private func cells(_ entry: RegisterEntry, quotes: ArraySlice<Statement>) -> [String] {
     RegisterLine(entry, language: language, graph: graph).cells
       + [quotes.map { Quote.oneLine($0.evidence.quote) }.joined(separator: " | ")]
-  }
-
-  private func name(_ statement: Statement) -> String {
-    names[statement.evidence.document] ?? statement.evidence.document.text
   }
 
   private func json(_ entry: RegisterEntry) -> JSONValue {
@@ -134,7 +128,7 @@ struct RegisterReport {
       ("periodInferred", .verbatim(entry.period?.isInferred == true ? "true" : "false")),
       ("basis", entry.basis == .stated ? "stated" : "inferred"), ("through", through),
       ("sources", .integer(entry.sources)), ("confidence", .number(entry.confidence)),
-      ("evidence", .array(entry.statements.map { AuditOutcome.json($0, names) })),
+      ("evidence", .array(entry.statements.map { AuditOutcome.json($0, in: graph) })),
     ])
   }
 

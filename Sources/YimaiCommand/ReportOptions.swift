@@ -67,6 +67,9 @@ struct LanguageOptions: ParsableArguments {
 
   var language: Language { choice.language }
   var terminal: Terminal { Terminal(color: color) }
+
+  /// The terminal to fit results to, which is none where they go to a file.
+  func terminal(writingTo output: String?) -> Terminal { output == nil ? terminal : .plain }
 }
 
 /// Options of every command that prints rows.

@@ -10,7 +10,6 @@ struct SARIFLog {
   private let audit: AuditOutcome
   private let language: Language
   private let context: EvidenceContext.Lookup
-  private let names: [DocumentID: String]
 
   /// - Parameter context: finds the line on which a quote stands.
   init(
@@ -20,7 +19,6 @@ struct SARIFLog {
     self.audit = audit
     self.language = language
     self.context = context
-    names = audit.documentNames
   }
 
   var json: JSONValue {
@@ -106,7 +104,7 @@ struct SARIFLog {
   }
 
   private func location(_ evidence: Evidence) -> JSONValue {
-    let name = names[evidence.document] ?? evidence.document.text
+    let name = audit.graph.documentName(of: evidence)
     var region: [(String, JSONValue)] = []
     if let line = context(evidence)?.line { region.append(("startLine", .integer(line))) }
     region += [

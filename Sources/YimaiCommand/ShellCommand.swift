@@ -29,7 +29,7 @@ struct ShellCommand: ParsableCommand, LanguageChoosing {
 
   func run() throws {
     var session = ShellSession(
-      graph: try source.open(), path: source.source.graph, date: source.date,
+      graph: try source.open(), path: source.source.graph, date: source.clocks.date,
       printer: answer.printer, bounds: limits.bounds)
     if LineEditor.isTerminal, let editor = LineEditor(name: "yimai", historyPath: historyPath) {
       try converse(&session, editor)

@@ -29,16 +29,7 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
   @Flag(help: "Show the sentences under each fact.")
   var quotes = false
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
-  var date: PartialDate?
-
-  @Option(
-    name: .customLong("known-by"),
-    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
-  var knownBy: PartialDate?
+  @OptionGroup var clocks: ClockArguments
 
   @Option(help: "How to print the cards: table or json.")
   var format = CardFormat.table
@@ -55,10 +46,7 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
       _ = try SnapshotGraph(GraphSnapshot(whole)).nodes(name, language)
       return
     }
-    var filter = GraphFilter()
-    filter.date = date
-    filter.knownBy = knownBy
-    let graph = filter.part(of: whole)
+    let graph = clocks.filter.part(of: whole)
     // What neither clock leaves a relation keeps its card.
     let entities = found.map { entity in
       graph.entity(entity.id)

@@ -13,6 +13,9 @@ struct Terminal {
   /// Whether bold and dim may be used.
   let isStyled: Bool
 
+  /// None: every cell whole, no style.
+  static let plain = Terminal(width: nil, isStyled: false)
+
   init(width: Int?, isStyled: Bool) {
     self.width = width
     self.isStyled = isStyled

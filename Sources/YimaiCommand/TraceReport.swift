@@ -34,7 +34,7 @@ struct TraceReport {
           cells: [
             "\(source.lowerBound)–\(source.upperBound)", line.outcome.text(language),
             line.kind.text(language), line.words, line.rule?.id ?? "",
-            line.confidence.map(TraceReport.rounded) ?? "", Quote.oneLine(quote),
+            line.confidence.map(hundredths) ?? "", Quote.oneLine(quote),
           ],
           json: .object([
             ("start", .integer(source.lowerBound)), ("end", .integer(source.upperBound)),
@@ -105,10 +105,5 @@ struct TraceReport {
     return Line(
       range: lost.range, isLost: true, kind: lost.kind, words: lost.words, rule: lost.rule,
       confidence: confidence, outcome: outcome)
-  }
-
-  private static func rounded(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

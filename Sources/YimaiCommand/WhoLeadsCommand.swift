@@ -26,16 +26,7 @@ struct WhoLeadsCommand: ParsableCommand, LanguageChoosing {
     help: ArgumentHelp("Only what has to do with this place.", valueName: "place"))
   var place: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Only what held then: 2022, 2022-09 or 2022-09-14.", valueName: "date"))
-  var date: PartialDate?
-
-  @Option(
-    name: .customLong("known-by"),
-    help: ArgumentHelp("Only what reports of then or before say.", valueName: "date"))
-  var knownBy: PartialDate?
+  @OptionGroup var clocks: ClockArguments
 
   @OptionGroup var report: ReportOptions
 
@@ -44,7 +35,8 @@ struct WhoLeadsCommand: ParsableCommand, LanguageChoosing {
   func run() throws {
     let table = LeadershipTable(
       try source.load(),
-      filter: LeadershipFilter(initiative: program, place: place, date: date, knownBy: knownBy))
+      filter: LeadershipFilter(
+        initiative: program, place: place, date: clocks.date, knownBy: clocks.knownBy))
     if table.undated > 0 {
       StandardStreams.message(
         language == .chinese

@@ -8,7 +8,7 @@ public struct AuditMarkdown {
   private let run: AuditRun
   private let words: PageWords
   private let baseline: Baseline?
-  private let names: [DocumentID: String]
+  private let graph: Graph
   private let counts: String
 
   /// Makes a report.
@@ -16,7 +16,7 @@ public struct AuditMarkdown {
     self.run = run
     self.baseline = baseline
     words = PageWords(language: language)
-    names = Dictionary(graph.documents.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    self.graph = graph
     counts = AuditPage.facts(graph, run, words)
   }
 
@@ -47,7 +47,7 @@ public struct AuditMarkdown {
     var text = "- \(AuditMarkdown.escaped(finding.message.text(words.language)))\(note)\n"
     for statement in finding.evidence {
       let evidence = statement.evidence
-      let name = names[evidence.document] ?? evidence.document.text
+      let name = graph.documentName(of: evidence)
       text += "  > \(AuditMarkdown.escaped(evidence.quote)) — "
       text += "\(AuditMarkdown.escaped(name)) \(evidence.characters.lowerBound)–"
       text += "\(evidence.characters.upperBound)\n  >\n"

@@ -104,8 +104,8 @@ extension AuditPage {
   }
 
   private func source(of evidence: Evidence, link: String?, _ page: inout HTMLText) {
-    let document = documents[evidence.document]
-    let name = document?.name ?? evidence.document.text
+    let document = graph.document(evidence.document)
+    let name = graph.documentName(of: evidence)
     if let link {
       page.element("a", [("href", link), ("title", words.openSource)], words: name)
     } else {

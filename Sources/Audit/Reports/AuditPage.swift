@@ -14,7 +14,6 @@ public struct AuditPage {
   let register: LeadershipRegister
   let words: PageWords
   let context: EvidenceContext.Lookup
-  let documents: [DocumentID: SourceDocument]
   let baseline: Baseline?
 
   /// Makes a page.
@@ -32,7 +31,6 @@ public struct AuditPage {
     self.words = PageWords(language: language)
     self.baseline = baseline
     self.context = context
-    documents = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// The page, in UTF-8, the same for the same graph and checks.

@@ -30,40 +30,44 @@ struct ProgramScanner {
   func mentions() -> [TopicMention] {
     var accepted: [TopicMention] = []
     for group in candidates() {
-      var inSentence: [TopicMention] = []
-      for candidate in group {
-        let probability = model.probability(of: candidate.traits)
-        guard probability >= 0.5,
-          !inSentence.contains(where: { $0.range.overlaps(candidate.range) })
-        else { continue }
-        inSentence.append(candidate.mention(probability))
-      }
-      accepted += inSentence.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      accepted += judged(group).filter(\.isTaken)
+        .map { $0.candidate.mention($0.probability) }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     return ProgramNames(accepted + repeats(of: accepted)).joined()
   }
 
   /// The candidates that ``mentions()`` does not take, and why.
   func rejected() -> [ExtractionTrace.Lost] {
-    var lost: [ExtractionTrace.Lost] = []
-    for group in candidates() {
-      var taken: [ProgramCandidate] = []
-      for candidate in group {
-        let probability = model.probability(of: candidate.traits)
-        let rival = taken.first { $0.range.overlaps(candidate.range) }
-        if probability >= 0.5, rival == nil {
-          taken.append(candidate)
-        } else if rival?.name != candidate.name {
-          lost.append(
-            ExtractionTrace.Lost(
-              range: candidate.range,
-              kind: Wording(EntityType.program.label(.chinese), EntityType.program.label(.english)),
-              words: candidate.name, rule: nil,
-              reason: rival.map { .overlaps($0.name) } ?? .unlikelyProgram(probability)))
-        }
-      }
+    let kind = Wording(EntityType.program.label(.chinese), EntityType.program.label(.english))
+    return candidates().flatMap(judged).filter { verdict in
+      !verdict.isTaken && verdict.rival?.name != verdict.candidate.name
+    }.map { verdict in
+      ExtractionTrace.Lost(
+        range: verdict.candidate.range, kind: kind, words: verdict.candidate.name, rule: nil,
+        reason: verdict.rival.map { .overlaps($0.name) } ?? .unlikelyProgram(verdict.probability))
     }
-    return lost
+  }
+
+  /// How likely a candidate is a program, and the one taken before it that covers some of its words.
+  private struct Verdict {
+    let candidate: ProgramCandidate
+    let probability: Double
+    let rival: ProgramCandidate?
+
+    var isTaken: Bool { probability >= 0.5 && rival == nil }
+  }
+
+  /// Judges the candidates of a sentence in their order.
+  private func judged(_ group: [ProgramCandidate]) -> [Verdict] {
+    var taken: [ProgramCandidate] = []
+    return group.map { candidate in
+      let verdict = Verdict(
+        candidate: candidate, probability: model.probability(of: candidate.traits),
+        rival: taken.first { $0.range.overlaps(candidate.range) })
+      if verdict.isTaken { taken.append(candidate) }
+      return verdict
+    }
   }
 
   /// The candidates of each sentence, quotes first: what overlaps an accepted one is dropped.

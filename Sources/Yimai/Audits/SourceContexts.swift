@@ -18,9 +18,9 @@ public final class SourceContexts {
   /// No more documents are kept in memory at once.
   private static let kept = 64
 
+  private let graph: Graph
   private let roots: [String]
   private let reportFolder: String?
-  private let sources: [DocumentID: SourceDocument]
   private let paths: [String: String]
   private var contents: FilesByContent
   private var documents: [DocumentID: (document: Document, path: String)?] = [:]
@@ -33,11 +33,11 @@ public final class SourceContexts {
   ///     name in each root alone.
   ///   - report: the path of the report that will hold the links; nil for links that are absolute.
   public init(_ graph: Graph, roots: [String], searches: Bool, report: String?) {
+    self.graph = graph
     self.roots = roots
     reportFolder = report.map { path in
       path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     }
-    sources = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let found = searches ? SourceFiles.find(in: roots).files : []
     paths = Dictionary(found.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
     contents = FilesByContent(found)
@@ -76,7 +76,7 @@ public final class SourceContexts {
   }
 
   private func read(_ id: DocumentID) -> (document: Document, path: String)? {
-    guard let source = sources[id] else { return nil }
+    guard let source = graph.document(id) else { return nil }
     let named = SourceCheck(source: source, path: paths[source.name], roots: roots)
     if let path = named.place, case .success(let document) = named.document() {
       return (document, path)
