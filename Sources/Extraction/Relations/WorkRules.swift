@@ -272,7 +272,8 @@ extension RelationReader {
     return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
       && first(
         of: ["负责人", "办公场所", "领导小组", "工作人员"],
-        in: program.range.upperBound..<min(clause.upperBound, program.range.upperBound + 6)) == nil
+        in: program.range.upperBound..<max(
+          program.range.upperBound, min(clause.upperBound, program.range.upperBound + 6))) == nil
   }
 
   private static let openings: Set<String> = [
