@@ -130,7 +130,7 @@ extension SourceDocument {
     let document = source.document
     let title = source.articles.lazy.flatMap(\.sentences).first { $0.kind == .headline }
     self.init(
-      id: DocumentID("document." + ContentHash(of: document.name).short), name: document.name,
+      id: DocumentID("document." + ContentHash.short(of: document.name)), name: document.name,
       contentHash: document.contentHash.hexadecimal, format: document.format.rawValue,
       encoding: document.encoding.rawValue,
       title: title.map { source.text.string($0.range) }, publisher: document.publisher,
