@@ -57,7 +57,9 @@ struct StatementBuilder {
     if sentence.count <= StatementBuilder.longestQuote { return sentence }
     let text = cluster.extraction.source.text.scalars
     var lower = range.lowerBound
-    while lower > sentence.lowerBound, !StatementBuilder.marks.contains(text[lower - 1]) { lower -= 1 }
+    while lower > sentence.lowerBound, !StatementBuilder.marks.contains(text[lower - 1]) {
+      lower -= 1
+    }
     var upper = min(range.upperBound, sentence.upperBound)
     while upper < sentence.upperBound, !StatementBuilder.marks.contains(text[upper]) { upper += 1 }
     return lower..<max(upper, lower)

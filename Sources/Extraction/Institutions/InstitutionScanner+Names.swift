@@ -13,7 +13,7 @@ extension InstitutionScanner {
     if let longer, longer.start < match.start, longer.start >= floor { return nil }
     if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
-      "长".unicodeScalars.contains(next)
+      next.isOne(of: "长")
     {
       return nil
     }
@@ -193,7 +193,7 @@ extension InstitutionScanner {
     else { return nil }
     // 全部420个村卫生室: a count within the words.
     if zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains(where: {
-      $0.isNumeral && "个家所".unicodeScalars.contains($1)
+      $0.isNumeral && $1.isOne(of: "个家所")
     }) {
       return nil
     }
@@ -219,7 +219,7 @@ extension InstitutionScanner {
     guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
       range: range,
-      type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
+      type: core.holds("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
@@ -276,7 +276,7 @@ extension InstitutionScanner {
       [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     if isGroup, let before = scan.scalar(range.lowerBound - 1),
-      "各个家两".unicodeScalars.contains(before)
+      before.isOne(of: "各个家两")
     {
       return nil
     }

@@ -38,7 +38,7 @@ extension RelationReader {
 
   /// Whether a sentence opens an item of a bulletin: ◆…, ▲….
   func opensItem(_ view: SentenceView) -> Bool {
-    scan.scalar(view.range.lowerBound).map { "◆◇●■□▲△◎★☆※".unicodeScalars.contains($0) } ?? false
+    scan.scalar(view.range.lowerBound).map { $0.isOne(of: "◆◇●■□▲△◎★☆※") } ?? false
   }
 
   private static let hosting: [(word: StaticString, role: String?)] = [
@@ -79,7 +79,7 @@ extension RelationReader {
     for event in view.items where event.type == .event {
       let mention = mentions[event.mention]
       guard mention.name.hasSuffix("会议") || mention.name.hasSuffix("大会"),
-        !mention.name.contains("与")
+        !mention.name.holds("与")
       else { continue }
       var host: Int?
       for name in [mention.name] + mention.aliases where host == nil { host = body(opening: name) }
@@ -117,7 +117,7 @@ extension RelationReader {
     else { return nil }
     let kind = scan.string(head.start..<head.end)
     if let last, kind.hasSuffix("仪式"),
-      kind != "签约仪式" || mentions[last.mention].name.contains("签约")
+      kind != "签约仪式" || mentions[last.mention].name.holds("签约")
     {
       return nil
     }
@@ -190,7 +190,7 @@ extension RelationReader {
     else { return nil }
     let clause = clause(at: verb.start, in: view.range)
     let isDated =
-      clause.contains { "日".unicodeScalars.contains(scan.text[$0]) }
+      clause.contains { scan.text[$0].isOne(of: "日") }
       || (view.range.lowerBound..<clause.lowerBound).suffix(8).contains {
         scan.text[$0] == "日" || scan.text[$0] == "午"
       }
@@ -290,7 +290,7 @@ extension RelationReader {
       guard words.hasSuffix("会") || words.hasSuffix("仪式"),
         !["会", "大会", "本次会", "此次会", "全会"].contains(words)
       else { continue }
-      if let next = scan.scalar(stop), "议场".unicodeScalars.contains(next) { return false }
+      if let next = scan.scalar(stop), next.isOne(of: "议场") { return false }
       return !mentions[event.mention].name.contains(words.replacing("了", with: ""))
         && !["仪式", "签约仪式", "启动仪式", "座谈会", "汇报会"].contains(words)
     }
@@ -338,8 +338,8 @@ extension RelationReader {
   ) {
     guard let last = view.last(before: position, where: { $0.isBody }),
       position - last.range.upperBound <= 20,
-      scan.string(last.range.upperBound..<position).contains("负责")
-        || scan.string(last.range.upperBound..<position).contains("领导")
+      scan.string(last.range.upperBound..<position).holds("负责")
+        || scan.string(last.range.upperBound..<position).holds("领导")
     else { return }
     for body in list(endingAt: last, in: view) where body.isBody {
       claim(

@@ -145,23 +145,9 @@ struct RelationReader {
     scan.positions(of: word, in: range)
   }
 
-  /// Where any of several words stands in a range, from the left and not overlapping; of words that begin at one
-  /// place the one listed first.
-  func occurrences(of words: [StaticString], in range: Range<Int>) -> [(
-    start: Int, word: StaticString
-  )] {
-    var found: [(start: Int, rank: Int)] = []
-    for (rank, word) in words.enumerated() {
-      for start in positions(of: word, in: range) { found.append((start, rank)) }
-    }
-    guard !found.isEmpty else { return [] }
-    found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
-    var kept: [(start: Int, word: StaticString)] = []
-    for item in found {
-      if let last = kept.last, item.start < last.start + last.word.scalarCount { continue }
-      kept.append((item.start, words[item.rank]))
-    }
-    return kept
+  /// The first of several words in a range.
+  func first(of words: Words, in range: Range<Int>) -> (start: Int, end: Int)? {
+    scan.first(of: words, in: range)
   }
 
   /// The first of several words in a range.

@@ -117,9 +117,9 @@ extension RelationReader {
       if meets { return found }
       if loose == nil, !scan.reads("为", before: found.start), !scan.reads("日", before: found.start),
         found.end - found.start > 1
-          || "到赴".unicodeScalars.contains(scan.text[found.start])
+          || scan.text[found.start].isOne(of: "到赴")
             && !(scan.scalar(found.start - 1).map {
-              "受达感得提说听遇看想做收直".unicodeScalars.contains($0)
+              $0.isOne(of: "受达感得提说听遇看想做收直")
             } ?? false)
       {
         loose = found
@@ -225,7 +225,7 @@ extension RelationReader {
     // 视察甲市对某事的指示: the visit ends where what came of it begins.
     let last = max(
       verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
-    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) {
+    if let end = (last..<stop).first(where: { scan.text[$0].isOne(of: "对时并") }) {
       stop = end
     }
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)

@@ -25,7 +25,7 @@ extension RelationReader {
     let programs = view.items.filter { $0.type == .program }
     let earlier = programs.isEmpty ? spokenOf(in: view) : nil
     guard !programs.isEmpty || earlier != nil else { return }
-    if scan.text[view.range].contains(where: { "┃│".unicodeScalars.contains($0) }) {
+    if scan.text[view.range].contains(where: { $0.isOne(of: "┃│") }) {
       readRow(view)
       return
     }
@@ -126,7 +126,7 @@ extension RelationReader {
     for item in view.items
     where item.range.lowerBound >= from && (item.isBody || item.type == .place) {
       if scan.text[from..<item.range.lowerBound].contains(where: {
-        "┃│".unicodeScalars.contains($0)
+        $0.isOne(of: "┃│")
       }) {
         cells += 1
       }
@@ -154,14 +154,14 @@ extension RelationReader {
         position += filler.scalarCount
       } else if scan.text[position] == "和", scan.scalar(position + 1)?.isNumeral == true,
         let close = (position..<min(verb, position + 12)).last(where: {
-          "院家位".unicodeScalars.contains(scan.text[$0])
+          scan.text[$0].isOne(of: "院家位")
         })
       {
         // 和18个乡镇卫生院: others whose names are not given.
         position = close + 1
       } else if scan.text[position].isNumeral {
         position += 1
-      } else if "家个所区县市".unicodeScalars.contains(scan.text[position]) {
+      } else if scan.text[position].isOne(of: "家个所区县市") {
         position += 1
       } else {
         return false

@@ -216,7 +216,7 @@ extension RelationReader {
         }
         return nil
       }
-      if "的与和、对在".unicodeScalars.contains(scan.text[position]), word.range.count == 1 { return nil }
+      if scan.text[position].isOne(of: "的与和、对在"), word.range.count == 1 { return nil }
       if word.classes.contains(.action) { hasVerb = true }
       position = word.end
     }

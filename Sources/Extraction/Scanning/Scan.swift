@@ -143,6 +143,20 @@ final class Scan {
       .map { ($0.start, words.list[$0.rank]) }
   }
 
+  /// Where any of several words stands in a range, from the left and not overlapping; of words that
+  /// begin at one place the one listed first.
+  func occurrences(of words: Words, in range: Range<Int>) -> [(start: Int, word: StaticString)] {
+    let hits = hits(of: words, in: range)
+    if hits.isEmpty { return [] }
+    var kept: [(start: Int, word: StaticString)] = []
+    var end = range.lowerBound
+    for hit in hits where hit.start >= end {
+      kept.append((hit.start, words.list[hit.rank]))
+      end = hit.start + words.length(of: hit.rank)
+    }
+    return kept
+  }
+
   /// The first of several words that lies in a range.
   func first(of words: Words, in range: Range<Int>) -> (start: Int, end: Int)? {
     for hit in hits(of: words, in: range) {

@@ -3,8 +3,9 @@ internal import Synchronization
 /// Words that a rule looks for, taken apart once.
 ///
 /// A scan keeps under ``number`` where in its document they stand, so that a rule whose words a
-/// document does not have costs next to nothing.
-final class Words: Sendable, ExpressibleByArrayLiteral {
+/// document does not have costs next to nothing. Lists are constants of a type: each one made takes a
+/// number for good.
+final class Words: Sendable {
   /// The words in the order in which they were listed.
   let list: [StaticString]
   /// The position among all lists, in the order in which they were first needed.
@@ -38,8 +39,6 @@ final class Words: Sendable, ExpressibleByArrayLiteral {
     }
     (self.scalars, self.bounds, self.firsts, self.lasts) = (scalars, bounds, firsts, lasts)
   }
-
-  convenience init(arrayLiteral elements: StaticString...) { self.init(elements) }
 
   /// The number of scalars of a word.
   func length(of rank: Int) -> Int { bounds[rank + 1] - bounds[rank] }

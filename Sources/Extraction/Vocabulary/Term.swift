@@ -64,7 +64,7 @@ struct BodyHead: Hashable, Sendable {
 
   /// The full name at a place.
   func name(at place: String) -> String {
-    guard full.contains("{place}") else { return place + full }
+    guard full.holds("{place}") else { return place + full }
     return full.split(separator: "{place}", omittingEmptySubsequences: false)
       .joined(separator: place)
   }
