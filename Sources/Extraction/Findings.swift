@@ -36,9 +36,7 @@ struct Findings {
       placeEndingAt: Dictionary(
         named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }))
     people = PersonScanner(scan: scan, titles: titles).scanAll()
-    self.institutions = (institutions + pointedBodies).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    self.institutions = (institutions + pointedBodies).inOrder
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
       PolicyScanner(scan: scan).mentions()

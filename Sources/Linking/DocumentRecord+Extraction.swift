@@ -15,7 +15,8 @@ extension DocumentRecord {
     let ties = cluster.ties
     let names = cluster.groups.enumerated().map { position, group in
       RecordedName(
-        type: group.type, name: group.name, aliases: group.aliases, anchor: group.anchor,
+        type: group.type, name: group.name, aliases: group.aliases.map(\.text),
+        anchor: group.anchor,
         level: group.level,
         mentions: group.mentions.map { index in
           let mention = extraction.mentions[index]

@@ -27,6 +27,17 @@ public struct Trait: Hashable, Sendable {
     self.kind = kind
     self.value = value
   }
+
+  /// Whether kind and bytes of the value are the same.
+  public static func == (first: Trait, second: Trait) -> Bool {
+    first.kind == second.kind && first.value.hasBytes(of: second.value)
+  }
+
+  /// Feeds kind and bytes of the value.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.rawValue)
+    hasher.combine(bytesOf: value)
+  }
 }
 
 /// All that documents say of one entity, counted, so that a document can be added and taken away.

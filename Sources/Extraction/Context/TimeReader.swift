@@ -54,7 +54,10 @@ struct TimeReader {
 
   /// Whether a date can begin with a scalar: a digit, a numeral, or the first of 今年, 同年, 上月….
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar.isOne(of: "今去前本同当次翌上昨〇○零一二三四五六七八九")
+    switch scalar {
+    case "今", "去", "前", "本", "同", "当", "次", "翌", "上", "昨": true
+    default: scalar.isDigit || digit(scalar) != nil
+    }
   }
 
   private func point(at start: Int, limit: Int, _ antecedent: PartialDate?) -> Point? {

@@ -9,7 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.inOrder
   }
 
   private func hospitals() -> [InstitutionMention] {
@@ -20,8 +20,8 @@ struct DeicticBodyScanner {
     var article = -1
     var own: InstitutionMention?
     let hospitals = Dictionary(
-      institutions.lazy.filter { $0.type == .hospital }.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
+      institutions.indices.lazy.filter { institutions[$0].type == .hospital }
+        .map { (institutions[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article {
         article = scan.articles[number]
@@ -87,12 +87,12 @@ struct DeicticBodyScanner {
 
   /// The hospital whose department a body is by its name: 某大学附属医院胸外科.
   private func host(
-    of body: InstitutionMention, among hospitals: [String: InstitutionMention]
+    of body: InstitutionMention, among hospitals: [String: Int]
   ) -> InstitutionMention? {
     guard body.type == .organization, !body.isTeam, let end = body.name.lastIndex(of: "院") else {
       return nil
     }
-    return hospitals[String(body.name[...end])]
+    return hospitals[String(body.name[...end])].map { institutions[$0] }
   }
 
   /// 医院党委, 院党委: the party committee of the hospital pointed to.

@@ -3,6 +3,8 @@ internal import TextNormalization
 
 /// Who leads what, beyond titles: 以…为组长, 由…牵头, 作为牵头单位, 分管, 率….
 extension RelationReader {
+  private static let teamVerbs = Words(["带领", "率领", "率"])
+
   mutating func readLeads() {
     readRoleLists()
     for view in views where view.sentence.kind != .byline {
@@ -206,8 +208,8 @@ extension RelationReader {
 
   /// 某带领, 率领, 率 a team.
   private mutating func readTeams(_ view: SentenceView) {
-    for word in ["带领", "率领", "率"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.teamVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 2,

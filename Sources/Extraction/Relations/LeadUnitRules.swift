@@ -110,14 +110,16 @@ extension RelationReader {
       ?? previous(before: view.number, within: 3, where: isTask)
   }
 
+  private static let taskLabels = Words([
+    "配合单位：", "配合部门：", "责任单位：", "责任部门：", "实施单位：", "责任领导：", "责任人：", "分管领导：", "包联领导：", "牵头领导：",
+  ])
+  private static let personLabels: Set<String> = ["责任领导：", "责任人：", "分管领导：", "包联领导：", "牵头领导："]
+
   /// 配合单位：甲局、乙局; 责任领导：丙: the labels of a list of tasks.
   mutating func readTaskLabels(_ view: SentenceView) {
-    let labels: [(word: StaticString, isPerson: Bool)] = [
-      ("配合单位：", false), ("配合部门：", false), ("责任单位：", false), ("责任部门：", false), ("实施单位：", false),
-      ("责任领导：", true), ("责任人：", true), ("分管领导：", true), ("包联领导：", true), ("牵头领导：", true),
-    ]
-    for (word, isPerson) in labels {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.taskLabels, in: view.range) {
+      let isPerson = RelationReader.personLabels.contains(word.description)
+      for position in places {
         let end = position + word.scalarCount
         guard let task = task(before: position, view),
           let first = view.first(from: end, where: { isPerson ? $0.isPerson : $0.isBody }),

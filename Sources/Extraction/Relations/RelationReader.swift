@@ -30,13 +30,21 @@ struct RelationReader {
   private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
   private struct Key: Hashable {
-    let subject: String
+    let subject: ByteText
     let subjectType: EntityType
     let predicate: Predicate
-    let object: String
+    let object: ByteText
     let objectType: EntityType
-    let role: String?
+    let role: ByteText?
     let sentence: Int
+
+    /// The types, whose hash is that of their names, tell few claims apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(subject)
+      hasher.combine(object)
+      hasher.combine(role)
+      hasher.combine(sentence)
+    }
   }
 
   init(
@@ -100,8 +108,9 @@ struct RelationReader {
     let second = mentions[object]
     guard first.name != second.name || first.type.flat != second.type.flat else { return }
     let key = Key(
-      subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
-      objectType: second.type, role: role, sentence: sentence)
+      subject: ByteText(first.name), subjectType: first.type, predicate: predicate,
+      object: ByteText(second.name), objectType: second.type, role: role.map(ByteText.init),
+      sentence: sentence)
     let claim = Claim(
       subject: subject, predicate: predicate, object: object, role: role, time: time,
       modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,

@@ -134,13 +134,16 @@ final class Scan {
     return found
   }
 
-  /// Where the words of a list stand, word by word, each from the left; they may run over the end
-  /// of the range.
-  func positions(of words: Words, in range: Range<Int>) -> [(start: Int, word: StaticString)] {
+  /// The words of a list that begin in a range, in the order of the list, each with its places from
+  /// the left; they may run over the end of the range.
+  func places(
+    of words: Words, in range: Range<Int>
+  ) -> [(word: StaticString, places: [Int])] {
     let hits = hits(of: words, in: range)
     if hits.isEmpty { return [] }
-    return hits.sorted { ($0.rank, $0.start) < ($1.rank, $1.start) }
-      .map { ($0.start, words.list[$0.rank]) }
+    return Set(hits.map(\.rank)).sorted().map { rank in
+      (words.list[rank], hits.lazy.filter { $0.rank == rank }.map(\.start))
+    }
   }
 
   /// Where any of several words stands in a range, from the left and not overlapping; of words that
@@ -213,7 +216,7 @@ final class Scan {
     var commonWords = barriers
     var position = 0
     while position < text.count {
-      guard let match = matches.starting(at: position).last else {
+      guard let match = matches.longest(at: position) else {
         barriers[position] = !text[position].isNamePart
         position += 1
         continue
