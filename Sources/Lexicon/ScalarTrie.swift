@@ -48,6 +48,15 @@ public struct ScalarTrie<Value: Sendable>: Sendable {
     }
   }
 
+  /// The value of a key, set where it had none; an empty key is not kept.
+  public mutating func value(
+    of key: some Sequence<Unicode.Scalar>, orInsert value: Value
+  ) -> Value {
+    if let known = self.value(of: key) { return known }
+    insert(key, value)
+    return value
+  }
+
   /// The value of a key, nil where it is no key.
   public func value(of key: some Sequence<Unicode.Scalar>) -> Value? {
     var node: UInt32 = 0
