@@ -83,7 +83,7 @@ extension InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || holdsCount(ownPart) { return nil }
       if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
         let hospital = plainHospital(
           at: prefix.start..<match.end, place: prefix.division, floor: floor)
