@@ -64,7 +64,15 @@ struct NameGrowth {
         lastKnown = open
         continue
       }
-      if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      if let post = scan.longest(.post, endingAt: position, from: floor) {
+        // 家庭医生签约服务领导小组: what doctors do, no doctor's name.
+        guard isTeam, scan.term(post).post?.postClass == .clinical, post.start > floor,
+          scan.text[post.start - 1].isHan, position < tailStart
+        else { break }
+        position = post.start
+        lastKnown = position
+        continue
+      }
       if isTeam, let place = placeBeyondConjunction(at: position - 1) {
         take(place)
         return

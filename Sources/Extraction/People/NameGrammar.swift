@@ -168,7 +168,7 @@ struct NameGrammar {
     {
       score -= 2
     }
-    if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
+    if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 
@@ -188,6 +188,9 @@ struct NameGrammar {
     }
     return scan.matches.starting(at: position).contains { match in
       !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
+        // 李明副市长: what the title begins with.
+        || match.classes.contains(.postPrefix)
+          && scan.longest([.post, .postPrefix], at: match.end, limit: limit) != nil
     }
   }
 
