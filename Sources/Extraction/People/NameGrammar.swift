@@ -54,7 +54,7 @@ struct NameGrammar {
     guard end <= limit, scan.text[start + 1..<end].allSatisfy(NameGrammar.sounds.contains) else {
       return false
     }
-    return end == limit || "、，。（；".unicodeScalars.contains(scan.text[end])
+    return end == limit || scan.text[end].isOne(of: "、，。（；")
   }
 
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
@@ -84,12 +84,12 @@ struct NameGrammar {
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
-          scan.barriers[$0] && !"其和让不也都".unicodeScalars.contains(scan.text[$0])
+          scan.barriers[$0] && !scan.text[$0].isOne(of: "其和让不也都")
         }),
         !(start..<end).contains(where: { scan.commonWords[$0] }),
         scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
       else { continue }
-      if let next = scan.scalar(end), "和其".unicodeScalars.contains(next), end + 1 < limit,
+      if let next = scan.scalar(end), next.isOne(of: "和其"), end + 1 < limit,
         scan.text[end + 1].isHan
       {
         continue
@@ -102,7 +102,7 @@ struct NameGrammar {
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
   func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
-      "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
+      scan.text[position].isOne(of: "省市县区镇乡村院局委部处科厅会")
         || scan.matches.starting(at: position).contains {
           $0.range.count > 1 && $0.end <= range.upperBound && !isShortPlace($0)
         }
@@ -127,7 +127,7 @@ struct NameGrammar {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
-          || "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍".unicodeScalars.contains(scan.text[end - 1]),
+          || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
         !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
       else { continue }
       return end
@@ -158,7 +158,7 @@ struct NameGrammar {
       // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
       score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
     }
-    if scan.text[surnameEnd..<end].contains(where: { "县市省局委院厅".unicodeScalars.contains($0) }) {
+    if scan.text[surnameEnd..<end].contains(where: { $0.isOne(of: "县市省局委院厅") }) {
       score -= 2
     }
     // 县卫计局班子成员和县、乡医疗卫生机构负责人: 和 and what it joins.
@@ -177,13 +177,13 @@ struct NameGrammar {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     // 谷峰区委宣传部: a body behind a name where a blank was dropped.
-    if "省市县区州旗".unicodeScalars.contains(scalar),
+    if scalar.isOne(of: "省市县区州旗"),
       scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
     {
       return true
     }
-    if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
-    if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
+    if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
+    if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {
       return false
     }
     return scan.matches.starting(at: position).contains { match in
@@ -218,7 +218,7 @@ struct NameGrammar {
 
   /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
   private func closesClause(_ position: Int, _ end: Int) -> Bool {
-    guard !"说讲问答谈称".unicodeScalars.contains(scan.text[position]) else { return false }
+    guard !scan.text[position].isOne(of: "说讲问答谈称") else { return false }
     guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
     return !next.isHan && next != "“"
   }

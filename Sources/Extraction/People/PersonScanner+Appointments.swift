@@ -46,7 +46,7 @@ extension PersonScanner {
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
       start > sentence.lowerBound, scan.text[start - 1].isHan, !scan.commonWords[start - 1],
-      !scan.barriers[start - 1] || "与和".unicodeScalars.contains(scan.text[start - 1])
+      !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和")
     {
       start -= 1
       verb = self.verb(before: start)
@@ -88,7 +88,7 @@ extension PersonScanner {
     let end = chain.range.upperBound
     guard end - context.sentence.lowerBound <= 60 else { return false }
     return end == context.sentence.upperBound
-      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+      || scan.scalar(end).map { $0.isOne(of: "；。，（") } == true
         && !scan.text[context.sentence.lowerBound..<end].contains("，")
   }
 
@@ -100,7 +100,7 @@ extension PersonScanner {
     // 2019年起任…: a date before the verb.
     var dated = end
     while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
-      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+      scalar.isDigit || scalar.isOne(of: "年月日起初底至今")
     {
       dated -= 1
     }
@@ -122,7 +122,7 @@ extension PersonScanner {
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
-        "，；：由“”".unicodeScalars.contains($0)
+        $0.isOne(of: "，；：由“”")
       })
         || scan.text[last.range.upperBound..<end].first == "，"
     else { return [] }

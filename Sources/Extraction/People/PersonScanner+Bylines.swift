@@ -34,7 +34,7 @@ extension PersonScanner {
   /// 责编：甲　校对／乙, 文字：丙 摄影：丁, （戊）: those whom a page or post credits.
   private func credits(_ range: Range<Int>) -> [PersonMention] {
     if let name = bracketedName(range) { return [name] }
-    guard range.contains(where: { "：/／".unicodeScalars.contains(scan.text[$0]) }) else { return [] }
+    guard range.contains(where: { scan.text[$0].isOne(of: "：/／") }) else { return [] }
     var found: [PersonMention] = []
     var position = range.lowerBound
     while position < range.upperBound {
@@ -43,7 +43,7 @@ extension PersonScanner {
       guard opens,
         let label = PersonScanner.creditLabels.first(where: { scan.reads($0, at: position) }),
         let mark = scan.scalar(position + label.scalarCount),
-        "：/／".unicodeScalars.contains(mark)
+        mark.isOne(of: "：/／")
       else {
         position += 1
         continue
@@ -52,7 +52,7 @@ extension PersonScanner {
       while let name = creditName(at: start, limit: range.upperBound) {
         found.append(name)
         start = name.range.upperBound
-        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) {
+        while start < range.upperBound, scan.text[start].isOne(of: "　 、/") {
           start += 1
         }
       }
@@ -63,7 +63,7 @@ extension PersonScanner {
 
   private func creditName(at start: Int, limit: Int) -> PersonMention? {
     var start = start
-    while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < limit, scan.text[start].isOne(of: "　 ") { start += 1 }
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     guard (2...4).contains(end - start), !isWord(start..<end),
@@ -81,12 +81,12 @@ extension PersonScanner {
   /// A name alone in brackets at the end of an article: （韩玉兰）.
   private func bracketedName(_ range: Range<Int>) -> PersonMention? {
     var end = range.upperBound
-    while end > range.lowerBound, "\n 　".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, scan.text[end - 1].isOne(of: "\n 　") { end -= 1 }
     guard end > range.lowerBound, scan.text[end - 1] == "）" else { return nil }
     for length in 2...3 {
       let start = end - 1 - length
       guard start > range.lowerBound, scan.text[start - 1] == "（",
-        start - 2 < range.lowerBound || "。 　\n”！".unicodeScalars.contains(scan.text[start - 2]),
+        start - 2 < range.lowerBound || scan.text[start - 2].isOne(of: "。 　\n”！"),
         grammar.end(at: start, limit: end - 1) == end - 1, !isWord(start..<end - 1)
       else { continue }
       return PersonMention(range: start..<end - 1, name: scan.string(start..<end - 1))
@@ -164,7 +164,7 @@ extension PersonScanner {
     var found: [PersonMention] = []
     while end > range.lowerBound {
       while end > range.lowerBound, !scan.text[end - 1].isHan,
-        "/ 　、".unicodeScalars.contains(scan.text[end - 1])
+        scan.text[end - 1].isOne(of: "/ 　、")
       {
         end -= 1
       }

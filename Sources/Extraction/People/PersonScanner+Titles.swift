@@ -63,10 +63,10 @@ extension PersonScanner {
     {
       end = short
     } else {
-      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+      guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
-      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
+      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -74,7 +74,7 @@ extension PersonScanner {
           ])
       }),
       !scan.text[surname.end..<end].contains(where: {
-        "长任等院局委厅会记员".unicodeScalars.contains($0)
+        $0.isOne(of: "长任等院局委厅会记员")
       })
     else { return nil }
     return end
@@ -167,7 +167,7 @@ extension PersonScanner {
     for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
-      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+      if scan.text[gap].contains(where: { $0.isOne(of: "；。") }) {
         context.subject = []
       }
       stop = chain.range.upperBound

@@ -67,7 +67,7 @@ extension TitleScanner {
 
   private func section(of body: InstitutionMention, _ words: Range<Int>) -> InstitutionMention? {
     let own = scan.string(words)
-    guard !own.contains("领导") else { return nil }
+    guard !own.holds("领导") else { return nil }
     return InstitutionMention(
       range: body.range.lowerBound..<words.upperBound, type: .organization, name: body.name + own,
       aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,

@@ -38,14 +38,15 @@ extension RelationReader {
   /// The cells of a row, by separators; none where the sentence is running text.
   private func cells(of view: SentenceView) -> [Range<Int>] {
     guard view.range.count <= 200, !scan.text[view.range].contains("。") else { return [] }
-    let isBox = "│┃|".unicodeScalars.contains(scan.text[view.range.lowerBound])
+    let isBox = scan.text[view.range.lowerBound].isOne(of: "│┃|")
     var cells: [Range<Int>] = []
     var start = view.range.lowerBound
     var position = start
     while position <= view.range.upperBound {
       let isEnd = position == view.range.upperBound
       let separates =
-        isEnd || (isBox ? "│┃|" : " 　").unicodeScalars.contains(scan.text[position])
+        isEnd
+        || (isBox ? scan.text[position].isOne(of: "│┃|") : scan.text[position].isOne(of: " 　"))
       if separates {
         if !isBox || start > view.range.lowerBound, !(isEnd && isBox) || position > start {
           cells.append(start..<position)
@@ -65,7 +66,7 @@ extension RelationReader {
         columns.leads.append((index, words, isPerson))
       } else if RelationReader.helpHeads.contains(words) {
         columns.helps.append(index)
-      } else if columns.task < 0, RelationReader.taskHeads.contains(where: words.contains) {
+      } else if columns.task < 0, RelationReader.taskHeads.contains(where: words.holds) {
         columns.task = index
       }
     }

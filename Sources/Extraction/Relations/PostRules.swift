@@ -59,7 +59,7 @@ extension RelationReader {
     switch title.status {
     case .former:
       let isRemoved =
-        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.contains)
+        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.holds)
       return isRemoved ? .removed : .former
     case .acting: return .acting
     case .planned: return .designate
@@ -69,7 +69,7 @@ extension RelationReader {
     case nil: break
     }
     guard holding.rule == .postAppointment, let person = holding.people.first else { return [] }
-    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.contains)
+    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.holds)
     // 甲任某局局长, but not 现任 or 担任, which tell of a post already held.
     let isPlain = ["任", "，任", "同志任"].contains { (verb: StaticString) in
       person.range.upperBound + verb.scalarCount == title.whole.lowerBound
@@ -104,7 +104,7 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
       // So does who heads a group inside a hospital, such as one of nurses.
-      let isInside = name.contains("纪检") || name.contains("医院") && !name.hasSuffix("小组")
+      let isInside = name.holds("纪检") || name.holds("医院") && !name.hasSuffix("小组")
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }

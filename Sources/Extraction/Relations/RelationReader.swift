@@ -30,13 +30,21 @@ struct RelationReader {
   private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
   private struct Key: Hashable {
-    let subject: String
+    let subject: ByteText
     let subjectType: EntityType
     let predicate: Predicate
-    let object: String
+    let object: ByteText
     let objectType: EntityType
-    let role: String?
+    let role: ByteText?
     let sentence: Int
+
+    /// The types, whose hash is that of their names, tell few claims apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(subject)
+      hasher.combine(object)
+      hasher.combine(role)
+      hasher.combine(sentence)
+    }
   }
 
   init(
@@ -100,8 +108,9 @@ struct RelationReader {
     let second = mentions[object]
     guard first.name != second.name || first.type.flat != second.type.flat else { return }
     let key = Key(
-      subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
-      objectType: second.type, role: role, sentence: sentence)
+      subject: ByteText(first.name), subjectType: first.type, predicate: predicate,
+      object: ByteText(second.name), objectType: second.type, role: role.map(ByteText.init),
+      sentence: sentence)
     let claim = Claim(
       subject: subject, predicate: predicate, object: object, role: role, time: time,
       modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
@@ -145,23 +154,9 @@ struct RelationReader {
     scan.positions(of: word, in: range)
   }
 
-  /// Where any of several words stands in a range, from the left and not overlapping; of words that begin at one
-  /// place the one listed first.
-  func occurrences(of words: [StaticString], in range: Range<Int>) -> [(
-    start: Int, word: StaticString
-  )] {
-    var found: [(start: Int, rank: Int)] = []
-    for (rank, word) in words.enumerated() {
-      for start in positions(of: word, in: range) { found.append((start, rank)) }
-    }
-    guard !found.isEmpty else { return [] }
-    found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
-    var kept: [(start: Int, word: StaticString)] = []
-    for item in found {
-      if let last = kept.last, item.start < last.start + last.word.scalarCount { continue }
-      kept.append((item.start, words[item.rank]))
-    }
-    return kept
+  /// The first of several words in a range.
+  func first(of words: Words, in range: Range<Int>) -> (start: Int, end: Int)? {
+    scan.first(of: words, in: range)
   }
 
   /// The first of several words in a range.
