@@ -198,15 +198,28 @@ struct MentionTable {
 
   private mutating func addPeople() {
     var officials = Set<String>()
+    var clinicians = Set<String>()
+    var honoured = Set<String>()
     var anchors: [String: String] = [:]
     for holding in findings.people.holdings {
       for person in holding.people {
-        if holding.chain.titles.contains(where: isLeading) { officials.insert(person.name) }
+        for title in holding.chain.titles {
+          if isLeading(title) {
+            if isHonour(title) {
+              honoured.insert(person.name)
+            } else {
+              officials.insert(person.name)
+            }
+          } else if title.post.postClass == .clinical || isInside(title) {
+            clinicians.insert(person.name)
+          }
+        }
         if anchors[person.name] == nil {
           anchors[person.name] = holding.chain.titles.lazy.compactMap(\.body?.name).first
         }
       }
     }
+    officials.formUnion(honoured.subtracting(clinicians))
     for person in findings.people.people {
       let index = add(
         Mention(
@@ -214,6 +227,26 @@ struct MentionTable {
           surface: surface(person.range), name: person.name, anchor: anchors[person.name]))
       personAt[person.range.lowerBound] = index
     }
+  }
+
+  /// Whether a post is an alliance's or a learned society's, which clinicians hold beside their work.
+  private func isHonour(_ title: PostTitle) -> Bool {
+    [
+      "主任委员", "委员", "秘书长", "理事长", "理事", "会长", "总监", "主席", "组长", "首席专家", "负责人",
+    ].contains(where: title.role.hasSuffix)
+      && (title.body.map { body in
+        body.type == .medicalGroup
+          || ["学会", "协会", "分会", "联盟", "协作体", "协作组", "专科组", "中心", "专家组", "专业委员会", "专委会"].contains(
+            where: body.name.hasSuffix)
+      } ?? title.role.contains("名誉"))
+  }
+
+  /// Whether a post is one of a department of a hospital: 神经内科主任.
+  private func isInside(_ title: PostTitle) -> Bool {
+    guard ["主任", "副主任"].contains(where: title.role.hasSuffix),
+      let before = findings.scan.scalar(title.range.lowerBound - 1)
+    else { return false }
+    return "科室".unicodeScalars.contains(before)
   }
 
   /// A post makes an official unless it is one inside a department of a hospital.

@@ -135,7 +135,9 @@ struct DeicticBodyScanner {
         named += hospitals
         guard let pointer else { continue }
         saysOwn = true
-        for hospital in hospitals where !introduces(hospital, pointer) { beside.insert(hospital.name) }
+        for hospital in hospitals where !introduces(hospital, pointer) {
+          beside.insert(hospital.name)
+        }
       }
       end += 1
     }

@@ -83,7 +83,7 @@ extension InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || holdsCount(ownPart) { return nil }
       if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
         let hospital = plainHospital(
           at: prefix.start..<match.end, place: prefix.division, floor: floor)
@@ -112,7 +112,7 @@ extension InstitutionScanner {
       {
         return nil
       }
-      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") { return nil }
+      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
         return nil
       }
@@ -191,12 +191,7 @@ extension InstitutionScanner {
       tail.isTeam || tail.type == .medicalGroup
         || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
-    // 全部420个村卫生室: a count within the words.
-    if zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains(where: {
-      $0.isNumeral && "个家所".unicodeScalars.contains($1)
-    }) {
-      return nil
-    }
+    if holdsCount(core) { return nil }
     // “流动医院”: a hospital in quotes without its place is a way of speaking.
     if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
       scan.scalar(range.upperBound) == "”"
@@ -222,6 +217,13 @@ extension InstitutionScanner {
       type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// Whether the words before a tail count: 全部420个村卫生室, 县上两家医院.
+  private func holdsCount(_ core: String) -> Bool {
+    zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains {
+      ($0.isNumeral || $0 == "两") && "个家所".unicodeScalars.contains($1)
+    }
   }
 
   /// 县医院, 市医院: the people's hospital in most places, and the full name in some.

@@ -103,11 +103,17 @@ struct NameGrowth {
         isTeam || !scan.commonWords[position - 1]
       else { break }
       if PlaceLevel(levelWord: before) != nil, !isInsideWord(position - 1) { break }
+      if isAutonomous(before: position) { break }
       position -= 1
       lastKnown = position
     }
     start = lastKnown
     coreStart = lastKnown
+  }
+
+  /// Whether 自治区, 自治州 or 自治县 ends at a position: level words of two characters more.
+  private func isAutonomous(before position: Int) -> Bool {
+    (["自治区", "自治州", "自治县", "自治旗"] as [StaticString]).contains { scan.reads($0, before: position) }
   }
 
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.

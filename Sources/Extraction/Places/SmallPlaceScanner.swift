@@ -104,10 +104,26 @@ struct SmallPlaceScanner {
 
   /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.
   private func isPhrase(_ range: Range<Int>) -> Bool {
-    guard let first = scan.scalar(range.lowerBound) else { return false }
+    guard range.count > 1, let first = scan.scalar(range.lowerBound) else { return false }
     if "第但支届生".unicodeScalars.contains(first) && range.count > 3 { return true }
     if "进走驻".unicodeScalars.contains(first), scan.text[range.upperBound - 1] == "村" { return true }
     if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    // 她在乡卫生院, 周边五个镇, 12家苏木镇卫生院, 急救车驻乡.
+    if "她他我你它咱您".unicodeScalars.contains(first) { return true }
+    if "家个所名".unicodeScalars.contains(first),
+      scan.scalar(range.lowerBound - 1).map({
+        $0.isNumeral || $0.isDigit || "余多几".unicodeScalars.contains($0)
+      })
+        ?? false
+    {
+      return true
+    }
+    if scan.text[range.upperBound - 2] == "个" { return true }
+    if scan.text[range.upperBound - 1] == "乡",
+      "驻下返回还离故家异老同思".unicodeScalars.contains(scan.text[range.upperBound - 2])
+    {
+      return true
+    }
     guard let last = scan.scalar(range.upperBound - 2), range.count > 1 else { return false }
     return "走进推入驻包联扶帮下县".unicodeScalars.contains(last) && scan.text[range.upperBound - 1] == "村"
   }

@@ -56,8 +56,15 @@ struct EventScanner {
   }
 
   private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
-    if let next = scan.scalar(head.end), "室制议厅场".unicodeScalars.contains(next) { return nil }
+    if let next = scan.scalar(head.end), "室制议厅场堂".unicodeScalars.contains(next) { return nil }
     var start = start(of: head, in: sentence.range)
+    // Never in the middle of a body's name: 吴兴区卫生和计划生育局签约仪式.
+    if let whole = (max(sentence.range.lowerBound, start - 20)..<start).lazy
+      .compactMap({ institutionAt[$0] }).first(where: { $0.range.contains(start) }),
+      whole.range.upperBound <= head.start
+    {
+      start = whole.range.lowerBound
+    }
     // 已经 + 县人民政府第31次常务会议: the name begins with the body that meets.
     let body = (start..<max(start, head.start)).lazy.compactMap { institutionAt[$0] }
       .first {

@@ -46,6 +46,7 @@ extension ProgramScanner {
       !inner.contains(where: { "。！？；：\n".unicodeScalars.contains(scan.text[$0]) })
     else { return nil }
     if inner.count <= 6, ProgramScanner.idioms.contains(scan.string(inner)) { return nil }
+    if isAward(inner) { return nil }
     let range = sentence.range
     if institutionAt[open + 1] >= 0,
       inner.allSatisfy({ institutionAt[$0] == institutionAt[open + 1] })
@@ -132,6 +133,15 @@ extension ProgramScanner {
     "二十大", "家底", "硬骨头", "一盘棋", "施工队长", "花架子", "定心丸", "急难愁盼", "五险一金", "双一流", "三甲", "硬核", "七一",
     "八一", "五一", "十一", "一刀切", "最初一公里", "双组长", "双主任",
   ]
+
+  /// Whether a quote is what somebody was named or given: “全省卫生健康系统先进集体”, “第二届医德医风模范”.
+  private func isAward(_ inner: Range<Int>) -> Bool {
+    let awards: [StaticString] = [
+      "先进集体", "先进个人", "先进单位", "先进工作者", "模范", "标兵", "楷模", "劳动模范", "奖", "奖章", "称号", "红旗手", "好医生", "好护士",
+      "最美医生", "最满意医院", "满意医院", "示范单位", "文明单位", "功臣", "一等功", "三等功", "二等功",
+    ]
+    return awards.contains { scan.reads($0, before: inner.upperBound) }
+  }
 
   /// Whether a quote is a formula with a number: 1+3, 三统一, 六大中心, 一科一品.
   private func isNumbered(_ inner: Range<Int>) -> Bool {

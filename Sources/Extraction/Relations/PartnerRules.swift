@@ -90,7 +90,12 @@ extension RelationReader {
       word.description.count > 1 ? RelationReader.acting + ["承建", "实施"] : RelationReader.acting
     let stop = min(clause.upperBound, last.range.upperBound + 14)
     let acts = first(of: verbs, in: last.range.upperBound..<max(last.range.upperBound, stop))
-    guard acts != nil || word.description == "牵手",
+    // 甲院联合乙院、丙院等7家单位，…: the verb is the word itself.
+    let joins =
+      ["牵手", "联合", "携手"].contains(word.description)
+      && (word.description == "牵手"
+        || view.items.contains { isSide($0) && $0.range.upperBound == position })
+    guard acts != nil || joins,
       first(of: ["整合", "合并", "成员", "承办", "主办", "印发", "参加", "出席", "分别", "联合督查"], in: clause) == nil
     else { return }
     // 集团由甲院牵头，联合乙院、丙院组建: members, no partners.
