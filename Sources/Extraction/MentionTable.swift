@@ -292,7 +292,7 @@ struct MentionTable {
       _ = add(
         Mention(
           range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,
-          aliases: topic.aliases))
+          aliases: topic.aliases, confidence: topic.confidence))
     }
   }
 
@@ -305,8 +305,7 @@ struct MentionTable {
       })
     else { return topic }
     return TopicMention(
-      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases,
-      confidence: topic.confidence)
+      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases)
   }
 
   // MARK: Ties by name

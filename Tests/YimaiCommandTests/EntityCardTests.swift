@@ -72,6 +72,16 @@ import Testing
         """)
   }
 
+  @Test func `the JSON has the confidence where there is one`() throws {
+    for (confidence, shown) in [(0.83, "\"confidence\": 0.83"), (nil, "\"confidence\": null")] {
+      let entity = Entity(
+        id: EntityID("program.1"), type: .program, name: "“名医工程”", confidence: confidence)
+      let graph = Graph(documents: [], entities: [entity], statements: [])
+      let text = EntityCard.json(entity, in: graph).text()
+      #expect(text.contains(shown) || text.contains(shown.replacing(": ", with: ":")), "\(text)")
+    }
+  }
+
   @Test func `reads a relation from its other end`() throws {
     let card = try card("hospital.1", .english)
     #expect(card.sections.map(\.title) == ["has as post holder", "partners with", "Mentioned in"])
