@@ -169,6 +169,11 @@ let package = Package(
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
         swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      // What the model that decides about programs is fitted on; run by `make fit-programs`.
+      .executableTarget(
+        name: "ProgramExamples",
+        dependencies: ["Extraction", "TextNormalization", "Reading", "Lexicon", "OntologyModel"],
+        path: "Tests/ProgramExamples", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(
         name: "CypherTCK", dependencies: ["Cypher", "OntologyModel"], path: "Tests/CypherTCK",
