@@ -165,6 +165,11 @@ let package = Package(
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
       .executableTarget(
+        name: "TaggerBenchmark",
+        dependencies: ["Lexicon", "Reading", "TextNormalization", "OntologyModel"],
+        path: "Benchmarks/Tagger", exclude: ["compare.py", "prepare.py", "run.sh", "README.md"],
+        swiftSettings: strict),
+      .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
         swiftSettings: strict),
