@@ -48,6 +48,14 @@ struct Home: Sendable {
       cities[city, default: 0] += 8
       named[city, default: 0] += 8
     }
+    for division in Home.divisions(reportingIn: scan) {
+      if divisions.divisions[division].level == .city {
+        cities[division, default: 0] += 8
+        named[division, default: 0] += 8
+      } else {
+        counties[division, default: 0] += 8
+      }
+    }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
@@ -99,6 +107,20 @@ struct Home: Sendable {
           scan.vocabulary.divisions.divisions[$0].level == .city
         }
       }
+    }
+  }
+
+  /// Counties and cities whose own news a sentence opens as, where one alone bears the short name: 秀山网讯.
+  private static func divisions(reportingIn scan: Scan) -> [Int] {
+    scan.sentences.compactMap { sentence in
+      guard
+        let match = scan.longest(
+          .place, at: sentence.range.lowerBound, limit: sentence.range.upperBound),
+        (["网讯", "讯", "日报讯", "融媒讯", "新闻网讯", "融媒体中心讯"] as [StaticString]).contains(
+          where: { scan.reads($0, at: match.end) })
+      else { return nil }
+      let bearers = scan.term(match).shortPlaces
+      return bearers.count == 1 ? bearers.first : nil
     }
   }
 

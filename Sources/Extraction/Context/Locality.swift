@@ -48,7 +48,9 @@ struct Locality: Sendable {
       while next < places.count, places[next].range.lowerBound < sentence.range.upperBound {
         let mention = places[next]
         next += 1
-        guard let division = mention.place.division else { continue }
+        guard let division = mention.place.division,
+          !Locality.isPassing(mention, in: scan)
+        else { continue }
         let level = divisions.divisions[division].level
         switch level {
         case .province: scene.province = division
@@ -87,6 +89,11 @@ struct Locality: Sendable {
       if isHeading, moved { scenes[number] = scene }
     }
     self.scenes = scenes
+  }
+
+  /// Whether a place is one of several named as examples, as where others went to learn: 到将乐等地.
+  private static func isPassing(_ mention: PlaceMention, in scan: Scan) -> Bool {
+    scan.reads("等地", at: mention.range.upperBound)
   }
 
   private static func arrives(before position: Int, in scan: Scan) -> Bool {
@@ -186,7 +193,11 @@ struct Locality: Sendable {
         index -= 1
         continue
       }
-      if let division = places[index].place.division, accepts(division) { return division }
+      if let division = places[index].place.division, accepts(division),
+        !Locality.isPassing(places[index], in: scan)
+      {
+        return division
+      }
       index -= 1
     }
     return nil

@@ -26,7 +26,7 @@ struct DeicticBodyScanner {
       if scan.articles[number] != article {
         article = scan.articles[number]
         last = articleHospital(from: number)
-        own = last
+        own = last ?? writer(from: number)
         subject = nil
       }
       if let speaker = speaker(sentence.range) { own = speaker }
@@ -117,6 +117,61 @@ struct DeicticBodyScanner {
         && (scan.sentences[last].range.contains(hospital.range.lowerBound)
           || isSignature(hospital))
     }
+  }
+
+  /// The hospital that writes an article of itself as 我院: the one named first of those that no clause
+  /// names beside 我院, as partner, host or guest.
+  private func writer(from number: Int) -> InstitutionMention? {
+    let article = scan.articles[number]
+    var end = number
+    var beside = Set<String>()
+    var named: [InstitutionMention] = []
+    var saysOwn = false
+    while end < scan.sentences.count, scan.articles[end] == article {
+      let range = scan.sentences[end].range
+      for clause in clauses(of: range) {
+        let hospitals = hospitals(in: clause)
+        let pointer = clause.first { scan.reads("我院", at: $0) }
+        named += hospitals
+        guard let pointer else { continue }
+        saysOwn = true
+        for hospital in hospitals where !introduces(hospital, pointer) { beside.insert(hospital.name) }
+      }
+      end += 1
+    }
+    return saysOwn ? named.first { !beside.contains($0.name) } : nil
+  }
+
+  /// 某医院（以下简称我院）: the name is the writer's own.
+  private func introduces(_ hospital: InstitutionMention, _ pointer: Int) -> Bool {
+    let between = hospital.range.upperBound..<max(pointer, hospital.range.upperBound)
+    return between.count <= 10 && between.contains { scan.reads("简称", at: $0) }
+  }
+
+  private func hospitals(in range: Range<Int>) -> [InstitutionMention] {
+    var low = 0
+    var high = institutions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if institutions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return institutions[low...].prefix { $0.range.lowerBound < range.upperBound }
+      .filter { $0.type == .hospital }
+  }
+
+  private func clauses(of range: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range where "，。；！？".unicodeScalars.contains(scan.text[position]) {
+      clauses.append(start..<position)
+      start = position + 1
+    }
+    clauses.append(start..<range.upperBound)
+    return clauses
   }
 
   /// Whether a sentence is nothing but the name of a hospital: who signs.

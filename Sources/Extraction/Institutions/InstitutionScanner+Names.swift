@@ -18,6 +18,8 @@ extension InstitutionScanner {
       return nil
     }
     if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
+    // 医联体医院: a hospital of the group, not the group.
+    if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
     if let group = ledGroup(tail, at: match, previous: previous) { return group }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup

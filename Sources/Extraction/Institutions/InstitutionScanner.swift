@@ -74,7 +74,7 @@ struct InstitutionScanner {
       }
       found += inSentence
     }
-    return found
+    return withoutLeadingWords(found)
   }
 
   func mention(

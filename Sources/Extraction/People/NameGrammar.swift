@@ -1,4 +1,5 @@
 internal import Lexicon
+internal import OntologyModel
 
 /// Reads a person's name at a position, and where it ends.
 ///
@@ -158,6 +159,13 @@ struct NameGrammar {
       score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
     }
     if scan.text[surnameEnd..<end].contains(where: { "县市省局委院厅".unicodeScalars.contains($0) }) {
+      score -= 2
+    }
+    // 县卫计局班子成员和县、乡医疗卫生机构负责人: 和 and what it joins.
+    if end - surnameEnd == 1, scan.barriers[start],
+      PlaceLevel(levelWord: scan.text[surnameEnd]) != nil
+        || PlaceLevel(smallWord: scan.text[surnameEnd]) != nil
+    {
       score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }

@@ -269,10 +269,12 @@ extension RelationReader {
     let looking: [StaticString] = [
       "查看", "参观", "听取", "了解", "汇报", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
     ]
+    // The name may hold a comma and so run over the clause's end: “市带县，县带乡”模式.
+    let end = program.range.upperBound
     return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
       && first(
         of: ["负责人", "办公场所", "领导小组", "工作人员"],
-        in: program.range.upperBound..<min(clause.upperBound, program.range.upperBound + 6)) == nil
+        in: end..<max(end, min(clause.upperBound, end + 6))) == nil
   }
 
   private static let openings: Set<String> = [
