@@ -9,6 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholes() + subTeams() + groups()
+      + boards()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -135,7 +136,9 @@ struct DeicticBodyScanner {
         named += hospitals
         guard let pointer else { continue }
         saysOwn = true
-        for hospital in hospitals where !introduces(hospital, pointer) { beside.insert(hospital.name) }
+        for hospital in hospitals where !introduces(hospital, pointer) {
+          beside.insert(hospital.name)
+        }
       }
       end += 1
     }
