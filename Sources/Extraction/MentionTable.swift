@@ -259,6 +259,9 @@ struct MentionTable {
     {
       return true
     }
+    if title.body == nil, TitleScanner.isBureauSection(before: title, in: findings.scan) {
+      return true
+    }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital

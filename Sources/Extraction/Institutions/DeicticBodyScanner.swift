@@ -9,6 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
+      + boards()
     return found.inOrder
   }
 

@@ -43,8 +43,9 @@ extension InstitutionScanner {
       scan.text[match.end - 1].isOne(of: "局委"),
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+        || scan.reads("局长", at: match.end - 1)
     {
-      // 卫健局局长某某: the bureau of the place that speaks.
+      // 卫健局局长某某, 卫健局长: the bureau of the place that speaks.
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil

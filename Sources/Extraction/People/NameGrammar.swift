@@ -81,6 +81,7 @@ struct NameGrammar {
     }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
+      if end - start >= 4, isMarkedOff(start..<end, limit: limit) { return end }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
@@ -97,6 +98,17 @@ struct NameGrammar {
       return end
     }
     return nil
+  }
+
+  /// Whether four or more characters up to a mark hold no word of two characters, whatever single words they
+  /// happen to be: 总指挥泽巴足已，.
+  private func isMarkedOff(_ range: Range<Int>, limit: Int) -> Bool {
+    let end = range.upperBound
+    guard end < limit, "、，。；（".unicodeScalars.contains(scan.text[end]), range.count <= 5,
+      !holdsWord(range), wordPenalty(start: range.lowerBound, end: end) == 0
+    else { return false }
+    return range.filter { NameGrammar.sounds.contains(scan.text[$0]) }.count * 2 >= range.count
+      && !range.dropLast().contains { scan.barriers[$0] || scan.commonWords[$0] }
   }
 
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
@@ -169,6 +181,12 @@ struct NameGrammar {
       score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
+    // 科长计然才31岁: a number behind an adverb.
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "才仅刚已年"),
+      scan.scalar(end)?.isDigit == true
+    {
+      score -= 1
+    }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 
@@ -183,6 +201,9 @@ struct NameGrammar {
       return true
     }
     if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
+    if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
+      return true
+    }
     if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {
       return false
     }
@@ -230,7 +251,7 @@ struct NameGrammar {
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
       .plain, .common, .barrier, .modifier,
     ]
-    var penalty = 0.0
+    var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
@@ -247,6 +268,16 @@ struct NameGrammar {
       }
     }
     return penalty
+  }
+
+  /// Whether characters are a doubled word (谢谢贺, 谈谈) or count something (开三个), which no name does.
+  func isNoName(start: Int, end: Int) -> Bool {
+    guard end - start >= 2 else { return false }
+    if scan.text[start] == scan.text[start + 1] { return true }
+    return (start + 1..<end - 1).contains { position in
+      scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
+        && "个家位次条件项".unicodeScalars.contains(scan.text[position + 1])
+    }
   }
 
   /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.

@@ -111,6 +111,7 @@ extension PersonScanner {
 
   func follows(opener position: Int) -> Bool {
     scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || followsTaking(position, from: 0)
       || PersonScanner.openers.contains { scan.reads($0, before: position) }
   }
 
@@ -122,6 +123,7 @@ extension PersonScanner {
     }
     return before.endsClause || before.isOne(of: "、）│┃ ")
       || context.titleEnds[position] != nil || follows(opener: position)
+      || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
 

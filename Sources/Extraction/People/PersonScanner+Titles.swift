@@ -23,6 +23,7 @@ extension PersonScanner {
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
         !scan.reads("一职", at: start)
       else { return nil }
+      if let name = behindClause(start, limit: sentence.upperBound) { start = name }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
@@ -49,6 +50,18 @@ extension PersonScanner {
     }
   }
 
+  /// Where the name begins in 副院长、神经内科出身的某某: behind some words that say more of who holds the post.
+  private func behindClause(_ start: Int, limit: Int) -> Int? {
+    guard scan.scalar(start) == "、" else { return nil }
+    let words: [StaticString] = ["出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的"]
+    var end = start + 1
+    while end < limit, end - start < 16, scan.text[end].isHan, scan.text[end] != "的" { end += 1 }
+    guard scan.scalar(end) == "的", words.contains(where: { scan.reads($0, before: end + 1) }),
+      scan.longest(.post, endingAt: end, from: start) == nil
+    else { return nil }
+    return end + 1
+  }
+
   /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
   private func boundedName(at start: Int, limit: Int) -> Int? {
     guard
@@ -66,6 +79,7 @@ extension PersonScanner {
       guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
+      !grammar.isNoName(start: start, end: end),
       !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
@@ -177,6 +191,7 @@ extension PersonScanner {
       }
       let given =
         removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
+        ?? handed(chain, in: context)
       if let given {
         context.subject = given.people
         found.append(given)

@@ -62,7 +62,7 @@ struct PersonScanner {
       let before = beforeTitles(number, open, context)
       let all =
         spread(unshared(behind, introduced, number), before, result.chains[number])
-        + continued(before, open)
+        + continued(before, open) + successors(behind + before, in: context)
       guard let person = lives[number] else { return all }
       return all
         + career(

@@ -48,6 +48,9 @@ extension RelationReader {
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
         : body.mention
     }
+    if let body = continuing(frame) ?? speakersBody(frame) { return body }
+    let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
+    if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
       let body = subject(before: frame, within: 3, where: accepts)
     {
@@ -55,6 +58,18 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a
+  /// body is at that body too.
+  private func continuing(_ frame: TitleFrame) -> Int? {
+    guard frame.given.sentence == frame.view.number - 1, let body = frame.given.body,
+      frame.start == frame.view.range.lowerBound,
+      views[frame.given.sentence].sentence.paragraph == frame.view.sentence.paragraph,
+      mentions[body].type == .medicalGroup || mentions[body].type == .hospital,
+      PostFit.fits(frame.title.role, mentions[body].name, type: mentions[body].type)
+    else { return nil }
+    return body
   }
 
   /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
@@ -139,7 +154,7 @@ extension RelationReader {
   }
 
   /// Whether a bare post is one that hospitals have.
-  private func isInstitutional(_ title: PostTitle) -> Bool {
+  func isInstitutional(_ title: PostTitle) -> Bool {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical

@@ -22,7 +22,7 @@ extension RelationReader {
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
           let body = origin(of: first, title, in: view) ?? body(of: frame)
-            ?? programOffice(of: frame)
+            ?? programOffice(of: frame) ?? bureauSection(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
@@ -41,6 +41,7 @@ extension RelationReader {
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
+            self.held[mentions[subject].name, default: []].append(body)
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)

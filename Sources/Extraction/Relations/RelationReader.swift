@@ -29,6 +29,9 @@ struct RelationReader {
   /// The claims by what they say, each with the evidence and the rule of the last.
   private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
+  /// The bodies at which each person holds posts, by name, in the order of the text.
+  var held: [String: [Int]] = [:]
+
   private struct Key: Hashable {
     let subject: ByteText
     let subjectType: EntityType
