@@ -99,6 +99,34 @@ struct RelationReader {
     return mentions.count - 1
   }
 
+  /// The program that the words of a range name, made one where none has the name.
+  mutating func addProgram(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: {
+      $0.type == .program && ($0.name == name || $0.aliases.contains(name))
+    }) {
+      return index
+    }
+    return addProgram(name, at: range)
+  }
+
+  /// The person whose name stands in a range that holds nothing else.
+  mutating func person(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: { $0.type.isKind(of: .person) && $0.name == name }) {
+      return index
+    }
+    mentions.append(Mention(range: range, type: .official, surface: name, name: name))
+    return mentions.count - 1
+  }
+
+  /// Adds a program that only the words around it tell to be one.
+  mutating func addProgram(_ name: String, at range: Range<Int>) -> Int {
+    mentions.append(
+      Mention(range: range, type: .program, surface: scan.string(range), name: name, aliases: []))
+    return mentions.count - 1
+  }
+
   /// Adds a claim once a sentence, where both ends differ.
   ///
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.

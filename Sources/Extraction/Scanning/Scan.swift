@@ -178,6 +178,19 @@ final class Scan {
     return found
   }
 
+  /// Where a word stands in the document, from the left.
+  func positions(of word: [Unicode.Scalar]) -> [Int] {
+    guard let first = word.first else { return [] }
+    var found: [Int] = []
+    for position in places.of(first.value, in: 0..<text.count) {
+      let start = Int(position)
+      if start + word.count <= text.count, text[start..<start + word.count].elementsEqual(word) {
+        found.append(start)
+      }
+    }
+    return found
+  }
+
   /// Where a word stands for the first time within a range.
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
     let last = range.upperBound - word.scalarCount
