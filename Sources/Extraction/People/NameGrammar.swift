@@ -163,6 +163,9 @@ struct NameGrammar {
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {
+        // 局长张人为指出: no preposition stands before a verb of saying.
+        let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
+        if isName, speaks(at: end) { continue }
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
@@ -215,6 +218,15 @@ struct NameGrammar {
     }
   }
 
+  /// Whether a verb of saying, or a word of address, stands at a position.
+  private func speaks(at position: Int) -> Bool {
+    ([
+      "指出", "强调", "表示", "认为", "介绍", "说", "告诉", "要求", "坦言", "宣布", "主持", "陪同", "出席", "参加", "同志", "教授",
+      "先生", "女士",
+      "一行", "带队", "率队",
+    ] as [StaticString]).contains { scan.reads($0, at: position) }
+  }
+
   /// Whether a verb of two characters or more begins at a position.
   private func verbBegins(at position: Int, _ limit: Int) -> Bool {
     scan.matches.starting(at: position).contains { match in
@@ -249,7 +261,7 @@ struct NameGrammar {
   private func wordPenalty(start: Int, end: Int) -> Double {
     let words: TermClass = [
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
-      .plain, .common, .barrier, .modifier,
+      .plain, .common, .barrier, .modifier, .follower,
     ]
     var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
