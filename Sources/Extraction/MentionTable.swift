@@ -46,7 +46,7 @@ struct MentionTable {
       let (sentence, inside) = part
       return SentenceView(
         number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
-        time: time.dates(in: sentence.range).first?.time)
+        time: time.dates(in: sentence.range, atMost: 1).first?.time)
     }
   }
 
@@ -147,7 +147,7 @@ struct MentionTable {
     if parent == nil, let head = MentionTable.head(ofOffice: institution.name),
       institution.name.hasSuffix("理事会") || head.hasSuffix("政府")
         || surface(institution.range).contains(head)
-        || (head.hasSuffix("小组") && surface(institution.range).contains("改革领导小组"))
+        || (head.hasSuffix("小组") && surface(institution.range).holds("改革领导小组"))
     {
       parent = head
       type =
@@ -259,6 +259,9 @@ struct MentionTable {
     {
       return true
     }
+    if title.body == nil, TitleScanner.isBureauSection(before: title, in: findings.scan) {
+      return true
+    }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
@@ -271,7 +274,7 @@ struct MentionTable {
     let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
       findings.scan.reads($0, before: title.range.lowerBound)
     }
-    return isParty || !"科室组部".unicodeScalars.contains(before)
+    return isParty || !before.isOne(of: "科室组部")
   }
 
   private mutating func addTopics() {

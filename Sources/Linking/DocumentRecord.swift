@@ -29,9 +29,14 @@ public struct DocumentRecord: Hashable, Sendable {
     self.source = source
     self.names = names
     self.sentences = sentences
+    // Positions are sorted, not the claims: moving a claim counts each of its parts.
     var unique: [RecordedClaim] = []
-    for claim in claims.sorted(by: RecordedClaim.precedes) where unique.last?.id != claim.id {
-      unique.append(claim)
+    unique.reserveCapacity(claims.count)
+    for position in claims.indices.sorted(by: {
+      claims[$0].id != claims[$1].id
+        ? claims[$0].id < claims[$1].id : RecordedClaim.precedes(claims[$0], claims[$1])
+    }) where unique.last?.id != claims[position].id {
+      unique.append(claims[position])
     }
     self.claims = unique
   }
@@ -58,9 +63,9 @@ public struct RecordedName: Hashable, Sendable {
 
   /// Makes a name; the aliases are put in order.
   public init(
-    type: EntityType, name: String, aliases: Set<String> = [], anchor: String? = nil,
-    level: PlaceLevel? = nil, confidence: Double? = nil, mentions: [EntityMention],
-    profile: LinkProfile
+    type: EntityType, name: String, aliases: some Collection<String> = EmptyCollection(),
+    anchor: String? = nil, level: PlaceLevel? = nil, confidence: Double? = nil,
+    mentions: [EntityMention], profile: LinkProfile
   ) {
     self.type = type
     self.name = name

@@ -29,6 +29,17 @@ public struct Trait: Hashable, Sendable {
     self.kind = kind
     self.value = value
   }
+
+  /// Whether kind and bytes of the value are the same.
+  public static func == (first: Trait, second: Trait) -> Bool {
+    first.kind == second.kind && first.value.hasBytes(of: second.value)
+  }
+
+  /// Feeds kind and bytes of the value.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.rawValue)
+    hasher.combine(bytesOf: value)
+  }
 }
 
 /// All that documents say of one entity, counted, so that a document can be added and taken away.
@@ -42,21 +53,28 @@ public struct EntityTraits: Hashable, Sendable {
   public init() {}
 
   /// Counts what one document says of it.
-  public init(_ name: RecordedName) {
-    counts[Trait(.name, name.name)] = name.mentions.count
-    counts[Trait(.type, name.type.name)] = name.mentions.count
-    for alias in name.aliases { counts[Trait(.alias, alias)] = 1 }
-    if let anchor = name.anchor { counts[Trait(.anchor, anchor)] = 1 }
-    if let level = name.level { counts[Trait(.level, level.rawValue)] = 1 }
+  public init(_ name: RecordedName) { add(name) }
+
+  /// Counts what one document more says of it.
+  public mutating func add(_ name: RecordedName) {
+    add(Trait(.name, name.name), name.mentions.count)
+    add(Trait(.type, name.type.name), name.mentions.count)
+    for alias in name.aliases { add(Trait(.alias, alias), 1) }
+    if let anchor = name.anchor { add(Trait(.anchor, anchor), 1) }
+    if let level = name.level { add(Trait(.level, level.rawValue), 1) }
     if let confidence = name.confidence {
-      counts[Trait(.confidence, String(Int((confidence * 100).rounded())))] = 1
+      add(Trait(.confidence, String(Int((confidence * 100).rounded()))), 1)
     }
   }
 
   /// Adds to one count; a count of 0 goes away.
   public mutating func add(_ trait: Trait, _ count: Int) {
-    let sum = counts[trait, default: 0] + count
-    counts[trait] = sum == 0 ? nil : sum
+    if EntityTraits.sum(&counts[trait, default: 0], count) == 0 { counts[trait] = nil }
+  }
+
+  private static func sum(_ value: inout Int, _ count: Int) -> Int {
+    value += count
+    return value
   }
 
   /// Adds all counts of another.

@@ -15,7 +15,7 @@ public struct Linker: Sendable {
   ///
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(_ extractions: [DocumentExtraction]) -> Graph {
-    link(records: extractions.map(DocumentRecord.init))
+    link(records: extractions.map { DocumentRecord($0, keepsSentences: false) })
   }
 
   /// Links records into a graph; their order does not matter.
@@ -25,24 +25,41 @@ public struct Linker: Sendable {
     let keys = Linker.keys(
       of: Set(records.flatMap { $0.names.map(\.profile) }),
       SuccessionTable(records.flatMap(\.successions)))
-    var drafts: [EntityID: Draft] = [:]
+    var drafts: [Draft] = []
+    var draftOfID: [EntityID: Int] = [:]
+    var draftOfProfile: [LinkProfile: Int] = [:]
     var statements: [Statement] = []
+    statements.reserveCapacity(records.reduce(0) { $0 + $1.claims.count })
     for record in records {
-      let ids = record.names.map { name in
-        let key = keys[name.profile] ?? name.profile.key
-        let id = LinkBlock.id(name.profile.kind, key)
-        drafts[id, default: Draft(kind: name.profile.kind, key: key)].add(name)
-        return id
+      let ends = record.names.map { name in
+        let position: Int
+        if let known = draftOfProfile[name.profile] {
+          position = known
+        } else {
+          let key = keys[name.profile] ?? name.profile.key
+          let id = LinkBlock.id(name.profile.kind, key)
+          position = draftOfID[id] ?? drafts.count
+          if position == drafts.count {
+            drafts.append(Draft(id: id, kind: name.profile.kind, key: key))
+            draftOfID[id] = position
+          }
+          draftOfProfile[name.profile] = position
+        }
+        drafts[position].add(name)
+        return position
       }
-      statements += record.claims.map {
-        $0.statement(from: ids[$0.subject], to: ids[$0.object], reported: record.source.date)
+      for claim in record.claims {
+        statements.append(
+          claim.statement(
+            from: drafts[ends[claim.subject]].id, to: drafts[ends[claim.object]].id,
+            reported: record.source.date))
       }
     }
     return Graph(
       documents: records.map(\.source),
-      entities: drafts.map { id, draft in
+      entities: drafts.map { draft in
         draft.traits.entity(
-          id: id, kind: draft.kind, key: draft.key, mentions: Array(Set(draft.mentions)))
+          id: draft.id, kind: draft.kind, key: draft.key, mentions: draft.mentions.sortedUnique)
       },
       statements: statements)
   }
@@ -63,14 +80,25 @@ public struct Linker: Sendable {
   }
 
   private struct Draft {
+    let id: EntityID
     let kind: EntityType
     let key: String
     var traits = EntityTraits()
     var mentions: [EntityMention] = []
 
     mutating func add(_ name: RecordedName) {
-      traits.add(EntityTraits(name))
+      traits.add(name)
       mentions += name.mentions
     }
+  }
+}
+
+extension [EntityMention] {
+  /// The mentions in order, each once.
+  fileprivate var sortedUnique: [EntityMention] {
+    var unique: [EntityMention] = []
+    unique.reserveCapacity(count)
+    for mention in sorted() where unique.last != mention { unique.append(mention) }
+    return unique
   }
 }

@@ -8,9 +8,17 @@ internal import TextNormalization
 /// Turns one document's claims into claims between its names, with evidence in the source.
 struct StatementBuilder {
   let cluster: DocumentCluster
+  /// What each group is called inside the document.
+  private let localKeys: [String]
+
+  init(cluster: DocumentCluster) {
+    self.cluster = cluster
+    localKeys = cluster.groups.indices.map(cluster.localKey(of:))
+  }
 
   /// Sentences longer than this are quoted by the clauses that carry the claim.
   private static let longestQuote = 160
+  private static let marks = Set("，。；！？：".unicodeScalars)
 
   func claims() -> [RecordedClaim] {
     cluster.extraction.claims.map(recorded)
@@ -31,7 +39,7 @@ struct StatementBuilder {
 
   /// Ids follow from the document alone: they stay when linking gives its names other entities.
   private func id(of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>) -> StatementID {
-    var keys = [cluster.localKey(of: ends.0), cluster.localKey(of: ends.1)]
+    var keys = [localKeys[ends.0], localKeys[ends.1]]
     if claim.predicate.isSymmetric { keys.sort() }
     var parts = [
       keys[0], claim.predicate.name, keys[1], claim.role ?? "", cluster.record.id.text,
@@ -40,7 +48,7 @@ struct StatementBuilder {
     // Only where they say something, so that plain statements keep their ids.
     if claim.modality != .asserted { parts.append(claim.modality.name) }
     if !claim.flags.isEmpty { parts.append(claim.flags.text) }
-    return StatementID("statement." + ContentHash(of: parts.joined(separator: "|")).short)
+    return StatementID("statement." + ContentHash.short(of: parts.joined(separator: "|")))
   }
 
   /// The whole sentence around a range, or, where it is long, the clauses that the range touches.
@@ -48,11 +56,12 @@ struct StatementBuilder {
     guard let sentence = sentence(at: range.lowerBound) else { return range }
     if sentence.count <= StatementBuilder.longestQuote { return sentence }
     let text = cluster.extraction.source.text.scalars
-    let marks = Set("，。；！？：".unicodeScalars)
     var lower = range.lowerBound
-    while lower > sentence.lowerBound, !marks.contains(text[lower - 1]) { lower -= 1 }
+    while lower > sentence.lowerBound, !StatementBuilder.marks.contains(text[lower - 1]) {
+      lower -= 1
+    }
     var upper = min(range.upperBound, sentence.upperBound)
-    while upper < sentence.upperBound, !marks.contains(text[upper]) { upper += 1 }
+    while upper < sentence.upperBound, !StatementBuilder.marks.contains(text[upper]) { upper += 1 }
     return lower..<max(upper, lower)
   }
 

@@ -24,6 +24,17 @@ struct InstitutionMention: Hashable, Sendable {
   var isDeictic = false
 }
 
+extension [InstitutionMention] {
+  /// The mentions by where they start; of those that start at one place the first stays first.
+  ///
+  /// Positions are sorted, and only where there is something to sort: mentions are large.
+  var inOrder: [InstitutionMention] {
+    let starts = map(\.range.lowerBound)
+    if zip(starts, starts.dropFirst()).allSatisfy(<=) { return self }
+    return indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { self[$0] }
+  }
+}
+
 extension InstitutionMention {
   /// The full name, with what its place lies in where several divisions bear the place's name.
   func key(in divisions: AdministrativeDivisions) -> String {

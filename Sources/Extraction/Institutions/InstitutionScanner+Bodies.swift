@@ -7,7 +7,7 @@ extension InstitutionScanner {
   func national(_ head: BodyHead, at match: TermMatch) -> InstitutionMention? {
     if head.printed == "中央" {
       // 中央 alone names the party's centre, not a centre of something.
-      guard let next = scan.scalar(match.end), "、《和关决的要经".unicodeScalars.contains(next)
+      guard let next = scan.scalar(match.end), next.isOne(of: "、《和关决的要经")
       else { return nil }
     }
     let aliases = (scan.vocabulary.printedForms[head.full] ?? []).filter { $0 != "中央" }
@@ -20,7 +20,7 @@ extension InstitutionScanner {
     previous: InstitutionMention?
   ) -> InstitutionMention? {
     if head.printed == "委", let next = scan.scalar(match.end),
-      "托派员任以会".unicodeScalars.contains(next)
+      next.isOne(of: "托派员任以会")
     {
       return nil
     }
@@ -40,11 +40,12 @@ extension InstitutionScanner {
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
-      "局委".unicodeScalars.contains(scan.text[match.end - 1]),
+      scan.text[match.end - 1].isOne(of: "局委"),
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+        || scan.reads("局长", at: match.end - 1)
     {
-      // 卫健局局长某某: the bureau of the place that speaks.
+      // 卫健局局长某某, 卫健局长: the bureau of the place that speaks.
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
@@ -176,7 +177,7 @@ extension InstitutionScanner {
       let division = locality.division(level, at: start, sentence: sentence, range: range)
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
-      if "我本该全".unicodeScalars.contains(before) { return (start - 1, division) }
+      if before.isOne(of: "我本该全") { return (start - 1, division) }
       if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
         !isNameEnd(before: start, floor: floor), width < 3
       {

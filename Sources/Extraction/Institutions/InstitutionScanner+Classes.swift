@@ -16,7 +16,7 @@ extension InstitutionScanner {
       return false
     }
     guard let first = words.unicodeScalars.first else { return false }
-    return first.isDigit || "一二两三四五六七八九十百几数多各".unicodeScalars.contains(first)
+    return first.isDigit || first.isOne(of: "一二两三四五六七八九十百几数多各")
   }
 
   /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办, 薪酬制度改革试点.

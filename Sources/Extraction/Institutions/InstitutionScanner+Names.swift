@@ -13,7 +13,7 @@ extension InstitutionScanner {
     if let longer, longer.start < match.start, longer.start >= floor { return nil }
     if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
-      "长".unicodeScalars.contains(next)
+      next.isOne(of: "长")
     {
       return nil
     }
@@ -214,7 +214,7 @@ extension InstitutionScanner {
     guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
       range: range,
-      type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
+      type: core.holds("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
   }
@@ -222,7 +222,7 @@ extension InstitutionScanner {
   /// Whether the words before a tail count: 全部420个村卫生室, 县上两家医院.
   private func holdsCount(_ core: String) -> Bool {
     zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains {
-      ($0.isNumeral || $0 == "两") && "个家所".unicodeScalars.contains($1)
+      ($0.isNumeral || $0 == "两") && $1.isOne(of: "个家所")
     }
   }
 
@@ -278,7 +278,7 @@ extension InstitutionScanner {
       [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     if isGroup, let before = scan.scalar(range.lowerBound - 1),
-      "各个家两".unicodeScalars.contains(before)
+      before.isOne(of: "各个家两")
     {
       return nil
     }

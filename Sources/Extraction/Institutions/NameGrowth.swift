@@ -86,7 +86,7 @@ struct NameGrowth {
         }
         return
       }
-      if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
+      if isTeam, before.isOne(of: "和与及"), isFounded(before: position - 1) {
         position -= 1
         continue
       }
@@ -119,7 +119,7 @@ struct NameGrowth {
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !"我本该全各".unicodeScalars.contains(before), !before.endsDate,
+      !before.isOne(of: "我本该全各"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }
@@ -131,7 +131,7 @@ struct NameGrowth {
   /// The place that a team's name begins with, beyond a 与 or 和 inside the name: 宝鸡市公立医院改革与
   /// 高质量发展示范项目工作专班.
   private func placeBeyondConjunction(at position: Int) -> PlaceMention? {
-    guard "与和".unicodeScalars.contains(scan.text[position]), scan.barriers[position] else {
+    guard scan.text[position].isOne(of: "与和"), scan.barriers[position] else {
       return nil
     }
     var current = position
@@ -177,7 +177,7 @@ struct NameGrowth {
         current = work.start
       } else {
         guard
-          scan.text[current - 1].isNamePart || "“”".unicodeScalars.contains(scan.text[current - 1])
+          scan.text[current - 1].isNamePart || scan.text[current - 1].isOne(of: "“”")
         else { return nil }
         current -= 1
       }

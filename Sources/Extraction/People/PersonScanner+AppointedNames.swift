@@ -64,7 +64,7 @@ extension PersonScanner {
     var found = [name]
     while let first = found.first?.range.lowerBound,
       let before = Optional(start(ofTitleOf: first, context)),
-      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
+      let mark = scan.scalar(before - 1), mark.isOne(of: "、和")
     {
       var stop = before - 1
       _ = strip(&stop, context.sentence)
@@ -111,6 +111,7 @@ extension PersonScanner {
 
   func follows(opener position: Int) -> Bool {
     scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || followsTaking(position, from: 0)
       || PersonScanner.openers.contains { scan.reads($0, before: position) }
   }
 
@@ -120,8 +121,9 @@ extension PersonScanner {
     guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
       return true
     }
-    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
+    return before.endsClause || before.isOne(of: "、）│┃ ")
       || context.titleEnds[position] != nil || follows(opener: position)
+      || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
 

@@ -26,7 +26,9 @@ extension PersonScanner {
     "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
     "委任为", "受聘", "获聘", "获聘为", "被聘为", "被任命为", "当选首任", "受聘担任", "聘任为",
-    "推选为", "选举为", "获任",
+    "推选为", "选举为", "获任", "被推举为", "推举为", "被推选为", "被选为", "被选举为", "被聘为", "被聘任为", "选聘为", "改任为", "转岗任",
+    "转岗担任", "接替担任",
+    "荣任", "晋升为", "提拔为", "提任为", "补选为", "增选为", "受邀担任", "受邀出任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
   private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
@@ -46,7 +48,7 @@ extension PersonScanner {
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
       start > sentence.lowerBound, scan.text[start - 1].isHan, !scan.commonWords[start - 1],
-      !scan.barriers[start - 1] || "与和".unicodeScalars.contains(scan.text[start - 1])
+      !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和")
     {
       start -= 1
       verb = self.verb(before: start)
@@ -102,7 +104,7 @@ extension PersonScanner {
     let end = chain.range.upperBound
     guard end - context.sentence.lowerBound <= 60 else { return false }
     return end == context.sentence.upperBound
-      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+      || scan.scalar(end).map { $0.isOne(of: "；。，（") } == true
         && !scan.text[context.sentence.lowerBound..<end].contains("，")
   }
 
@@ -114,7 +116,7 @@ extension PersonScanner {
     // 2019年起任…: a date before the verb.
     var dated = end
     while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
-      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+      scalar.isDigit || scalar.isOne(of: "年月日起初底至今")
     {
       dated -= 1
     }
@@ -136,7 +138,7 @@ extension PersonScanner {
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
-        "，；：由“”".unicodeScalars.contains($0)
+        $0.isOne(of: "，；：由“”")
       })
         || scan.text[last.range.upperBound..<end].first == "，"
     else { return [] }
@@ -164,7 +166,7 @@ extension PersonScanner {
   func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
-      "先后", "后", "随后", "此前", "之前", "曾", "则",
+      "先后", "后", "随后", "此前", "之前", "曾", "则", "如今", "现在", "眼下", "目前", "今", "就", "便", "正", "首次",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

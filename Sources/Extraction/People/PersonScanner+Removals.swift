@@ -11,7 +11,7 @@ extension PersonScanner {
     var end = chain.range.lowerBound
     let clause = clauseStart(before: end, sentence)
     let words = scan.string(clause..<end)
-    let isRemoval = ["免去", "辞去", "解聘", "免除", "撤销"].contains(where: words.contains)
+    let isRemoval = ["免去", "辞去", "解聘", "免除", "撤销"].contains(where: words.holds)
     guard close || isRemoval else { return nil }
     let stop = chain.range.upperBound + (close ? 2 : 0)
     if scan.scalar(end - 1) == "的" { end -= 1 }
@@ -56,7 +56,7 @@ extension PersonScanner {
         begin == clause
         || (["免去", "解聘", "免除", "撤销", "接受", "同意"] as [StaticString]).contains {
           scan.reads($0, before: begin)
-        } || "、）".unicodeScalars.contains(scan.text[begin - 1])
+        } || scan.text[begin - 1].isOne(of: "、）")
       guard
         isBounded ? grammar.isName(begin..<end) : context.known.contains(scan.string(begin..<end))
       else { continue }

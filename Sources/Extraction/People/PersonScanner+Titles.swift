@@ -27,6 +27,7 @@ extension PersonScanner {
           scan.reads(word, at: start)
         }), !givesPlace(at: start, limit: sentence.upperBound)
       else { return nil }
+      if let name = behindClause(start, limit: sentence.upperBound) { start = name }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
@@ -61,6 +62,18 @@ extension PersonScanner {
     return place.range.count > 2 && "省市县区旗州盟".unicodeScalars.contains(last)
   }
 
+  /// Where the name begins in 副院长、神经内科出身的某某: behind some words that say more of who holds the post.
+  private func behindClause(_ start: Int, limit: Int) -> Int? {
+    guard scan.scalar(start) == "、" else { return nil }
+    let words: [StaticString] = ["出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的"]
+    var end = start + 1
+    while end < limit, end - start < 16, scan.text[end].isHan, scan.text[end] != "的" { end += 1 }
+    guard scan.scalar(end) == "的", words.contains(where: { scan.reads($0, before: end + 1) }),
+      scan.longest(.post, endingAt: end, from: start) == nil
+    else { return nil }
+    return end + 1
+  }
+
   /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
   private func boundedName(at start: Int, limit: Int) -> Int? {
     guard
@@ -75,10 +88,11 @@ extension PersonScanner {
     {
       end = short
     } else {
-      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+      guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
-      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
+      !grammar.isNoName(start: start, end: end),
+      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -86,7 +100,7 @@ extension PersonScanner {
           ])
       }),
       !scan.text[surname.end..<end].contains(where: {
-        "长任等院局委厅会记员".unicodeScalars.contains($0)
+        $0.isOne(of: "长任等院局委厅会记员")
       })
     else { return nil }
     return end
@@ -179,7 +193,7 @@ extension PersonScanner {
     for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
-      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+      if scan.text[gap].contains(where: { $0.isOne(of: "；。") }) {
         context.subject = []
       }
       stop = chain.range.upperBound
@@ -189,6 +203,7 @@ extension PersonScanner {
       }
       let given =
         removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
+        ?? handed(chain, in: context)
       if let given {
         context.subject = given.people
         found.append(given)

@@ -62,7 +62,7 @@ struct PersonScanner {
       let before = beforeTitles(number, open, context)
       let all =
         spread(unshared(behind, introduced, number), before, result.chains[number])
-        + continued(before, open)
+        + continued(before, open) + successors(behind + before, in: context)
       guard let person = lives[number] else { return all }
       return all
         + career(
@@ -146,12 +146,12 @@ struct PersonScanner {
     if start == end { return true }
     guard start < end, end - start <= 14 else { return false }
     let isOneName = (start..<end).allSatisfy {
-      "“”".unicodeScalars.contains(scan.text[$0])
+      scan.text[$0].isOne(of: "“”")
         || scan.text[$0].isHan && !scan.commonWords[$0]
-          && !"和与任为由".unicodeScalars.contains(scan.text[$0])
+          && !scan.text[$0].isOne(of: "和与任为由")
     }
     return isOneName
-      && ("县市省州区".unicodeScalars.contains(scan.text[start])
+      && (scan.text[start].isOne(of: "县市省州区")
         || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil)
   }
 
@@ -174,7 +174,7 @@ struct PersonScanner {
   func repeats(of names: Set<String>, taken: Set<Range<Int>>) -> [PersonMention] {
     guard !names.isEmpty else { return [] }
     let trie = ScalarTrie(names.sorted().map { ($0, Int32(0)) })
-    let covered = Set(taken.flatMap { Array($0) })
+    let covered = Coverage(of: taken, in: scan.text)
     var found: [PersonMention] = []
     for sentence in scan.sentences {
       var position = sentence.range.lowerBound

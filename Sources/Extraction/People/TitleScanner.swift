@@ -49,7 +49,7 @@ struct TitleScanner {
     }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
-    if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
+    if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
         !PostFit.refuses(title.role, body.name, type: body.type)
@@ -164,7 +164,7 @@ struct TitleScanner {
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
-    if "会室岗办".unicodeScalars.contains(next) { return true }
+    if next.isOne(of: "会室岗办") { return true }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
@@ -172,11 +172,25 @@ struct TitleScanner {
     // 专家组 and 专家团队 are teams, 专家 with nothing before it is nobody's post.
     if scan.reads("专家", before: match.end) {
       let before = scan.scalar(match.start - 1)
-      return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
-        || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
+      return next.isOne(of: "组团库委门们号楼服讲点指")
+        || before.map { !$0.isOne(of: "科院心部") } ?? true
     }
     return (next == "期" && scan.text[match.end - 1] == "长" && scan.scalar(match.end + 1) != "间")
       || scan.reads("负责制", at: match.end)
+  }
+
+  /// Where the bracket opens that closes at a position.
+  private func opening(before close: Int, floor: Int) -> Int? {
+    (max(floor, close - 20)..<max(floor, close)).last { scan.text[$0] == "（" }
+  }
+
+  /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
+  private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
+    guard start > floor, let word = scan.scalar(start - 1), word == "现" || word == "老",
+      start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
+    else { return nil }
+    if word == "现" { return .current }
+    return isBare ? .former : nil
   }
 
   private func title(
@@ -214,6 +228,10 @@ struct TitleScanner {
       status = scan.term(word).status
       whole = word.start
     }
+    if status == nil, let word = singleStatus(before: whole, isBare: body == nil, floor: floor) {
+      status = word
+      whole -= 1
+    }
     if body == nil, let institution = institutionEndingAt[whole],
       institution.range.lowerBound >= floor
     {
@@ -225,6 +243,14 @@ struct TitleScanner {
       whole = far.body.range.lowerBound
       role = role.hasPrefix("党委") ? role : far.words + role
     }
+    // 县政务服务管理局（县数据局）局长: a body that the lexicon does not know, with its second name.
+    if body == nil, whole == start, scan.scalar(start - 1) == "）",
+      let open = opening(before: start - 1, floor: floor),
+      let unknown = unknownBody(of: post, before: open, number, range, floor: floor)
+    {
+      body = unknown
+      whole = unknown.range.lowerBound
+    }
     // 县人民医院的院长某某.
     if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
       let institution = institutionEndingAt[whole - 1], institution.range.lowerBound >= floor
@@ -232,18 +258,21 @@ struct TitleScanner {
       body = institution
       whole = institution.range.lowerBound
     }
-    if body == nil, let office = office(before: start, floor: floor) {
+    // 急诊科原主任, 医政科原科长: the status stands between the section and the post.
+    let isInside = whole < start && status != nil
+    let end = isInside ? whole : start
+    if body == nil, let office = office(before: end, floor: floor) {
       body = office
       whole = office.range.lowerBound
     }
-    if body == nil, whole == start,
-      let unknown = unknownBody(of: post, before: start, number, range, floor: floor)
+    if body == nil, whole == end,
+      let unknown = unknownBody(of: post, before: end, number, range, floor: floor)
     {
       body = unknown
       whole = unknown.range.lowerBound
     }
     var post = post
-    if body == nil, let department = department(before: start, floor: floor) {
+    if body == nil, let department = department(of: post, before: end, floor: floor) {
       body = department.hospital
       role = department.words + role
       whole = department.start

@@ -56,7 +56,7 @@ struct EventScanner {
   }
 
   private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
-    if let next = scan.scalar(head.end), "室制议厅场堂".unicodeScalars.contains(next) { return nil }
+    if let next = scan.scalar(head.end), next.isOne(of: "室制议厅场堂") { return nil }
     var start = start(of: head, in: sentence.range)
     // Never in the middle of a body's name: 吴兴区卫生和计划生育局签约仪式.
     if let whole = (max(sentence.range.lowerBound, start - 20)..<start).lazy
@@ -127,7 +127,7 @@ struct EventScanner {
     guard var position = range.first(where: { scan.text[$0] == "第" }) else { return false }
     position += 1
     while position < range.upperBound, scan.text[position].isNumeral { position += 1 }
-    return position < range.upperBound && "届次期场轮".unicodeScalars.contains(scan.text[position])
+    return position < range.upperBound && scan.text[position].isOne(of: "届次期场轮")
   }
 
   /// 甲医院与乙医院签约仪式: where the first of two bodies begins that 与 joins in a name.
@@ -150,8 +150,8 @@ struct EventScanner {
     var start = head.start
     while start > range.lowerBound, head.start - start < 30 {
       let before = scan.text[start - 1]
-      let isQuote = "“”（）·".unicodeScalars.contains(before)
-      if head.range.count > 2, "与和".unicodeScalars.contains(before),
+      let isQuote = before.isOne(of: "“”（）·")
+      if head.range.count > 2, before.isOne(of: "与和"),
         let next = pair(endingAt: start - 1, range)
       {
         start = next
@@ -183,7 +183,7 @@ struct EventScanner {
       if before == "月", start - 2 >= range.lowerBound, scan.text[start - 2].isNumeral { break }
       start -= 1
     }
-    while start < head.start, "”）、".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < head.start, scan.text[start].isOne(of: "”）、") { start += 1 }
     return start
   }
 }

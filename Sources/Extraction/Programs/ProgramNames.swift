@@ -1,4 +1,5 @@
 internal import OntologyModel
+internal import Reading
 
 /// The programs of one document under one name each.
 ///
@@ -180,11 +181,7 @@ struct ProgramNames {
     return renamed(mentions, longer)
   }
 
-  private func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  private func string(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars[...]) }
 
   /// Whether a name is another with one run of characters left out of its middle.
   private static func isShort(_ short: [Unicode.Scalar], of long: [Unicode.Scalar]) -> Bool {

@@ -43,7 +43,7 @@ extension ProgramScanner {
   private func quote(_ open: Int, _ close: Int, _ sentence: Sentence) -> ProgramCandidate? {
     let inner = open + 1..<close
     guard (2...26).contains(inner.count), institutionAt[open] < 0,
-      !inner.contains(where: { "。！？；：\n".unicodeScalars.contains(scan.text[$0]) })
+      !inner.contains(where: { scan.text[$0].isOne(of: "。！？；：\n") })
     else { return nil }
     if inner.count <= 6, ProgramScanner.idioms.contains(scan.string(inner)) { return nil }
     if isAward(inner) { return nil }
@@ -157,7 +157,7 @@ extension ProgramScanner {
   private func isTalk(_ inner: Range<Int>) -> Bool {
     if scan.text[inner.lowerBound] == "以" { return true }
     return inner.contains { position in
-      "我你他她它吗呢吧啊着了不没往把被让在".unicodeScalars.contains(scan.text[position])
+      scan.text[position].isOne(of: "我你他她它吗呢吧啊着了不没往把被让在")
     }
   }
 
@@ -204,7 +204,7 @@ extension ProgramScanner {
     guard scan.scalar(close + 1) == "：" || scan.scalar(close + 1) == "。" else { return false }
     return close - open <= 14
       && (max(range.lowerBound, open - 12)..<open).allSatisfy {
-        !scan.text[$0].isHan || "一二三四五六七八九十是".unicodeScalars.contains(scan.text[$0])
+        !scan.text[$0].isHan || scan.text[$0].isOne(of: "一二三四五六七八九十是")
       } && open - range.lowerBound <= 12
   }
 

@@ -28,6 +28,7 @@ extension RelationReader {
       return body
     }
     if let first = untitled.first { return first.mention }
+    if let body = speakersBody(frame) { return body }
     let accepts = { (item: Item) in
       fits(item, title) && !isOwn(item) && !isQuoted(item, in: frame)
     }
@@ -44,6 +45,7 @@ extension RelationReader {
       }
     }
     if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    if isInstitutional(title), let hospital = portrayedHospital(frame.view) { return hospital }
     return subject(before: frame, within: 6, where: accepts)
   }
 

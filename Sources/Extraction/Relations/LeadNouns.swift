@@ -3,14 +3,17 @@ internal import TextNormalization
 
 /// Who is in charge by a noun: 项目负责人, 领队, 法人.
 extension RelationReader {
-  private static let responsibles: [StaticString] = [
+  private static let captainWords = Words(["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let legalPersonWords = Words(["法定代表人", "法人代表", "法人"])
+
+  private static let responsibles = Words([
     "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
     "协调人", "负责人", "总监", "操盘手", "总设计师", "掌舵人", "牵头专家", "主理人", "主导者", "发起人", "带头人",
-  ]
+  ])
 
   /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.
   mutating func readResponsible(_ view: SentenceView) {
-    for (position, word) in occurrences(of: RelationReader.responsibles, in: view.range) {
+    for (position, word) in scan.occurrences(of: RelationReader.responsibles, in: view.range) {
       readResponsible(word.description, position..<position + word.scalarCount, view)
     }
   }
@@ -26,7 +29,7 @@ extension RelationReader {
       verb.start == spanEnd(person) || scan.text[spanEnd(person)..<verb.start].allSatisfy(\.isHan),
       // 某院科室负责人 is a post, 项目负责人 a charge.
       !scan.text[verb.end..<word.lowerBound].contains(where: {
-        "院科室处局委".unicodeScalars.contains($0)
+        $0.isOne(of: "院科室处局委")
       })
     else { return nil }
     return person
@@ -46,8 +49,8 @@ extension RelationReader {
 
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
   mutating func readCaptains(_ view: SentenceView) {
-    for word in ["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.captainWords, in: view.range) {
+      for position in places {
         guard let person = view.last(before: position, where: \.isPerson),
           spanEnd(person) <= position, position - spanEnd(person) <= 4
         else { continue }
@@ -85,8 +88,8 @@ extension RelationReader {
 
   /// 法人由某院院长某担任: who answers for the group spoken of.
   mutating func readLegalPersons(_ view: SentenceView) {
-    for word in ["法定代表人", "法人代表", "法人"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.legalPersonWords, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard
           ["由", "为", "：", "是"].contains(where: { (mark: StaticString) in scan.reads(mark, at: end) }

@@ -48,6 +48,9 @@ extension RelationReader {
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
         : body.mention
     }
+    if let body = continuing(frame) ?? speakersBody(frame) { return body }
+    let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
+    if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
       let body = subject(before: frame, within: 3, where: accepts)
     {
@@ -55,6 +58,18 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a
+  /// body is at that body too.
+  private func continuing(_ frame: TitleFrame) -> Int? {
+    guard frame.given.sentence == frame.view.number - 1, let body = frame.given.body,
+      frame.start == frame.view.range.lowerBound,
+      views[frame.given.sentence].sentence.paragraph == frame.view.sentence.paragraph,
+      mentions[body].type == .medicalGroup || mentions[body].type == .hospital,
+      PostFit.fits(frame.title.role, mentions[body].name, type: mentions[body].type)
+    else { return nil }
+    return body
   }
 
   /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
@@ -90,7 +105,7 @@ extension RelationReader {
     guard frame.holding.evidence.lowerBound == view.range.lowerBound,
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
-        || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
+        || scan.text[person.range.upperBound].isOne(of: "： "),
       let heading = views[max(0, view.number - 12)..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
       }),
@@ -102,7 +117,7 @@ extension RelationReader {
     }
     if let named = heading.items.first(where: suits) { return named.mention }
     let words = scan.string(heading.range)
-    let isGroup = words.contains("集团") || words.contains("医共体")
+    let isGroup = words.holds("集团") || words.holds("医共体")
     for other in views[..<min(view.number, 40)]
     where other.sentence.kind == .headline || other.sentence.kind == .masthead {
       if let item = other.items.first(where: {
@@ -139,12 +154,12 @@ extension RelationReader {
   }
 
   /// Whether a bare post is one that hospitals have.
-  private func isInstitutional(_ title: PostTitle) -> Bool {
+  func isInstitutional(_ title: PostTitle) -> Bool {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical
     return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
-      && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
+      && (!title.role.holds("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
   func fits(_ item: Item, _ title: PostTitle) -> Bool {
@@ -175,7 +190,7 @@ extension RelationReader {
     let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
       !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
-      !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
+      !scan.text[position - 1].isOne(of: "任由为兼原前时")
     {
       position -= 1
     }
@@ -186,7 +201,7 @@ extension RelationReader {
   private func pointedBody(_ run: Range<Int>, _ frame: TitleFrame) -> Int? {
     let words = scan.string(run)
     guard let last = scan.text[run].last else { return nil }
-    if run.count == 1, "局委厅院".unicodeScalars.contains(last) {
+    if run.count == 1, last.isOne(of: "局委厅院") {
       let points = { (item: Item) in
         fits(item, frame.title)
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
@@ -198,7 +213,7 @@ extension RelationReader {
     }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
-    guard !"院局委厅部处科室会组队所站心团社司校办".unicodeScalars.contains(last),
+    guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),
       isInstitutional(frame.title), PostFit.isHospitalPost(frame.title.role)
     else { return nil }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }

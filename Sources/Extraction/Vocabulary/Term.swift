@@ -61,13 +61,27 @@ struct BodyHead: Hashable, Sendable {
   let mayStandBare: Bool
   /// Needs 中共 in front.
   let needsPartyMark: Bool
+  /// What stands before, between and behind the places of the full form.
+  private let parts: [String]
+
+  init(
+    printed: String, full: String, type: EntityType, followsPlace: Bool, mayStandBare: Bool,
+    needsPartyMark: Bool
+  ) {
+    self.printed = printed
+    self.full = full
+    self.type = type
+    self.followsPlace = followsPlace
+    self.mayStandBare = mayStandBare
+    self.needsPartyMark = needsPartyMark
+    parts =
+      full.holds("{place}")
+      ? full.split(separator: "{place}", omittingEmptySubsequences: false).map(String.init)
+      : ["", full]
+  }
 
   /// The full name at a place.
-  func name(at place: String) -> String {
-    guard full.contains("{place}") else { return place + full }
-    return full.split(separator: "{place}", omittingEmptySubsequences: false)
-      .joined(separator: place)
-  }
+  func name(at place: String) -> String { parts.joined(separator: place) }
 }
 
 /// The tail of the name of an institution.

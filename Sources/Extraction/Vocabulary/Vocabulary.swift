@@ -4,6 +4,8 @@ internal import OntologyModel
 /// All words that extraction looks for, in one trie.
 struct Vocabulary: Sendable {
   let terms: [Term]
+  /// The classes of each term, packed: reading a text asks for nothing else of most terms.
+  let classes: [TermClass]
   let trie: ScalarTrie<Int32>
   let divisions: AdministrativeDivisions
   let surnames: Surnames
@@ -28,6 +30,7 @@ struct Vocabulary: Sendable {
     builder.addWords()
     builder.addHeads()
     terms = builder.terms
+    classes = terms.map(\.classes)
     trie = builder.makeTrie()
     printedForms = builder.printedForms
     policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
