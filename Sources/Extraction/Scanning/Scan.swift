@@ -180,9 +180,9 @@ final class Scan {
 
   /// Where a word stands in the document, from the left.
   func positions(of word: [Unicode.Scalar]) -> [Int] {
-    guard let first = word.first else { return [] }
+    let scalars = ArraySlice(word.map(\.value))
     var found: [Int] = []
-    for position in places.of(first.value, in: 0..<text.count) {
+    for position in places.of(scalars, in: 0..<text.count) {
       let start = Int(position)
       if start + word.count <= text.count, text[start..<start + word.count].elementsEqual(word) {
         found.append(start)
