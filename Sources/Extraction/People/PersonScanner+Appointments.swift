@@ -58,7 +58,9 @@ extension PersonScanner {
     chain.titles.removeAll { title in
       ["组长", "班长", "总指挥", "指挥长", "召集人", "政委"].contains(where: title.role.hasSuffix)
     }
-    guard let verb, !chain.titles.isEmpty else { return nil }
+    guard let verb, !chain.titles.isEmpty, !isFavour(verb.start, chain, context) else {
+      return nil
+    }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
@@ -83,6 +85,18 @@ extension PersonScanner {
       people: people, chain: chain,
       evidence: min(first.range.lowerBound, chain.range.lowerBound)..<chain.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 甲为某局局长送去材料: 为 is "for" where a verb stands behind the title and none of giving before.
+  private func isFavour(_ verb: Int, _ chain: TitleChain, _ context: AppointmentContext) -> Bool {
+    let end = chain.range.upperBound
+    guard scan.reads("为", at: verb), verb + 1 == chain.range.lowerBound,
+      let next = scan.scalar(end), next.isHan, !"的职兼等和及与人候一挂".unicodeScalars.contains(next),
+      scan.longest(.post, at: end, limit: context.sentence.upperBound) == nil
+    else { return false }
+    return !(["任", "聘", "选", "推", "派", "以", "定"] as [StaticString]).contains {
+      scan.first($0, in: context.sentence.lowerBound..<verb) != nil
+    }
   }
 
   /// Whether a sentence is nothing but a name and a post: 汝峰为某委员会主任；, a line of a notice.

@@ -21,7 +21,11 @@ extension PersonScanner {
         start += 1
       }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
-        !scan.reads("一职", at: start)
+        !scan.reads("一职", at: start),
+        // 院长任上, 县长任内: words for the time of a post.
+        !["任上", "任内", "任期"].contains(where: { (word: StaticString) in
+          scan.reads(word, at: start)
+        }), !givesPlace(at: start, limit: sentence.upperBound)
       else { return nil }
       if let name = behindClause(start, limit: sentence.upperBound) { start = name }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
@@ -48,6 +52,14 @@ extension PersonScanner {
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.
+  private func givesPlace(at start: Int, limit: Int) -> Bool {
+    guard scan.scalar(start) == "任", let place = scan.longest(.place, at: start + 1, limit: limit),
+      let last = scan.scalar(place.end - 1)
+    else { return false }
+    return place.range.count > 2 && "省市县区旗州盟".unicodeScalars.contains(last)
   }
 
   /// Where the name begins in 副院长、神经内科出身的某某: behind some words that say more of who holds the post.

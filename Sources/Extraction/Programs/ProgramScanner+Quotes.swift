@@ -137,7 +137,8 @@ extension ProgramScanner {
   /// Whether a quote is what somebody was named or given: “全省卫生健康系统先进集体”, “第二届医德医风模范”.
   private func isAward(_ inner: Range<Int>) -> Bool {
     let awards: [StaticString] = [
-      "先进集体", "先进个人", "先进单位", "先进工作者", "模范", "标兵", "楷模", "劳动模范", "奖", "奖章", "称号", "红旗手", "好医生", "好护士",
+      "先进集体", "先进个人", "先进单位", "先进工作者", "模范", "标兵", "楷模", "劳动模范", "奖", "奖章", "称号", "红旗手", "好医生",
+      "好护士",
       "最美医生", "最满意医院", "满意医院", "示范单位", "文明单位", "功臣", "一等功", "三等功", "二等功",
     ]
     return awards.contains { scan.reads($0, before: inner.upperBound) }

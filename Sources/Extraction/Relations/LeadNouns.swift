@@ -116,7 +116,10 @@ extension RelationReader {
         && word.lowerBound - $0.range.upperBound <= 2
     }), let person = view.first(from: word.upperBound, where: \.isPerson),
       person.range.lowerBound == word.upperBound
-        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+        || titleStart[person.range.lowerBound].map({
+          // 召集人 may be read as a title of its own.
+          (word.lowerBound...word.upperBound + 1).contains($0)
+        }) == true
           && scan.scalar(word.upperBound) == "、"
     {
       claim(

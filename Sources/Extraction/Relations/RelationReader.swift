@@ -248,7 +248,7 @@ struct RelationReader {
     where other.range.upperBound <= found[0].range.lowerBound {
       let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
       guard
-        ["、", "和", "与", "及", "，", "以及", "，以及"].contains(gap)
+        ["、", "和", "与", "及", "，", "以及", "，以及", "会同"].contains(gap)
           || gap.hasPrefix("（") && gap.hasSuffix("、")
       else { break }
       found.insert(other, at: 0)

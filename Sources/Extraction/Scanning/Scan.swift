@@ -234,6 +234,12 @@ final class Scan {
         position += 1
         continue
       }
+      // 县医改办会同县财政局: a verb and a level, although there is a 会同县.
+      if let verb = verb(beginning: match, in: text, matches) {
+        for covered in verb { barriers[covered] = true }
+        position = verb.upperBound
+        continue
+      }
       let classes = match.classes
       if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
         for covered in match.range { barriers[covered] = true }
@@ -243,5 +249,20 @@ final class Scan {
       position = match.end
     }
     return (barriers, commonWords)
+  }
+
+  /// The verb that a place's name begins with or is, where the name stands directly behind a body and so must
+  /// be that verb: 医改办 + 会同 + 县财政局.
+  static func verb(
+    beginning match: TermMatch, in text: [Unicode.Scalar], _ matches: TermMatches
+  ) -> Range<Int>? {
+    guard match.classes.contains(.place), match.start > 0,
+      "局委办厅府".unicodeScalars.contains(text[match.start - 1])
+    else { return nil }
+    let ends =
+      "县市区".unicodeScalars.contains(text[match.end - 1]) ? [match.end - 1] : [match.end]
+    return matches.starting(at: match.start).first {
+      ends.contains($0.end) && $0.range.count > 1 && $0.classes.contains(.barrier)
+    }?.range
   }
 }

@@ -60,5 +60,21 @@ extension RuleTests {
       .postHeldOver, "仙居县卫生健康局党委会开到晚上十点。副局长应海波记得很清楚。",
       reads: ["应海波 holdsPost 仙居县卫生健康局 副局长"],
       near: "仙居县城的灯亮到晚上十点。副局长应海波记得很清楚。"),
+    Case(
+      .postTitleName, "永和县妇幼保健院原院长丁海涛回忆，当年条件很差。",
+      reads: ["丁海涛 holdsPost 永和县妇幼保健院 院长"],
+      near: "丁海涛从永和县妇幼保健院院长任上退休。"),
+    Case(
+      .postTitleName, "县委书记、县长任永强到永和县人民医院走访。",
+      reads: ["任永强 holdsPost 中共永和县委员会 书记"],
+      near: "县委书记、县长任永和县深化医改领导小组“双组长”。"),
+    Case(
+      .postAppointment, "决定任命：郭雨桐为永和县医疗保障局局长；沈括为永和县卫生健康局副局长。",
+      reads: ["郭雨桐 holdsPost 永和县医疗保障局 局长", "沈括 holdsPost 永和县卫生健康局 副局长"],
+      near: "感谢信：郭雨桐为永和县医疗保障局局长送去材料；沈括为永和县卫生健康局副局长送去水。"),
+    Case(
+      .postAppointment, "永和县医疗保障局局长由郭雨桐担任。",
+      reads: ["郭雨桐 holdsPost 永和县医疗保障局 局长"],
+      near: "永和县医疗保障局局长由郭雨桐陪同。"),
   ]
 }

@@ -72,5 +72,9 @@ extension RuleTests {
       .partOfUnit, "中共稷山县委员会开会，县委组织部列席。",
       reads: ["中共稷山县委员会组织部 partOf 中共稷山县委员会"],
       near: "中共稷山县委员会开会，稷山县人民政府列席。"),
+    Case(
+      .partOfPlace, "怀化市会同县人民医院开诊。",
+      reads: ["会同县 partOf 怀化市"],
+      near: "怀化市卫健委会同县级医院开诊。"),
   ]
 }

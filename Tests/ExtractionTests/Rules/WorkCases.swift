@@ -93,5 +93,9 @@ extension RuleTests {
       .implementsOwner, "墙上写着：永州市“双招双引”计划。",
       reads: ["永州市 implements “双招双引”计划"],
       near: "墙上写着永州市的风光，“双招双引”计划贴在门外。"),
+    Case(
+      .inspectsVisit, "大宁县卫健局对太德乡卫生院开展专项督查。",
+      reads: ["大宁县卫生健康局 inspects 太德乡卫生院"],
+      near: "大宁县卫健局对太德乡卫生院十分关心，督查很少。"),
   ]
 }
