@@ -169,6 +169,8 @@ struct MentionTable {
 
   /// The full name of the body that an office belongs to, read off the office's name.
   private static func head(ofOffice name: String) -> String? {
+    // By the last character most names are refused.
+    guard let last = name.unicodeScalars.last, last.isOne(of: "室局部厅会") else { return nil }
     if name.hasSuffix("理事会") {
       let group = String(name.dropLast(3))
       return ["集团", "医共体", "联盟", "医联体", "共同体"].contains(where: group.hasSuffix) ? group : nil

@@ -30,11 +30,15 @@ public struct ScalarTrie<Value: Sendable>: Sendable {
   public mutating func insert(_ key: some Sequence<Unicode.Scalar>, _ value: Value) {
     var node: UInt32 = 0
     var length = 0
+    var first: Unicode.Scalar?
+    var second: Unicode.Scalar?
     for scalar in key {
       node = nodes.madeChild(of: node, by: scalar)
+      if length == 0 { first = scalar } else if length == 1 { second = scalar }
       length += 1
     }
-    guard node != 0 else { return }
+    guard let first else { return }
+    nodes.addBeginning(first, second)
     longestKey = max(longestKey, length)
     if let index = nodes.value(at: node) {
       values[index] = value
@@ -42,6 +46,15 @@ public struct ScalarTrie<Value: Sendable>: Sendable {
       nodes.setValue(values.count, at: node)
       values.append(value)
     }
+  }
+
+  /// The value of a key, set where it had none; an empty key is not kept.
+  public mutating func value(
+    of key: some Sequence<Unicode.Scalar>, orInsert value: Value
+  ) -> Value {
+    if let known = self.value(of: key) { return known }
+    insert(key, value)
+    return value
   }
 
   /// The value of a key, nil where it is no key.

@@ -10,26 +10,38 @@ struct StatementBuilder {
   let cluster: DocumentCluster
   /// What each group is called inside the document.
   private let localKeys: [String]
+  /// Where the marks stand that end clauses, from the left.
+  private let marks: [Int]
 
   init(cluster: DocumentCluster) {
     self.cluster = cluster
     localKeys = cluster.groups.indices.map(cluster.localKey(of:))
+    let text = cluster.extraction.source.text.scalars
+    marks = text.indices.filter { position in
+      switch text[position] {
+      case "，", "。", "；", "！", "？", "：": true
+      default: false
+      }
+    }
   }
 
   /// Sentences longer than this are quoted by the clauses that carry the claim.
   private static let longestQuote = 160
-  private static let marks = Set("，。；！？：".unicodeScalars)
 
   func claims() -> [RecordedClaim] {
-    cluster.extraction.claims.map(recorded)
+    // Most sentences that carry a claim carry several.
+    var quotes: [Range<Int>: String] = [:]
+    return cluster.extraction.claims.map { recorded($0, &quotes) }
   }
 
-  private func recorded(_ claim: Claim) -> RecordedClaim {
+  private func recorded(_ claim: Claim, _ quotes: inout [Range<Int>: String]) -> RecordedClaim {
     let source = cluster.extraction.source
     let characters = source.text.sourceRange(quoted(claim.evidence))
+    let quote = quotes[characters] ?? source.document.quote(characters)
+    quotes[characters] = quote
     let evidence = Evidence(
       document: cluster.record.id, bytes: source.document.byteOffsets.bytes(of: characters),
-      characters: characters, quote: source.document.quote(characters))
+      characters: characters, quote: quote)
     let ends = (cluster.groupOf[claim.subject], cluster.groupOf[claim.object])
     return RecordedClaim(
       id: id(of: claim, ends, at: characters), subject: ends.0, predicate: claim.predicate,
@@ -55,14 +67,22 @@ struct StatementBuilder {
   private func quoted(_ range: Range<Int>) -> Range<Int> {
     guard let sentence = sentence(at: range.lowerBound) else { return range }
     if sentence.count <= StatementBuilder.longestQuote { return sentence }
-    let text = cluster.extraction.source.text.scalars
-    var lower = range.lowerBound
-    while lower > sentence.lowerBound, !StatementBuilder.marks.contains(text[lower - 1]) {
-      lower -= 1
-    }
-    var upper = min(range.upperBound, sentence.upperBound)
-    while upper < sentence.upperBound, !StatementBuilder.marks.contains(text[upper]) { upper += 1 }
+    let before = firstMark(from: range.lowerBound) - 1
+    let lower = max(before < 0 ? 0 : marks[before] + 1, sentence.lowerBound)
+    let behind = firstMark(from: min(range.upperBound, sentence.upperBound))
+    let upper = min(behind < marks.count ? marks[behind] : .max, sentence.upperBound)
     return lower..<max(upper, lower)
+  }
+
+  /// The number of the first mark that does not stand before a position.
+  private func firstMark(from position: Int) -> Int {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func sentence(at position: Int) -> Range<Int>? {

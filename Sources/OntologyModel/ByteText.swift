@@ -33,8 +33,10 @@ extension String {
 extension Hasher {
   /// Feeds the UTF-8 of a string and a mark behind it.
   public mutating func combine(bytesOf text: String) {
-    var text = text
-    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { combine(byte) } }
     combine(0xFF as UInt8)
   }
 }

@@ -61,7 +61,7 @@ struct DeicticBodyScanner {
         while next < institutions.count, institutions[next].range.lowerBound < position {
           next += 1
         }
-        guard scan.text[position].isOne(of: "该我全本院医") else {
+        guard DeicticBodyScanner.mayPoint(scan.text[position]) else {
           position += 1
           continue
         }
@@ -128,6 +128,11 @@ struct DeicticBodyScanner {
   /// names beside 我院, as partner, host or guest.
   private func writer(from number: Int) -> InstitutionMention? {
     let article = scan.articles[number]
+    var last = number
+    while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
+    let whole =
+      scan.sentences[number].range.lowerBound..<scan.sentences[last].range.upperBound
+    guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
     var end = number
     var beside = Set<String>()
     var named: [InstitutionMention] = []
@@ -210,6 +215,14 @@ struct DeicticBodyScanner {
       })
     else { return nil }
     return hospital
+  }
+
+  /// Whether words that point back can begin with a scalar.
+  private static func mayPoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "该", "我", "全", "本", "院", "医": true
+    default: false
+    }
   }
 
   private func pointer(at position: Int, in range: Range<Int>) -> Int? {

@@ -131,7 +131,8 @@ struct ProgramNames {
   }
 
   private static func ends(_ name: [Unicode.Scalar], _ tail: [Unicode.Scalar]) -> Bool {
-    name.count >= tail.count && name.suffix(tail.count).elementsEqual(tail)
+    let start = name.count - tail.count
+    return start >= 0 && tail.indices.allSatisfy { name[start + $0] == tail[$0] }
   }
 
   /// A name with every run of a word replaced.
@@ -144,7 +145,13 @@ struct ProgramNames {
     var result: [Unicode.Scalar] = []
     var position = 0
     while position < name.count {
-      if name[position...].prefix(word.count).elementsEqual(word) {
+      var length = 0
+      while length < word.count, position + length < name.count,
+        name[position + length] == word[length]
+      {
+        length += 1
+      }
+      if length == word.count {
         result += replacement
         position += word.count
       } else {

@@ -231,6 +231,7 @@ extension RelationReader {
 
   /// The nearest body before, or else behind, whose name ends with some words.
   private func body(endingWith words: String, before frame: TitleFrame) -> Int? {
+    guard bodyEnds.contain(words) else { return nil }
     let ends = { (item: Item) in
       item.isBody && mentions[item.mention].name.hasSuffix(words)
         && !PostFit.refuses(

@@ -23,6 +23,8 @@ struct RelationReader {
   let bodyStarting: [Int: Int]
   /// The mentions of programs, by where they start.
   private let programs: [Int]
+  /// The ends of the names of all bodies that sentences name.
+  let bodyEnds: NameEnds
   private(set) var claims: [Claim] = []
   /// What a rule read that another had read in the same sentence, with the rule that came first.
   private(set) var repeated: [(claim: Claim, winner: Rule)] = []
@@ -62,6 +64,8 @@ struct RelationReader {
     bodyStarting = Dictionary(
       mentions.indices.lazy.filter { mentions[$0].type.isKind(of: .organization) }
         .map { (mentions[$0].range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    bodyEnds = NameEnds(
+      views.flatMap { view in view.items.filter(\.isBody).map { mentions[$0.mention].name } })
     programs = mentions.indices.filter { mentions[$0].type == .program }
       .sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
     titleStart = Dictionary(

@@ -1,4 +1,5 @@
 internal import OntologyModel
+internal import Reading
 internal import TextNormalization
 
 /// Who looked into what, and the visits themselves as events with those who took part.
@@ -276,9 +277,9 @@ extension RelationReader {
 
   /// The words at a range without marks and line ends at its end.
   private func words(_ range: Range<Int>) -> String {
-    var text = scan.string(range).filter { !"\n 　".contains($0) }
-    while let last = text.last, "，。；：、".contains(last) { text.removeLast() }
-    return text
+    var text = scan.text[range].filter { !$0.isOne(of: "\n 　") }
+    while let last = text.last, last.isOne(of: "，。；：、") { text.removeLast() }
+    return String(scalars: text[...])
   }
 
   /// 某某、某某陪同: they took part in the visit.

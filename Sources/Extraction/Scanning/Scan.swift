@@ -20,7 +20,11 @@ final class Scan {
   let articles: [Int]
 
   /// Where the words of each list stand that a rule has asked for, by the list's number.
-  private var hits: [[WordHit]?] = []
+  private var hits: [[WordHit]] = []
+  /// What is known of each list; most have no word in the document.
+  private var states: [ListState] = []
+
+  private enum ListState { case unknown, absent, present }
 
   /// The scalars of the document; kept here too, so that looking at one costs no more than that.
   let text: [Unicode.Scalar]
@@ -100,17 +104,10 @@ final class Scan {
   ///
   /// - Complexity: O(log n) in the places of the list's words in the document, which are looked up once.
   func hits(of words: Words, in range: Range<Int>) -> ArraySlice<WordHit> {
-    if words.number >= hits.count {
-      hits += Array(repeating: nil, count: words.number + 1 - hits.count)
-    }
-    let all: [WordHit]
-    if let known = hits[words.number] {
-      all = known
-    } else {
-      all = allHits(of: words)
-      hits[words.number] = all
-    }
-    if all.isEmpty { return [] }
+    let number = words.number
+    if number >= states.count || states[number] == .unknown { lookUp(words) }
+    if states[number] == .absent { return [] }
+    let all = hits[number]
     var low = 0
     var high = all.count
     while low < high {
@@ -120,6 +117,16 @@ final class Scan {
     var end = low
     while end < all.count, all[end].start < range.upperBound { end += 1 }
     return all[low..<end]
+  }
+
+  private func lookUp(_ words: Words) {
+    if words.number >= states.count {
+      let more = words.number + 1 - states.count
+      states += Array(repeating: .unknown, count: more)
+      hits += Array(repeating: [], count: more)
+    }
+    hits[words.number] = allHits(of: words)
+    states[words.number] = hits[words.number].isEmpty ? .absent : .present
   }
 
   private func allHits(of words: Words) -> [WordHit] {
