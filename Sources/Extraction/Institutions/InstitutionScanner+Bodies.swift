@@ -45,8 +45,11 @@ extension InstitutionScanner {
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
     {
-      // 卫健局局长某某, 卫健局长: the bureau of the place that speaks.
-      place = locality.speaker(at: start, sentence: sentence, range: range)
+      // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.
+      place =
+        head.full == "卫生健康局"
+        ? locality.county(at: start, sentence: sentence, range: range)
+        : locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }

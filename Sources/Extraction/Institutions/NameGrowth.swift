@@ -48,6 +48,10 @@ struct NameGrowth {
     var position = tailStart
     var lastKnown = tailStart
     let longest = isTeam ? NameGrowth.longestTeamName : NameGrowth.longestRun
+    if let road = road(before: position) {
+      position = road
+      lastKnown = road
+    }
     while position > floor, tailStart - position < longest {
       if let mention = placeEndingAt[position], mention.range.lowerBound >= floor {
         take(mention)
@@ -100,6 +104,21 @@ struct NameGrowth {
     }
     start = lastKnown
     coreStart = lastKnown
+  }
+
+  /// Where the road begins that a community's health centre is called after, whatever words make its name:
+  /// 自由路 + 社区卫生服务中心.
+  private func road(before position: Int) -> Int? {
+    guard allowsUnknown, scan.reads("社区卫生服务", at: position),
+      let last = scan.scalar(position - 1), "路街巷".unicodeScalars.contains(last)
+    else { return nil }
+    var start = position - 1
+    while start > floor, position - start < 5, scan.text[start - 1].isHan,
+      placeEndingAt[start] == nil, !"在和与及、到是由为对".unicodeScalars.contains(scan.text[start - 1])
+    {
+      start -= 1
+    }
+    return position - start >= 2 ? start : nil
   }
 
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.

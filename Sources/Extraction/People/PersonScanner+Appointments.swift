@@ -111,6 +111,12 @@ extension PersonScanner {
     var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
+    // 某某市长当主任: the name stands before a title of its own.
+    if let title = context.titleEnds[end],
+      let person = context.mentioned.last(where: { $0.range.upperBound == title })
+    {
+      return [person]
+    }
     let people = names(endingAt: end, isSure: isSure || isComrade, context)
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || isPlain {

@@ -59,6 +59,7 @@ enum PostFit {
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
       || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || (post.contains("中心") && post.hasSuffix("主任"))
       || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
 

@@ -43,9 +43,15 @@ extension TitleScanner {
       })
     else { return nil }
     var open = start
+    let tail = ["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司"]
+    if let tail = tail.first(where: { ends(in: $0, before: start) }) {
+      open -= tail.unicodeScalars.count
+    }
     while open > floor, start - open < 24, scan.text[open - 1].isHan {
+      // 县蒙医医院信息科科长: a department of the hospital.
+      if institutionEndingAt[open]?.type == .hospital { return nil }
       if let body = institutionEndingAt[open], open < start, body.range.lowerBound >= floor,
-        body.type != .hospital, start - open >= 2
+        start - open >= 2
       {
         return section(of: body, open..<start)
       }
@@ -66,7 +72,7 @@ extension TitleScanner {
       return body(open + 1..<start, at: division, from: open)
     }
     if let board = board(open..<start, number, range) { return board }
-    guard kind.isFree, isBounded(open, floor), (5...16).contains(start - open) else { return nil }
+    guard kind.isFree, isBounded(open, floor), (5...18).contains(start - open) else { return nil }
     return InstitutionMention(
       range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
       place: nil)

@@ -37,6 +37,7 @@ extension RelationReader {
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
+    if let body = continuing(frame) { return body }
     let isInside = isBracketed(frame.start, in: frame.view)
     let accepts = { (item: Item) in
       fits(item, title) && !isQuoted(item, in: frame)
@@ -48,7 +49,7 @@ extension RelationReader {
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
         : body.mention
     }
-    if let body = continuing(frame) ?? speakersBody(frame) { return body }
+    if let body = speakersBody(frame) { return body }
     let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
     if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
@@ -63,11 +64,17 @@ extension RelationReader {
   /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a
   /// body is at that body too.
   private func continuing(_ frame: TitleFrame) -> Int? {
-    guard frame.given.sentence == frame.view.number - 1, let body = frame.given.body,
-      frame.start == frame.view.range.lowerBound,
-      views[frame.given.sentence].sentence.paragraph == frame.view.sentence.paragraph,
+    guard let body = frame.given.body,
       mentions[body].type == .medicalGroup || mentions[body].type == .hospital,
       PostFit.fits(frame.title.role, mentions[body].name, type: mentions[body].type)
+    else { return nil }
+    if frame.given.sentence == frame.view.number {
+      // 集团院长由甲担任，副院长三个人；总会计师乙是县里派来的.
+      return scan.scalar(frame.start - 1) == "；" ? body : nil
+    }
+    guard frame.given.sentence == frame.view.number - 1,
+      frame.start == frame.view.range.lowerBound,
+      views[frame.given.sentence].sentence.paragraph == frame.view.sentence.paragraph
     else { return nil }
     return body
   }

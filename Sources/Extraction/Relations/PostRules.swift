@@ -21,8 +21,8 @@ extension RelationReader {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
-          let body = origin(of: first, title, in: view) ?? body(of: frame)
-            ?? programOffice(of: frame) ?? bureauSection(of: frame)
+          let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
+            ?? body(of: frame) ?? programOffice(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
