@@ -255,6 +255,7 @@ struct MentionTable {
     }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
+      if body.type == .hospital { return true }
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
       {
         return false

@@ -10,6 +10,8 @@ extension InstitutionScanner {
       guard let next = scan.scalar(match.end), "、《和关决的要经".unicodeScalars.contains(next)
       else { return nil }
     }
+    // 卫生部门 are those of any place.
+    if head.printed.hasSuffix("部"), scan.scalar(match.end) == "门" { return nil }
     let aliases = (scan.vocabulary.printedForms[head.full] ?? []).filter { $0 != "中央" }
     return InstitutionMention(
       range: match.range, type: head.type, name: head.full, aliases: aliases, place: nil)
@@ -44,6 +46,10 @@ extension InstitutionScanner {
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
+        || (2...5).contains(where: { gap in
+          scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
+            && scan.scalar(match.end + gap - 1).map { "办科股处室".unicodeScalars.contains($0) } == true
+        })
     {
       // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.
       place =
@@ -196,7 +202,7 @@ extension InstitutionScanner {
     return scan.matches.ending(at: position).contains { match in
       let term = scan.term(match)
       return !term.classes.isDisjoint(with: [
-        .barrier, .follower, .post, .body, .action, .institutionTail,
+        .barrier, .follower, .post, .body, .action, .institutionTail, .postStatus,
       ])
         && match.start >= floor
     }

@@ -98,7 +98,11 @@ struct NameGrowth {
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
-      if PlaceLevel(levelWord: before) != nil, !isInsideWord(position - 1) { break }
+      if PlaceLevel(levelWord: before) != nil,
+        !isInsideWord(position - 1) || scan.reads("自治", before: position - 1)
+      {
+        break
+      }
       position -= 1
       lastKnown = position
     }
@@ -114,7 +118,7 @@ struct NameGrowth {
     else { return nil }
     var start = position - 1
     while start > floor, position - start < 5, scan.text[start - 1].isHan,
-      placeEndingAt[start] == nil, !"在和与及、到是由为对".unicodeScalars.contains(scan.text[start - 1])
+      placeEndingAt[start] == nil, !"在和与及、到是为对".unicodeScalars.contains(scan.text[start - 1])
     {
       start -= 1
     }
@@ -124,7 +128,7 @@ struct NameGrowth {
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !"我本该全各".unicodeScalars.contains(before), !before.endsDate,
+      !"我本该全各原现是掌任由来帮赴她他".unicodeScalars.contains(before), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }

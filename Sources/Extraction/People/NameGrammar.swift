@@ -63,10 +63,25 @@ struct NameGrammar {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
+    if let end = shortPlainName(at: start, surname: surname, limit: limit) { return end }
     let end = surname.end + 2
     guard end <= limit, scan.text[start..<end].allSatisfy(\.isHan),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] })
+    else { return nil }
+    return end
+  }
+
+  /// A surname and one character before a word that ends names: 副局长糜庆有话说.
+  private func shortPlainName(
+    at start: Int, surname: (end: Int, count: Int), limit: Int
+  ) -> Int? {
+    let end = surname.end + 1
+    guard end < limit, scan.text[surname.end].isHan, scan.barriers[end], scan.text[end].isHan,
+      !"其和让不也都曾".unicodeScalars.contains(scan.text[end]),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+      wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      !"市县省局委院厅".unicodeScalars.contains(scan.text[surname.end])
     else { return nil }
     return end
   }
@@ -126,6 +141,14 @@ struct NameGrammar {
     if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan {
       return true
     }
+    // 泽巴足已分别带领: an adverb before a verb.
+    if let word = scan.scalar(position), "已曾正将还均都又先也并".unicodeScalars.contains(word),
+      scan.matches.starting(at: position + 1).contains(where: { match in
+        match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
+      })
+    {
+      return true
+    }
     return scan.matches.starting(at: position).contains { match in
       match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
     }
@@ -181,6 +204,8 @@ struct NameGrammar {
       score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
+    // 归总会计师边慧管.
+    if end - surnameEnd == 2, "管抓盯".unicodeScalars.contains(scan.text[end - 1]) { score -= 1 }
     // 科长计然才31岁: a number behind an adverb.
     if end - surnameEnd == 2, "才仅刚已年".unicodeScalars.contains(scan.text[end - 1]),
       scan.scalar(end)?.isDigit == true

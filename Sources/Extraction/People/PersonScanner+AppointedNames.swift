@@ -102,7 +102,7 @@ extension PersonScanner {
       guard
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
-            && (isSure || isCommonSurname(at: begin)))
+            && (isSure || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
       else { continue }
       return PersonMention(range: begin..<end, name: name)
     }
@@ -121,7 +121,7 @@ extension PersonScanner {
     guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
       return true
     }
-    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
+    return before.endsClause || "、）│┃ ：".unicodeScalars.contains(before)
       || context.titleEnds[position] != nil || follows(opener: position)
       || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))

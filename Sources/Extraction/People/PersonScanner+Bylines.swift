@@ -22,6 +22,7 @@ extension PersonScanner {
       found += photographers(sentence.range)
     }
     found += credits(sentence.range)
+    found += dateline(sentence.range)
     found += called(sentence.range).filter { person in
       !found.contains { $0.range.overlaps(person.range) }
     }
@@ -125,6 +126,32 @@ extension PersonScanner {
     return (2...4).contains(end - start) && end < limit && scan.text[end] == "："
   }
 
+  /// 九江新闻网讯（某某）: who sent the news.
+  private func dateline(_ sentence: Range<Int>) -> [PersonMention] {
+    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 20)
+    guard let position = scan.first("讯（", in: head) ?? scan.first("电（", in: head) else { return [] }
+    let close = (position + 2..<min(sentence.upperBound, position + 16)).first {
+      scan.text[$0] == "）"
+    }
+    guard let close else { return [] }
+    var found: [PersonMention] = []
+    var start = position + 2
+    while start < close {
+      var end = start
+      while end < close, scan.text[end].isHan { end += 1 }
+      if end == start {
+        start += 1
+        continue
+      }
+      guard (2...4).contains(end - start), !isWord(start..<end),
+        grammar.end(at: start, limit: end) == end
+      else { return [] }
+      found.append(PersonMention(range: start..<end, name: scan.string(start..<end)))
+      start = end
+    }
+    return found
+  }
+
   /// How doctors and scholars are spoken of, behind their names.
   private static let callings: [StaticString] = ["教授", "医生", "大夫", "博士", "院士", "主任医师", "老师"]
 
@@ -135,6 +162,7 @@ extension PersonScanner {
         let start = end - 3
         guard start >= sentence.lowerBound, isCommonSurname(at: start),
           isBoundary(before: start, in: sentence)
+            || titles.institutionEndingAt[start] != nil
             || "派请邀找跟".unicodeScalars.contains(scan.text[start - 1]),
           !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
           grammar.isName(start..<end), grammar.end(at: start, limit: sentence.upperBound) == end

@@ -203,7 +203,7 @@ extension PersonScanner {
       }
       let given =
         removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
-        ?? handed(chain, in: context)
+        ?? handed(chain, in: context) ?? leaving(chain, in: context)
       if let given {
         context.subject = given.people
         found.append(given)
@@ -219,8 +219,17 @@ extension PersonScanner {
     _ chain: TitleChain, _ context: AppointmentContext
   ) -> PostHolding? {
     // 倪教授, 甘医生: how somebody is called, and no post at a body.
-    guard !chain.titles.allSatisfy({ $0.body == nil && ["医生", "教授", "老师"].contains($0.role) })
-    else { return nil }
+    let isCalling = chain.titles.allSatisfy {
+      $0.body == nil && ["医生", "教授", "老师", "副教授"].contains($0.role)
+    }
+    if isCalling,
+      chain.titles.contains(where: { $0.role == "老师" })
+        || !(2...3).contains(where: {
+          titles.institutionEndingAt[chain.range.lowerBound - $0] != nil
+        })
+    {
+      return nil
+    }
     let sentence = context.sentence
     let known = context.known
     var end = chain.range.lowerBound

@@ -11,7 +11,9 @@ enum PostFit {
         || (type == .medicalGroup && ["总院长", "总会计师"].contains(where: post.hasSuffix))
     }
     // A committee of the party has secretaries; who heads a commission is its director.
-    if post.hasSuffix("主任"), type.isKind(of: .partyBody) { return false }
+    if post.hasSuffix("主任"), type.isKind(of: .partyBody) || name.contains("政治协商会议") {
+      return false
+    }
     if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
     }

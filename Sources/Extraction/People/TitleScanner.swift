@@ -15,7 +15,8 @@ struct TitleScanner {
   func chains(sentence number: Int) -> [TitleChain] {
     let sentence = scan.sentences[number]
     var chains: [TitleChain] = []
-    for title in titles(number, sentence.range) {
+    for found in titles(number, sentence.range) {
+      let title = sectioned(found, behind: chains.last)
       if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last),
         !followsName(last, chains.dropLast().last)
       {
@@ -35,6 +36,31 @@ struct TitleScanner {
       }
     }
     return chains
+  }
+
+  /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
+  private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
+    guard title.body == nil, let chain, let body = chain.titles.last?.body,
+      body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
+      !body.range.isEmpty
+    else { return title }
+    let end = title.whole.lowerBound
+    let start = chain.range.upperBound + 1
+    guard (2...9).contains(end - start), let mark = scan.scalar(start - 1),
+      "、兼".unicodeScalars.contains(mark),
+      let last = scan.scalar(end - 1), "司处科股室部".unicodeScalars.contains(last),
+      (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
+    else { return title }
+    let own = scan.string(start..<end)
+    let parent = body.parent ?? body.name
+    var title = title
+    title.body = InstitutionMention(
+      range: start..<end, type: .organization, name: parent + own,
+      aliases: body.parent == nil ? body.aliases.map { $0 + own } : [], place: body.place,
+      parent: parent, parentType: body.type)
+    return PostTitle(
+      range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
+      status: title.status, body: title.body)
   }
 
   /// The body of a title that names none, from a title before in the sentence.
@@ -180,7 +206,7 @@ struct TitleScanner {
   }
 
   /// Where the bracket opens that closes at a position.
-  private func opening(before close: Int, floor: Int) -> Int? {
+  func opening(before close: Int, floor: Int) -> Int? {
     (max(floor, close - 20)..<max(floor, close)).last { scan.text[$0] == "（" }
   }
 
@@ -274,9 +300,22 @@ struct TitleScanner {
     var post = post
     if body == nil, let department = department(of: post, before: end, floor: floor) {
       body = department.hospital
-      role = department.words + role
+      var words = Substring(department.words)
       whole = department.start
+      // 来自某院的原呼吸科主任.
+      if body == nil, status == nil, words.hasPrefix("原"), words.count > 2 {
+        words = words.dropFirst()
+        status = .former
+      }
+      role = words + role
       post = Post(text: post.text, postClass: .clinical, host: post.host)
+    }
+    if body == nil, post.postClass == .clinical, whole == start,
+      let near = speciality(before: start, floor: floor)
+    {
+      body = near
+      role = scan.string(near.range.upperBound..<start) + role
+      whole = near.range.lowerBound
     }
     return PostTitle(
       range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,

@@ -29,6 +29,7 @@ extension RelationReader {
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       return team(before: frame.view)
     }
+    if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
     {
@@ -59,6 +60,15 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 王某某副主任: how somebody is called who was given that post at a body before.
+  private func known(_ frame: TitleFrame) -> Int? {
+    guard frame.holding.people.count == 1, let person = frame.holding.people.first else {
+      return nil
+    }
+    let bodies = heldAs[person.name + " " + frame.title.role] ?? []
+    return Set(bodies.map { mentions[$0].name }).count == 1 ? bodies.first : nil
   }
 
   /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a
@@ -140,7 +150,7 @@ extension RelationReader {
   func isObject(_ item: Item) -> Bool {
     ([
       "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
-      "前往", "深入",
+      "前往", "深入", "原", "执掌", "调离", "离开", "转自",
     ] as [StaticString])
     .contains { scan.reads($0, before: item.range.lowerBound) }
   }

@@ -26,7 +26,9 @@ extension RelationReader {
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
-        if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
+        if holding.rule == .postAppointment, title.status != .former {
+          given = GivenBody(body: body, sentence: view.number)
+        }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -42,6 +44,7 @@ extension RelationReader {
               sentence: view.number)
           } else {
             self.held[mentions[subject].name, default: []].append(body)
+            heldAs[mentions[subject].name + " " + title.role, default: []].append(body)
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
