@@ -61,7 +61,7 @@ extension DeicticBodyScanner {
   private func stands(at position: Int, before next: Unicode.Scalar?) -> Bool {
     guard let before = scan.scalar(position - 1), let next, "主副设由负，".unicodeScalars.contains(next)
     else { return false }
-    return !before.isHan || "任设，兼".unicodeScalars.contains(before)
+    return !before.isHan || "任设，兼当是由".unicodeScalars.contains(before)
       || (scan.barriers[position - 1] && before != "的")
   }
 

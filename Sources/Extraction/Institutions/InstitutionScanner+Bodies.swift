@@ -28,6 +28,7 @@ extension InstitutionScanner {
     }
     var start = match.start
     var place: Int?
+    if head.printed == "法院", let court = court(at: match, sentence, range, floor) { return court }
     if let composed = composed(head, at: match, sentence: sentence, range: range, floor: floor) {
       return composed
     }
@@ -73,6 +74,21 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// 市法院: a city's court is the intermediate one.
+  private func court(
+    at match: TermMatch, _ sentence: Int, _ range: Range<Int>, _ floor: Int
+  ) -> InstitutionMention? {
+    guard
+      let prefix = prefix(
+        endingAt: match.start, sentence: sentence, range: range, floor: floor, width: 2),
+      scan.vocabulary.divisions.divisions[prefix.division].level == .city
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<match.end, type: .governmentBody, name: place + "中级人民法院",
+      aliases: [place + "法院", place + "人民法院"], place: prefix.division)
   }
 
   /// Where the division of the production corps begins that shares its bodies with a city: 第四师可克达拉市.

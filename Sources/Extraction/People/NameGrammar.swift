@@ -215,6 +215,16 @@ struct NameGrammar {
     return score - wordPenalty(start: surnameEnd - 1, end: end)
   }
 
+  /// Whether a post stands a few characters behind a position, with no mark between.
+  private func givesPost(from position: Int, limit: Int) -> Bool {
+    var current = position
+    while current < min(limit, position + 8), scan.text[current].isHan {
+      if scan.longest(.post, at: current, limit: limit) != nil { return true }
+      current += 1
+    }
+    return false
+  }
+
   /// Whether what stands at a position commonly follows a name.
   func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
@@ -292,10 +302,12 @@ struct NameGrammar {
     return penalty
   }
 
-  /// Whether characters are a doubled word (谢谢贺, 谈谈) or count something (开三个), which no name does.
+  /// Whether characters are a doubled word (谢谢贺, 谈谈), count something (开三个) or begin with the verb 任.
   func isNoName(start: Int, end: Int) -> Bool {
     guard end - start >= 2 else { return false }
     if scan.text[start] == scan.text[start + 1] { return true }
+    // 书记任医管委主任: a verb, where a post follows.
+    if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
       scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
         && "个家位次条件项".unicodeScalars.contains(scan.text[position + 1])

@@ -69,7 +69,11 @@ extension PersonScanner {
       {
         return end
       }
-      if scan.longest(.post, endingAt: end, from: start) != nil { return nil }
+      if let post = scan.longest(.post, endingAt: end, from: start),
+        scan.term(post).post?.postClass == .leading
+      {
+        return nil
+      }
     }
     return nil
   }

@@ -39,6 +39,17 @@ extension TitleScanner {
     return (body, "")
   }
 
+  /// The body that somebody was sent by, or left, in the words before 的: 某院派来的.
+  func sender(before end: Int, floor: Int) -> InstitutionMention? {
+    let verbs: [StaticString] = [
+      "退休", "派来", "派出", "选派", "下派", "派驻", "引进", "请来", "聘请", "聘来", "调来", "推荐", "借调来", "过来", "挂职",
+    ]
+    guard let verb = verbs.first(where: { scan.reads($0, before: end) }),
+      let body = institutionEndingAt[end - verb.scalarCount], body.range.lowerBound >= floor
+    else { return nil }
+    return body
+  }
+
   /// 中国疾控中心免疫规划首席专家: the body before a few words that say what a clinician or scholar works at.
   func speciality(before start: Int, floor: Int) -> InstitutionMention? {
     var open = start

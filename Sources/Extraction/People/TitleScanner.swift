@@ -269,6 +269,14 @@ struct TitleScanner {
       whole = far.body.range.lowerBound
       role = role.hasPrefix("党委") ? role : far.words + role
     }
+    // 某乡卫生院“第一院长”, 县医管委“双主任”.
+    if body == nil, whole == start, scan.scalar(start - 1) == "“", scan.scalar(match.end) == "”",
+      let institution = institutionEndingAt[start - 1], institution.range.lowerBound >= floor
+    {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    if role.hasPrefix("双"), role.count > 2 { role = String(role.dropFirst()) }
     // 县政务服务管理局（县数据局）局长: a body that the lexicon does not know, with its second name.
     if body == nil, whole == start, scan.scalar(start - 1) == "）",
       let open = opening(before: start - 1, floor: floor),
@@ -309,6 +317,13 @@ struct TitleScanner {
       }
       role = words + role
       post = Post(text: post.text, postClass: .clinical, host: post.host)
+    }
+    // 某院派来的普外科教授, 某院退休的骨科专家.
+    if body == nil, scan.scalar(whole - 1) == "的",
+      let sent = sender(before: whole - 1, floor: floor)
+    {
+      body = sent
+      whole = sent.range.lowerBound
     }
     if body == nil, post.postClass == .clinical, whole == start,
       let near = speciality(before: start, floor: floor)

@@ -52,7 +52,7 @@ extension RelationReader {
   }
 
   /// Whether an item stands in somebody's title.
-  private func isTitled(_ item: Item, in view: SentenceView) -> Bool {
+  func isTitled(_ item: Item, in view: SentenceView) -> Bool {
     view.items.contains { person in
       guard person.isPerson, let start = titleStart[person.range.lowerBound],
         start < person.range.lowerBound

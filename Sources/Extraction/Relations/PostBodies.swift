@@ -80,7 +80,14 @@ extension RelationReader {
     else { return nil }
     if frame.given.sentence == frame.view.number {
       // 集团院长由甲担任，副院长三个人；总会计师乙是县里派来的.
-      return scan.scalar(frame.start - 1) == "；" ? body : nil
+      let others = frame.view.items(
+        in: frame.view.range.lowerBound..<max(frame.view.range.lowerBound, frame.start))
+      let isOnly = others.allSatisfy { item in
+        !fits(item, frame.title) || item.mention == body
+          || mentions[item.mention].name == mentions[body].name || isTitled(item, in: frame.view)
+      }
+      return scan.scalar(frame.start - 1).map { "；，".unicodeScalars.contains($0) } == true && isOnly
+        ? body : nil
     }
     guard frame.given.sentence == frame.view.number - 1,
       frame.start == frame.view.range.lowerBound,

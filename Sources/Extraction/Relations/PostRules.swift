@@ -112,6 +112,7 @@ extension RelationReader {
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
+    if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
     if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
     }

@@ -122,6 +122,10 @@ extension RelationReader {
     for open in (max(view.range.lowerBound, end - 12)..<max(view.range.lowerBound, end - 1))
       .reversed()
     where end - open >= 3 {
+      // 该局待遇保障科.
+      if "该本我".unicodeScalars.contains(scan.text[open]) {
+        return end - open >= 5 ? open + 2..<end : nil
+      }
       if isFounded {
         if verbs.contains(where: { scan.reads($0, before: open) }) { return open..<end }
       } else if open == view.range.lowerBound || !scan.text[open - 1].isHan
@@ -129,7 +133,6 @@ extension RelationReader {
       {
         return open..<end
       }
-      if "该本我".unicodeScalars.contains(scan.text[open]) { return nil }
       guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
     }
     return nil
