@@ -200,21 +200,20 @@ struct MentionTable {
 
   private mutating func addPeople() {
     var officials = Set<String>()
-    var clinicians = Set<String>()
+    // Who chairs an alliance or a team and is known as a clinician stays one.
     var honoured = Set<String>()
+    var clinicians = Set<String>()
     var anchors: [String: String] = [:]
     for holding in findings.people.holdings {
       for person in holding.people {
-        for title in holding.chain.titles {
-          if isLeading(title) {
-            if isHonour(title) {
-              honoured.insert(person.name)
-            } else {
-              officials.insert(person.name)
-            }
-          } else if title.post.postClass == .clinical || isInside(title) {
-            clinicians.insert(person.name)
-          }
+        let titles = holding.chain.titles
+        if titles.contains(where: { isLeading($0) && !MentionTable.isHonour($0) }) {
+          officials.insert(person.name)
+        } else if titles.contains(where: isLeading) {
+          honoured.insert(person.name)
+        }
+        if titles.contains(where: { $0.post.postClass == .clinical }) {
+          clinicians.insert(person.name)
         }
         if anchors[person.name] == nil {
           anchors[person.name] = holding.chain.titles.lazy.compactMap(\.body?.name).first
@@ -231,24 +230,17 @@ struct MentionTable {
     }
   }
 
-  /// Whether a post is an alliance's or a learned society's, which clinicians hold beside their work.
-  private func isHonour(_ title: PostTitle) -> Bool {
-    [
-      "主任委员", "委员", "秘书长", "理事长", "理事", "会长", "总监", "主席", "组长", "首席专家", "负责人",
-    ].contains(where: title.role.hasSuffix)
-      && (title.body.map { body in
-        body.type == .medicalGroup
-          || ["学会", "协会", "分会", "联盟", "协作体", "协作组", "专科组", "中心", "专家组", "专业委员会", "专委会"].contains(
-            where: body.name.hasSuffix)
-      } ?? title.role.contains("名誉"))
-  }
-
-  /// Whether a post is one of a department of a hospital: 神经内科主任.
-  private func isInside(_ title: PostTitle) -> Bool {
-    guard ["主任", "副主任"].contains(where: title.role.hasSuffix),
-      let before = findings.scan.scalar(title.range.lowerBound - 1)
-    else { return false }
-    return "科室".unicodeScalars.contains(before)
+  /// Whether a post is a part that clinicians take in an alliance, society or team beside their own work.
+  private static func isHonour(_ title: PostTitle) -> Bool {
+    if title.role.contains("名誉") || title.role.contains("轮值") { return true }
+    if title.role == "理事长" { return false }
+    if let body = title.body {
+      if body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody) { return false }
+      let ends = ["联盟", "协会", "学会", "分会", "专委会", "专业委员会", "理事会", "理事会办公室", "协作体", "组"]
+      if ends.contains(where: body.name.hasSuffix) { return true }
+    }
+    return ["秘书长", "理事长", "组长", "召集人", "主任委员", "总监", "带头人", "首席专家"].contains(
+      where: title.role.hasSuffix)
   }
 
   /// A post makes an official unless it is one inside a department of a hospital.
@@ -266,13 +258,14 @@ struct MentionTable {
     }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
+      if body.type == .hospital { return true }
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
       {
         return false
       }
       return true
     }
-    guard let before = findings.scan.scalar(title.range.lowerBound - 1) else { return true }
+    guard let before = findings.scan.scalar(title.whole.lowerBound - 1) else { return true }
     let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
       findings.scan.reads($0, before: title.range.lowerBound)
     }

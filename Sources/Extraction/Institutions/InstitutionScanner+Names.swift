@@ -245,10 +245,12 @@ extension InstitutionScanner {
     previous: InstitutionMention?
   ) -> InstitutionMention? {
     guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
-    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建"] as [StaticString]).first {
+    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建", "设了"] as [StaticString]).first {
       scan.reads($0, before: range.lowerBound)
     }
-    let isHigh = ["领导小组", "专班", "指挥部", "工作小组"].contains(where: tail.text.hasSuffix)
+    let isHigh = [
+      "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
+    ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,

@@ -63,10 +63,25 @@ struct NameGrammar {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
+    if let end = shortPlainName(at: start, surname: surname, limit: limit) { return end }
     let end = surname.end + 2
     guard end <= limit, scan.text[start..<end].allSatisfy(\.isHan),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] })
+    else { return nil }
+    return end
+  }
+
+  /// A surname and one character before a word that ends names: 副局长糜庆有话说.
+  private func shortPlainName(
+    at start: Int, surname: (end: Int, count: Int), limit: Int
+  ) -> Int? {
+    let end = surname.end + 1
+    guard end < limit, scan.text[surname.end].isHan, scan.barriers[end], scan.text[end].isHan,
+      !"其和让不也都曾".unicodeScalars.contains(scan.text[end]),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+      wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      !"市县省局委院厅".unicodeScalars.contains(scan.text[surname.end])
     else { return nil }
     return end
   }
@@ -124,6 +139,14 @@ struct NameGrammar {
   /// Whether a verb or post of two characters or more begins at a position.
   private func bearsOut(at position: Int) -> Bool {
     if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan {
+      return true
+    }
+    // 泽巴足已分别带领: an adverb before a verb.
+    if let word = scan.scalar(position), "已曾正将还均都又先也并".unicodeScalars.contains(word),
+      scan.matches.starting(at: position + 1).contains(where: { match in
+        match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
+      })
+    {
       return true
     }
     return scan.matches.starting(at: position).contains { match in
@@ -184,6 +207,8 @@ struct NameGrammar {
       score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
+    // 归总会计师边慧管.
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "管抓盯") { score -= 1 }
     // 科长计然才31岁: a number behind an adverb.
     if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "才仅刚已年"),
       scan.scalar(end)?.isDigit == true
@@ -191,6 +216,16 @@ struct NameGrammar {
       score -= 1
     }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
+  }
+
+  /// Whether a post stands a few characters behind a position, with no mark between.
+  private func givesPost(from position: Int, limit: Int) -> Bool {
+    var current = position
+    while current < min(limit, position + 8), scan.text[current].isHan {
+      if scan.longest(.post, at: current, limit: limit) != nil { return true }
+      current += 1
+    }
+    return false
   }
 
   /// Whether what stands at a position commonly follows a name.
@@ -282,10 +317,12 @@ struct NameGrammar {
     return penalty
   }
 
-  /// Whether characters are a doubled word (谢谢贺, 谈谈) or count something (开三个), which no name does.
+  /// Whether characters are a doubled word (谢谢贺, 谈谈), count something (开三个) or begin with the verb 任.
   func isNoName(start: Int, end: Int) -> Bool {
     guard end - start >= 2 else { return false }
     if scan.text[start] == scan.text[start + 1] { return true }
+    // 书记任医管委主任: a verb, where a post follows.
+    if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
       scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
         && "个家位次条件项".unicodeScalars.contains(scan.text[position + 1])

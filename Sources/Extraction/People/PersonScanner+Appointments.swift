@@ -125,7 +125,19 @@ extension PersonScanner {
     var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
-    let people = names(endingAt: end, isSure: isSure || isComrade, context)
+    // 某某市长当主任: the name stands before a title of its own.
+    if let title = context.titleEnds[end],
+      let person = context.mentioned.last(where: { $0.range.upperBound == title })
+        ?? name(endingAt: title, isSure: true, context)
+    {
+      return [person]
+    }
+    var people = names(endingAt: end, isSure: isSure || isComrade, context)
+    // 甲接替退休的乙任某院院长: the post is 甲's.
+    if let first = people.first, let verb = replacing(before: first.range.lowerBound, sentence) {
+      let successors = names(endingAt: verb, isSure: true, context)
+      people = successors.isEmpty ? people : successors
+    }
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
@@ -144,6 +156,14 @@ extension PersonScanner {
     else { return [] }
     // 由甲任… behind a person is about 甲.
     return scan.text[last.range.upperBound..<end].contains("由") ? [] : [last]
+  }
+
+  /// Where 接替 stands before a name, directly or with 退休的 between.
+  private func replacing(before name: Int, _ sentence: Range<Int>) -> Int? {
+    let reach = max(sentence.lowerBound, name - 12)..<max(sentence.lowerBound, name)
+    guard let verb = reach.last(where: { scan.reads("接替", at: $0) }) else { return nil }
+    let gap = scan.text[verb + 2..<max(verb + 2, name)]
+    return gap.isEmpty || gap.last == "的" && gap.allSatisfy(\.isHan) ? verb : nil
   }
 
   func verb(before position: Int) -> (start: Int, isSure: Bool)? {

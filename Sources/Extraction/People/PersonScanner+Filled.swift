@@ -73,15 +73,34 @@ extension PersonScanner {
       || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
     guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
     let limit = min(context.sentence.upperBound, start + 40)
-    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
+    guard
+      let person = context.mentioned.first(where: { $0.range.lowerBound > start })
+        ?? described(from: start + 1, limit: limit),
       person.range.upperBound <= limit,
       scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
       context.titleEnds[person.range.lowerBound] == start + 1
         || person.range.lowerBound == start + 1
+        || scan.reads("的", before: person.range.lowerBound)
+          && scan.longest(.post, endingAt: person.range.lowerBound - 1, from: start) == nil
     else { return nil }
     return PostHolding(
       people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 副院长是本院提起来的某某: a name that ends its clause behind 的.
+  private func described(from start: Int, limit: Int) -> PersonMention? {
+    var end = start
+    while end < limit, scan.text[end].isHan { end += 1 }
+    guard let mark = scan.scalar(end), mark.endsClause else { return nil }
+    for length in [3, 2] where end - length > start {
+      let begin = end - length
+      guard scan.text[begin - 1] == "的", isCommonSurname(at: begin), grammar.isName(begin..<end),
+        grammar.end(at: begin, limit: end) == end
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
   }
 
   private func newName(

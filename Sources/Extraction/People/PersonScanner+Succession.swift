@@ -111,6 +111,33 @@ extension PersonScanner {
     }
   }
 
+  /// 甲从县中医医院院长任上调来: a post that somebody leaves for another place.
+  func leaving(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let words: [StaticString] = [
+      "任上", "岗位上", "的岗位上", "位置上", "的位置上", "位子上", "的位子上", "职位上", "岗位调", "岗位转", "一职上", "职务上", "转岗",
+      "转任",
+      "调任", "升任", "改任", "的任上", "岗位", "的岗位",
+    ]
+    let start = chain.range.lowerBound
+    guard
+      let from = (["从", "由"] as [StaticString]).first(where: { scan.reads($0, before: start) }),
+      words.contains(where: { scan.reads($0, at: chain.range.upperBound) }),
+      let person = context.mentioned.last(where: { $0.range.upperBound < start }) ?? context.last,
+      person.range.upperBound > start || start - person.range.upperBound <= 30
+        || context.mentioned.isEmpty
+    else { return nil }
+    // 由某局局长转任 behind a post is read with that post.
+    if from.description == "由", scan.reads("由", before: start), context.mentioned.isEmpty {
+      return nil
+    }
+    var chain = chain
+    chain.end()
+    return PostHolding(
+      people: [person], chain: chain,
+      evidence: min(person.range.lowerBound, start)..<chain.range.upperBound, rule: .postAppointment
+    )
+  }
+
   /// Where a name may open behind 接过担子的.
   func followsTaking(_ position: Int, from lower: Int) -> Bool {
     guard scan.reads("的", before: position) else { return false }

@@ -39,6 +39,32 @@ extension TitleScanner {
     return (body, "")
   }
 
+  /// The body that somebody was sent by, or left, in the words before 的: 某院派来的.
+  func sender(before end: Int, floor: Int) -> InstitutionMention? {
+    let verbs: [StaticString] = [
+      "退休", "派来", "派出", "选派", "下派", "派驻", "引进", "请来", "聘请", "聘来", "调来", "推荐", "借调来", "过来", "挂职",
+    ]
+    guard let verb = verbs.first(where: { scan.reads($0, before: end) }),
+      let body = institutionEndingAt[end - verb.scalarCount], body.range.lowerBound >= floor
+    else { return nil }
+    return body
+  }
+
+  /// 中国疾控中心免疫规划首席专家: the body before a few words that say what a clinician or scholar works at.
+  func speciality(before start: Int, floor: Int) -> InstitutionMention? {
+    var open = start
+    while open > floor, start - open < 10, scan.text[open - 1].isHan, !scan.barriers[open - 1],
+      !scan.commonWords[open - 1]
+    {
+      open -= 1
+      if let body = institutionEndingAt[open] {
+        return body.type.isKind(of: .organization) && body.range.lowerBound >= floor
+          && !body.type.isKind(of: .medicalGroup) ? body : nil
+      }
+    }
+    return nil
+  }
+
   /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
   func office(before start: Int, floor: Int) -> InstitutionMention? {
     guard let last = scan.scalar(start - 1), last.isOne(of: "处科股") else { return nil }
@@ -208,7 +234,14 @@ extension TitleScanner {
   ) -> (body: InstitutionMention, start: Int)? {
     switch post.host {
     case .named:
-      return nil
+      // 甘家口街道主任, 甘家口街道党工委书记 is the committee's above.
+      guard post.text == "主任", let place = placeEndingAt[start], place.range.lowerBound >= floor,
+        place.place.division == nil, place.place.name.hasSuffix("街道")
+      else { return nil }
+      let office = InstitutionMention(
+        range: place.range, type: .governmentBody, name: place.place.name + "办事处", aliases: [],
+        place: place.place.parent, smallPlace: place.place)
+      return (office, place.range.lowerBound)
     case .centre:
       return (national("中国共产党中央委员会", .partyBody, at: start), start)
     case .nation:

@@ -43,9 +43,32 @@ extension TitleScanner {
       })
     else { return nil }
     var open = start
-    while open > floor, start - open < 24, scan.text[open - 1].isHan {
+    let isCompany = kind.ends.contains("公司")
+    let tail = ["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司"]
+    if let tail = tail.first(where: { ends(in: $0, before: start) }) {
+      open -= tail.unicodeScalars.count
+    }
+    while open > floor, start - open < 24 {
+      // 医养康（北京）健康管理有限公司.
+      if scan.text[open - 1] == "）", isCompany,
+        let bracket = opening(before: open - 1, floor: floor),
+        open - bracket <= 6
+      {
+        open = bracket
+        continue
+      }
+      guard scan.text[open - 1].isHan else { break }
+      // 8月21日光明集团总裁.
+      if scan.text[open - 1].endsDate,
+        scan.scalar(open - 2)?.isNumeral == true
+          || scan.scalar(open - 2)?.isDigit == true
+      {
+        break
+      }
+      // 县蒙医医院信息科科长: a department of the hospital.
+      if institutionEndingAt[open]?.type == .hospital { return nil }
       if let body = institutionEndingAt[open], open < start, body.range.lowerBound >= floor,
-        body.type != .hospital, start - open >= 2
+        start - open >= 2
       {
         return section(of: body, open..<start)
       }
@@ -54,7 +77,21 @@ extension TitleScanner {
       {
         return body(open..<start, at: division, from: place.range.lowerBound)
       }
-      if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] { break }
+      let isNational =
+        start - open > 3
+        && (["国家", "中国", "全国", "中华"] as [StaticString]).contains { scan.reads($0, at: open) }
+      if isNational, isBounded(open, floor) {
+        return InstitutionMention(
+          range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
+          place: nil)
+      }
+      if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] {
+        guard "和与".unicodeScalars.contains(scan.text[open - 1]),
+          isNationalName(upTo: open - 1, floor: floor) || isPart(upTo: open - 1, floor: floor)
+        else { break }
+        open -= 1
+        continue
+      }
       if scan.barriers[open - 1], start - open > 6 { break }
       open -= 1
     }
@@ -66,10 +103,33 @@ extension TitleScanner {
       return body(open + 1..<start, at: division, from: open)
     }
     if let board = board(open..<start, number, range) { return board }
-    guard kind.isFree, isBounded(open, floor), (5...16).contains(start - open) else { return nil }
+    let shortest = isCompany ? 4 : 5
+    guard kind.isFree, isBounded(open, floor), (shortest...20).contains(start - open) else {
+      return nil
+    }
     return InstitutionMention(
       range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
       place: nil)
+  }
+
+  /// Whether a name of the nation begins some characters before a conjunction: 国家心理健康 + 和 + 精神卫生中心.
+  private func isNationalName(upTo end: Int, floor: Int) -> Bool {
+    (max(floor, end - 10)..<max(floor, end - 1)).contains { start in
+      scan.reads("国家", at: start) && isBounded(start, floor)
+        && (start..<end).allSatisfy { scan.text[$0].isHan && !scan.barriers[$0] }
+    }
+  }
+
+  /// Whether a body ends some characters before a conjunction: 某医科大学 + 公共卫生 + 与 + 管理学院.
+  private func isPart(upTo end: Int, floor: Int) -> Bool {
+    var position = end
+    while position > floor, end - position < 8, scan.text[position - 1].isHan,
+      !scan.barriers[position - 1]
+    {
+      position -= 1
+      if let body = institutionEndingAt[position] { return body.isAcademicName }
+    }
+    return false
   }
 
   /// 医共体管理委员会主任: the board of the one group of the county that the text speaks of.
@@ -99,6 +159,7 @@ extension TitleScanner {
   private func isBounded(_ position: Int, _ floor: Int) -> Bool {
     position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
       || TitleScanner.leads.contains(scan.text[position - 1])
+      || scan.text[position - 1].endsDate && scan.scalar(position - 2)?.isDigit == true
   }
 
   private func section(of body: InstitutionMention, _ words: Range<Int>) -> InstitutionMention? {

@@ -15,7 +15,8 @@ struct TitleScanner {
   func chains(sentence number: Int) -> [TitleChain] {
     let sentence = scan.sentences[number]
     var chains: [TitleChain] = []
-    for title in titles(number, sentence.range) {
+    for found in titles(number, sentence.range) {
+      let title = sectioned(found, behind: chains.last)
       if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last),
         !followsName(last, chains.dropLast().last)
       {
@@ -35,6 +36,31 @@ struct TitleScanner {
       }
     }
     return chains
+  }
+
+  /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
+  private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
+    guard title.body == nil, let chain, let body = chain.titles.last?.body,
+      body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
+      !body.range.isEmpty
+    else { return title }
+    let end = title.whole.lowerBound
+    let start = chain.range.upperBound + 1
+    guard (2...9).contains(end - start), let mark = scan.scalar(start - 1),
+      "、兼".unicodeScalars.contains(mark),
+      let last = scan.scalar(end - 1), "司处科股室部".unicodeScalars.contains(last),
+      (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
+    else { return title }
+    let own = scan.string(start..<end)
+    let parent = body.parent ?? body.name
+    var title = title
+    title.body = InstitutionMention(
+      range: start..<end, type: .organization, name: parent + own,
+      aliases: body.parent == nil ? body.aliases.map { $0 + own } : [], place: body.place,
+      parent: parent, parentType: body.type)
+    return PostTitle(
+      range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
+      status: title.status, body: title.body)
   }
 
   /// The body of a title that names none, from a title before in the sentence.
@@ -180,7 +206,7 @@ struct TitleScanner {
   }
 
   /// Where the bracket opens that closes at a position.
-  private func opening(before close: Int, floor: Int) -> Int? {
+  func opening(before close: Int, floor: Int) -> Int? {
     (max(floor, close - 20)..<max(floor, close)).last { scan.text[$0] == "（" }
   }
 
@@ -243,6 +269,14 @@ struct TitleScanner {
       whole = far.body.range.lowerBound
       role = role.hasPrefix("党委") ? role : far.words + role
     }
+    // 某乡卫生院“第一院长”, 县医管委“双主任”.
+    if body == nil, whole == start, scan.scalar(start - 1) == "“", scan.scalar(match.end) == "”",
+      let institution = institutionEndingAt[start - 1], institution.range.lowerBound >= floor
+    {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    if role.hasPrefix("双"), role.count > 2 { role = String(role.dropFirst()) }
     // 县政务服务管理局（县数据局）局长: a body that the lexicon does not know, with its second name.
     if body == nil, whole == start, scan.scalar(start - 1) == "）",
       let open = opening(before: start - 1, floor: floor),
@@ -274,9 +308,29 @@ struct TitleScanner {
     var post = post
     if body == nil, let department = department(of: post, before: end, floor: floor) {
       body = department.hospital
-      role = department.words + role
+      var words = Substring(department.words)
       whole = department.start
+      // 来自某院的原呼吸科主任.
+      if body == nil, status == nil, words.hasPrefix("原"), words.count > 2 {
+        words = words.dropFirst()
+        status = .former
+      }
+      role = words + role
       post = Post(text: post.text, postClass: .clinical, host: post.host)
+    }
+    // 某院派来的普外科教授, 某院退休的骨科专家.
+    if body == nil, scan.scalar(whole - 1) == "的",
+      let sent = sender(before: whole - 1, floor: floor)
+    {
+      body = sent
+      whole = sent.range.lowerBound
+    }
+    if body == nil, post.postClass == .clinical, whole == start,
+      let near = speciality(before: start, floor: floor)
+    {
+      body = near
+      role = scan.string(near.range.upperBound..<start) + role
+      whole = near.range.lowerBound
     }
     return PostTitle(
       range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,

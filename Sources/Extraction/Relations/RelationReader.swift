@@ -33,6 +33,8 @@ struct RelationReader {
 
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
+  /// The bodies at which each person holds a post of one name, by both with a blank between.
+  var heldAs: [String: [Int]] = [:]
 
   private struct Key: Hashable {
     let subject: ByteText

@@ -76,7 +76,7 @@ extension RelationReader {
 
   /// 医政科原科长甲: the section of the bureau spoken of; 委里新设了监管科，科长由甲改任: one just set up.
   mutating func bureauSection(of frame: TitleFrame) -> Int? {
-    guard
+    guard frame.title.body == nil,
       let last = ["科长": "科", "处长": "处", "股长": "股"][frame.title.post.text]?.unicodeScalars.first,
       let words = sectionBefore(frame.start, last, in: frame.view)
     else { return nil }
@@ -92,6 +92,17 @@ extension RelationReader {
     let isBureau = { (item: Item) in
       item.type == .governmentBody
         && ["局", "委员会", "厅"].contains(where: mentions[item.mention].name.hasSuffix)
+    }
+    if let body = frame.view.last(before: position, where: \.isBody) {
+      if isBureau(body) { return body.mention }
+      // 市卫健委基层处处长由医政处原处长甲改任: the bureau of the other section.
+      let name = mentions[body.mention].name
+      if ["处", "科", "股"].contains(where: name.hasSuffix),
+        let end = ["委员会", "局"].compactMap({ name.firstRange(of: $0)?.upperBound }).first,
+        let bureau = bodyNamed[String(name[..<end])]
+      {
+        return bureau
+      }
     }
     return frame.view.last(before: position, where: isBureau)?.mention
       ?? speakersBureau(frame) ?? subject(before: frame, within: 3, where: isBureau)
@@ -111,6 +122,10 @@ extension RelationReader {
     for open in (max(view.range.lowerBound, end - 12)..<max(view.range.lowerBound, end - 1))
       .reversed()
     where end - open >= 3 {
+      // 该局待遇保障科.
+      if "该本我".unicodeScalars.contains(scan.text[open]) {
+        return end - open >= 5 ? open + 2..<end : nil
+      }
       if isFounded {
         if verbs.contains(where: { scan.reads($0, before: open) }) { return open..<end }
       } else if open == view.range.lowerBound || !scan.text[open - 1].isHan
