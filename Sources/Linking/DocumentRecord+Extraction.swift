@@ -13,11 +13,12 @@ extension DocumentRecord {
     let cluster = DocumentCluster(extraction)
     let text = extraction.source.text
     let ties = cluster.ties
+    let claims = StatementBuilder(cluster: cluster).claims()
+    let confidences = cluster.confidences(claims)
     let names = cluster.groups.enumerated().map { position, group in
       RecordedName(
         type: group.type, name: group.name, aliases: group.aliases.map(\.text),
-        anchor: group.anchor,
-        level: group.level,
+        anchor: group.anchor, level: group.level, confidence: confidences[position],
         mentions: group.mentions.map { index in
           let mention = extraction.mentions[index]
           return EntityMention(
@@ -31,7 +32,7 @@ extension DocumentRecord {
       ? extraction.source.articles.flatMap(\.sentences)
         .sorted { $0.range.lowerBound < $1.range.lowerBound } : []
     self.init(
-      source: cluster.record, names: names, claims: StatementBuilder(cluster: cluster).claims(),
+      source: cluster.record, names: names, claims: claims,
       sentences: sentences.filter { !$0.range.isEmpty }.map {
         RecordedSentence(characters: text.sourceRange($0.range), text: text.string($0.range))
       })

@@ -60,6 +60,8 @@ public struct RecordedName: Hashable, Sendable {
   public let anchor: String?
   /// For a place its level.
   public let level: PlaceLevel?
+  /// How sure it is that the thing is one of its type, 0 to 1, to hundredths; nil where nothing says.
+  public let confidence: Double?
   /// Where it is named; never empty.
   public let mentions: [EntityMention]
   /// What linking goes by.
@@ -68,14 +70,15 @@ public struct RecordedName: Hashable, Sendable {
   /// Makes a name; the aliases are put in order.
   public init(
     type: EntityType, name: String, aliases: some Collection<String> = EmptyCollection(),
-    anchor: String? = nil,
-    level: PlaceLevel? = nil, mentions: [EntityMention], profile: LinkProfile
+    anchor: String? = nil, level: PlaceLevel? = nil, confidence: Double? = nil,
+    mentions: [EntityMention], profile: LinkProfile
   ) {
     self.type = type
     self.name = name
     self.aliases = aliases.sorted()
     self.anchor = anchor
     self.level = level
+    self.confidence = confidence
     self.mentions = mentions
     self.profile = profile
   }

@@ -15,11 +15,13 @@ public struct Trait: Hashable, Sendable {
     case anchor = 3
     /// The level of a place; counted by documents.
     case level = 4
+    /// How sure a document is of it, in hundredths; counted by documents.
+    case confidence = 5
   }
 
   /// What is said.
   public let kind: Kind
-  /// The name, class or level.
+  /// The name, class, level or number.
   public let value: String
 
   /// Makes a trait.
@@ -60,6 +62,9 @@ public struct EntityTraits: Hashable, Sendable {
     for alias in name.aliases { add(Trait(.alias, alias), 1) }
     if let anchor = name.anchor { add(Trait(.anchor, anchor), 1) }
     if let level = name.level { add(Trait(.level, level.rawValue), 1) }
+    if let confidence = name.confidence {
+      add(Trait(.confidence, String(Int((confidence * 100).rounded()))), 1)
+    }
   }
 
   /// Adds to one count; a count of 0 goes away.
@@ -97,10 +102,12 @@ public struct EntityTraits: Hashable, Sendable {
       attributes.append(Attribute("anchor", anchor))
     }
     let commonest = commonestName ?? key
+    // As sure as the surest of its documents.
+    let hundredths = values(.confidence).compactMap { Int($0.value) }.max()
     return Entity(
       id: id, type: type ?? commonestType(kind), name: name ?? commonest,
       aliases: values(.alias).map(\.value) + [commonest], attributes: attributes,
-      mentions: mentions)
+      confidence: hundredths.map { Double($0) / 100 }, mentions: mentions)
   }
 
   private var commonestName: String? {

@@ -61,7 +61,7 @@ extension DeicticBodyScanner {
   private func stands(at position: Int, before next: Unicode.Scalar?) -> Bool {
     guard let before = scan.scalar(position - 1), let next, next.isOne(of: "主副设由负，")
     else { return false }
-    return !before.isHan || before.isOne(of: "任设，兼")
+    return !before.isHan || before.isOne(of: "任设，兼当是由")
       || (scan.barriers[position - 1] && before != "的")
   }
 

@@ -9,6 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
+      + boards()
     return found.inOrder
   }
 
@@ -45,7 +46,9 @@ struct DeicticBodyScanner {
           // A university and its hospital's department can begin at one place.
           while next < institutions.count, institutions[next].range.lowerBound == position {
             let body = institutions[next]
-            if body.type == .hospital {
+            if body.type == .hospital,
+              last == nil || !scan.reads("从", before: body.range.lowerBound)
+            {
               last = body
               subject = subject ?? last
             } else if let host = host(of: body, among: hospitals) {

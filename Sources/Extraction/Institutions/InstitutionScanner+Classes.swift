@@ -19,9 +19,9 @@ extension InstitutionScanner {
     return first.isDigit || first.isOne(of: "一二两三四五六七八九十百几数多各")
   }
 
-  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办.
+  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办, 薪酬制度改革试点.
   func isClass(_ core: String) -> Bool {
-    ["级", "立", "属", "办", "类", "型"].contains(where: core.hasSuffix)
+    ["级", "立", "属", "办", "类", "型", "试点", "示范", "定点", "协作"].contains(where: core.hasSuffix)
   }
 
   /// Whether words before a group's kind end as the concept's do: 试点县域 + 医共体.

@@ -83,7 +83,7 @@ extension InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || holdsCount(ownPart) { return nil }
       if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
         let hospital = plainHospital(
           at: prefix.start..<match.end, place: prefix.division, floor: floor)
@@ -245,10 +245,12 @@ extension InstitutionScanner {
     previous: InstitutionMention?
   ) -> InstitutionMention? {
     guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
-    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建"] as [StaticString]).first {
+    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建", "设了"] as [StaticString]).first {
       scan.reads($0, before: range.lowerBound)
     }
-    let isHigh = ["领导小组", "专班", "指挥部", "工作小组"].contains(where: tail.text.hasSuffix)
+    let isHigh = [
+      "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
+    ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,

@@ -53,9 +53,10 @@ struct ShortForms {
         if towns[key] == nil { towns[key] = mention }
       }
     }
-    let groups = Set(mentions.lazy.filter { $0.type == .medicalGroup }.map(\.name))
+    let groups = Set(
+      mentions.lazy.filter { $0.type == .medicalGroup && $0.name.hasSuffix("集团") }.map(\.name))
     return mentions.compactMap { mention in
-      if mention.type == .medicalGroup { group = mention }
+      if mention.type == .medicalGroup, mention.name.hasSuffix("集团") { group = mention }
       if mention.type == .hospital, mention.name.hasSuffix("分院"),
         let own = ShortForms.branch(mention.name)
       {

@@ -63,10 +63,25 @@ struct NameGrammar {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
+    if let end = shortPlainName(at: start, surname: surname, limit: limit) { return end }
     let end = surname.end + 2
     guard end <= limit, scan.text[start..<end].allSatisfy(\.isHan),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] })
+    else { return nil }
+    return end
+  }
+
+  /// A surname and one character before a word that ends names: 副局长糜庆有话说.
+  private func shortPlainName(
+    at start: Int, surname: (end: Int, count: Int), limit: Int
+  ) -> Int? {
+    let end = surname.end + 1
+    guard end < limit, scan.text[surname.end].isHan, scan.barriers[end], scan.text[end].isHan,
+      !"其和让不也都曾".unicodeScalars.contains(scan.text[end]),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+      wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      !"市县省局委院厅".unicodeScalars.contains(scan.text[surname.end])
     else { return nil }
     return end
   }
@@ -81,6 +96,7 @@ struct NameGrammar {
     }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
+      if end - start >= 4, isMarkedOff(start..<end, limit: limit) { return end }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
@@ -99,6 +115,17 @@ struct NameGrammar {
     return nil
   }
 
+  /// Whether four or more characters up to a mark hold no word of two characters, whatever single words they
+  /// happen to be: 总指挥泽巴足已，.
+  private func isMarkedOff(_ range: Range<Int>, limit: Int) -> Bool {
+    let end = range.upperBound
+    guard end < limit, "、，。；（".unicodeScalars.contains(scan.text[end]), range.count <= 5,
+      !holdsWord(range), wordPenalty(start: range.lowerBound, end: end) == 0
+    else { return false }
+    return range.filter { NameGrammar.sounds.contains(scan.text[$0]) }.count * 2 >= range.count
+      && !range.dropLast().contains { scan.barriers[$0] || scan.commonWords[$0] }
+  }
+
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
   func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
@@ -112,6 +139,14 @@ struct NameGrammar {
   /// Whether a verb or post of two characters or more begins at a position.
   private func bearsOut(at position: Int) -> Bool {
     if scan.reads("说", at: position), let next = scan.scalar(position + 1), !next.isHan {
+      return true
+    }
+    // 泽巴足已分别带领: an adverb before a verb.
+    if let word = scan.scalar(position), "已曾正将还均都又先也并".unicodeScalars.contains(word),
+      scan.matches.starting(at: position + 1).contains(where: { match in
+        match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
+      })
+    {
       return true
     }
     return scan.matches.starting(at: position).contains { match in
@@ -151,6 +186,9 @@ struct NameGrammar {
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {
+        // 局长张人为指出: no preposition stands before a verb of saying.
+        let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
+        if isName, speaks(at: end) { continue }
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
@@ -168,8 +206,26 @@ struct NameGrammar {
     {
       score -= 2
     }
-    if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
+    if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
+    // 归总会计师边慧管.
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "管抓盯") { score -= 1 }
+    // 科长计然才31岁: a number behind an adverb.
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "才仅刚已年"),
+      scan.scalar(end)?.isDigit == true
+    {
+      score -= 1
+    }
     return score - wordPenalty(start: surnameEnd - 1, end: end)
+  }
+
+  /// Whether a post stands a few characters behind a position, with no mark between.
+  private func givesPost(from position: Int, limit: Int) -> Bool {
+    var current = position
+    while current < min(limit, position + 8), scan.text[current].isHan {
+      if scan.longest(.post, at: current, limit: limit) != nil { return true }
+      current += 1
+    }
+    return false
   }
 
   /// Whether what stands at a position commonly follows a name.
@@ -183,12 +239,27 @@ struct NameGrammar {
       return true
     }
     if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
+    if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
+      return true
+    }
     if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {
       return false
     }
     return scan.matches.starting(at: position).contains { match in
       !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
+        // 李明副市长: what the title begins with.
+        || match.classes.contains(.postPrefix)
+          && scan.longest([.post, .postPrefix], at: match.end, limit: limit) != nil
     }
+  }
+
+  /// Whether a verb of saying, or a word of address, stands at a position.
+  private func speaks(at position: Int) -> Bool {
+    ([
+      "指出", "强调", "表示", "认为", "介绍", "说", "告诉", "要求", "坦言", "宣布", "主持", "陪同", "出席", "参加", "同志", "教授",
+      "先生", "女士",
+      "一行", "带队", "率队",
+    ] as [StaticString]).contains { scan.reads($0, at: position) }
   }
 
   /// Whether a verb of two characters or more begins at a position.
@@ -225,9 +296,9 @@ struct NameGrammar {
   private func wordPenalty(start: Int, end: Int) -> Double {
     let words: TermClass = [
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
-      .plain, .common, .barrier, .modifier,
+      .plain, .common, .barrier, .modifier, .follower,
     ]
-    var penalty = 0.0
+    var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
       where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
@@ -244,6 +315,18 @@ struct NameGrammar {
       }
     }
     return penalty
+  }
+
+  /// Whether characters are a doubled word (谢谢贺, 谈谈), count something (开三个) or begin with the verb 任.
+  func isNoName(start: Int, end: Int) -> Bool {
+    guard end - start >= 2 else { return false }
+    if scan.text[start] == scan.text[start + 1] { return true }
+    // 书记任医管委主任: a verb, where a post follows.
+    if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
+    return (start + 1..<end - 1).contains { position in
+      scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
+        && "个家位次条件项".unicodeScalars.contains(scan.text[position + 1])
+    }
   }
 
   /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.

@@ -63,6 +63,10 @@ extension PersonScanner {
     {
       end += 1
     }
+    // 平城区　区卫健局局长　　牛蕊: the first column is the place.
+    guard titles.placeEndingAt[end]?.range.lowerBound != start || end - start < 3 else {
+      return nil
+    }
     guard end < sentence.upperBound, grammar.isName(start..<end),
       end - start <= 4
         || scan.text[start..<end].contains("·") || grammar.isName(start..<end)

@@ -62,7 +62,7 @@ struct PersonScanner {
       let before = beforeTitles(number, open, context)
       let all =
         spread(unshared(behind, introduced, number), before, result.chains[number])
-        + continued(before, open)
+        + continued(before, open) + successors(behind + before, in: context)
       guard let person = lives[number] else { return all }
       return all
         + career(
@@ -144,6 +144,16 @@ struct PersonScanner {
   /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
   private func isLead(_ start: Int, to end: Int) -> Bool {
     if start == end { return true }
+    // 某院院长、市卫健委某能力提升领导小组副组长甲: words of a longer name stand between.
+    if scan.scalar(start - 1) == "、", start < end, end - start <= 24,
+      scan.text[start..<end].allSatisfy({
+        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || "“”（）".unicodeScalars.contains($0)
+      }),
+      scan.longest([.place, .body, .nationalBody], at: start, limit: end) != nil
+        || "县市省州区旗".unicodeScalars.contains(scan.text[start]) || scan.reads("自治", at: start)
+    {
+      return true
+    }
     guard start < end, end - start <= 14 else { return false }
     let isOneName = (start..<end).allSatisfy {
       scan.text[$0].isOne(of: "“”")

@@ -36,7 +36,9 @@ struct PlaceScanner {
     let places = scan.vocabulary.terms[match.term].places.filter {
       divisions.divisions[$0].level != .country
     }
-    guard !places.isEmpty else { return nil }
+    guard !places.isEmpty, Scan.verb(beginning: match, in: scan.text, scan.matches) == nil else {
+      return nil
+    }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",
       scan.text[match.start].isOne(of: "和任从到由"),

@@ -111,8 +111,7 @@ struct EventScanner {
       aliases += [scan.string(start..<join), scan.string(join + 1..<head.end)]
     }
     return TopicMention(
-      range: start..<head.end, type: .event, name: full, aliases: aliases,
-      confidence: isSpecific && (before || after) ? 0.9 : 0.7)
+      range: start..<head.end, type: .event, name: full, aliases: aliases)
   }
 
   /// Whether a verb stands behind a body that an event's name could begin with: 某局传达 + 某会议.

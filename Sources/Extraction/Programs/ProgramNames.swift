@@ -17,10 +17,12 @@ struct ProgramNames {
 
   /// “健康管家”试点 and “健康管家”补助 speak of one program: it takes the name with a head that stands first.
   private func oneQuote(_ mentions: [TopicMention]) -> [TopicMention] {
-    var names: [String: (name: String, aliases: [String], confidence: Double)] = [:]
+    var names: [String: (name: String, aliases: [String], confidence: Double?)] = [:]
     for mention in mentions {
       guard let quote = ProgramNames.quote(of: mention.name) else { continue }
-      if let known = names[quote], known.name != quote, known.confidence >= mention.confidence {
+      if let known = names[quote], known.name != quote,
+        known.confidence ?? 0 >= mention.confidence ?? 0
+      {
         continue
       }
       if mention.name == quote, names[quote] != nil { continue }

@@ -85,6 +85,12 @@ extension ProgramScanner {
     guard length >= 4, own > 0 || (weight == .strong && head.range.count >= 4),
       isBounded(start, whole: whole, lower: lower)
     else { return nil }
+    // 山西医科大学第一医院 + 对口帮扶: a body without its place is no name.
+    if whole < start, own > 0, institutionAt[whole] >= 0,
+      (start..<head.start).allSatisfy({ institutionAt[$0] == institutionAt[whole] })
+    {
+      return nil
+    }
     traits.add(.bare, if: own == 0)
     traits.add(.short, if: length <= 5)
     traits.add(.long, if: length > 14)

@@ -109,13 +109,17 @@ extension RelationReader {
   }
 
   private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
-    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next. 项目 may be part of the program's name.
+    let noun = role.hasPrefix("项目") ? word.lowerBound + 2 : word.lowerBound
     if let program = view.items.last(where: {
-      $0.type == .program && $0.range.upperBound <= word.lowerBound
+      $0.type == .program && $0.range.upperBound <= noun
         && word.lowerBound - $0.range.upperBound <= 2
     }), let person = view.first(from: word.upperBound, where: \.isPerson),
       person.range.lowerBound == word.upperBound
-        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+        || titleStart[person.range.lowerBound].map({
+          // 召集人 may be read as a title of its own.
+          (word.lowerBound...word.upperBound + 1).contains($0)
+        }) == true
           && scan.scalar(word.upperBound) == "、"
     {
       claim(

@@ -20,6 +20,9 @@ extension RelationReader {
       readConducted(view)
     }
     readTaskTables()
+    readBoards()
+    readLeadFrames()
+    readLeadTitles()
     readGroupNames()
     readHospitalGroups()
   }
@@ -180,6 +183,7 @@ extension RelationReader {
       return name.hasSuffix("指挥部")
     }
     if role.hasSuffix("班长") { return name.hasSuffix("专班") }
+    if role.hasSuffix("理事长") || role.hasSuffix("盟主") { return name.hasSuffix("理事会") }
     if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
     return true
   }

@@ -27,9 +27,14 @@ extension RelationReader {
           continue
         }
         var members: [Item] = []
-        if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
-          position - last.range.upperBound <= 10,
-          first(of: ["为", "是", "等"], in: last.range.upperBound..<position) != nil
+        // 甲院成为某医联体成员单位: what lies between is counted without the group's name.
+        let group = view.items.last {
+          $0.type == .medicalGroup && $0.range.upperBound == position
+        }
+        let stop = group?.range.lowerBound ?? position
+        if let last = view.last(before: stop, where: { $0.isBody && $0.type != .medicalGroup }),
+          stop - last.range.upperBound <= 10,
+          first(of: ["为", "是", "等"], in: last.range.upperBound..<stop) != nil
         {
           members = list(endingAt: last, in: view)
         } else if scan.reads("包括", at: end) || scan.reads("有", at: end) || scan.reads("：", at: end)
@@ -104,20 +109,21 @@ extension RelationReader {
         guard isList,
           let group = view.last(before: position, where: { $0.type == .medicalGroup })
         else { continue }
-        joinGroup(members, role: nil, at: group.range.lowerBound..<end, view)
+        joinGroup(members, role: nil, at: group.range.lowerBound..<end, view, group: group)
       }
     }
   }
 
   mutating func joinGroup(
-    _ members: [Item], role: String?, at word: Range<Int>, _ view: SentenceView
+    _ members: [Item], role: String?, at word: Range<Int>, _ view: SentenceView,
+    group known: Item? = nil
   ) {
     guard !members.isEmpty else { return }
     let isGroup = { (item: Item) in
       item.type == .medicalGroup && !members.contains { $0.mention == item.mention }
     }
     guard
-      let group = view.first(from: word.upperBound, where: isGroup)
+      let group = known ?? view.first(from: word.upperBound, where: isGroup)
         ?? view.last(before: word.lowerBound, where: isGroup)
         ?? nearest(to: view.number, where: isGroup)
     else { return }

@@ -40,7 +40,13 @@ extension RelationReader {
     }
     let range = start..<evidence.upperBound
     if isWork {
-      return first(of: ["暂不", "尚未", "暂未"], in: range) == nil ? .asserted : .negated
+      // 没有推行某计划, but not 没有先例.
+      let isDenied =
+        first(of: ["暂不", "尚未", "暂未"], in: range) != nil
+        || positions(of: "没有", in: range).contains {
+          scan.longest(.action, at: $0 + 2, limit: range.upperBound) != nil
+        }
+      return isDenied ? .negated : .asserted
     }
     if let plan = first(of: RelationReader.plans, in: range),
       // 模拟, 虚拟: part of another word.

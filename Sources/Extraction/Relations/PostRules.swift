@@ -21,12 +21,14 @@ extension RelationReader {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
-          let body = origin(of: first, title, in: view) ?? body(of: frame)
-            ?? programOffice(of: frame)
+          let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
+            ?? body(of: frame) ?? programOffice(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
-        if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
+        if holding.rule == .postAppointment, title.status != .former {
+          given = GivenBody(body: body, sentence: view.number)
+        }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -41,6 +43,8 @@ extension RelationReader {
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
+            self.held[mentions[subject].name, default: []].append(body)
+            heldAs[mentions[subject].name + " " + title.role, default: []].append(body)
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
@@ -108,6 +112,7 @@ extension RelationReader {
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
+    if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
     if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
       return mentions[body].type == .medicalGroup
     }

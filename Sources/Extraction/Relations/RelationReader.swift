@@ -31,6 +31,11 @@ struct RelationReader {
   /// The claims by what they say, each with the evidence and the rule of the last.
   private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
+  /// The bodies at which each person holds posts, by name, in the order of the text.
+  var held: [String: [Int]] = [:]
+  /// The bodies at which each person holds a post of one name, by both with a blank between.
+  var heldAs: [String: [Int]] = [:]
+
   private struct Key: Hashable {
     let subject: ByteText
     let subjectType: EntityType
@@ -97,6 +102,34 @@ struct RelationReader {
     }
     mentions.append(
       Mention(range: range, type: type, surface: scan.string(range), name: name, aliases: aliases))
+    return mentions.count - 1
+  }
+
+  /// The program that the words of a range name, made one where none has the name.
+  mutating func addProgram(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: {
+      $0.type == .program && ($0.name == name || $0.aliases.contains(name))
+    }) {
+      return index
+    }
+    return addProgram(name, at: range)
+  }
+
+  /// The person whose name stands in a range that holds nothing else.
+  mutating func person(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: { $0.type.isKind(of: .person) && $0.name == name }) {
+      return index
+    }
+    mentions.append(Mention(range: range, type: .official, surface: name, name: name))
+    return mentions.count - 1
+  }
+
+  /// Adds a program that only the words around it tell to be one.
+  mutating func addProgram(_ name: String, at range: Range<Int>) -> Int {
+    mentions.append(
+      Mention(range: range, type: .program, surface: scan.string(range), name: name, aliases: []))
     return mentions.count - 1
   }
 
@@ -221,7 +254,7 @@ struct RelationReader {
     where other.range.upperBound <= found[0].range.lowerBound {
       let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
       guard
-        ["、", "和", "与", "及", "，", "以及", "，以及"].contains(gap)
+        ["、", "和", "与", "及", "，", "以及", "，以及", "会同"].contains(gap)
           || gap.hasPrefix("（") && gap.hasSuffix("、")
       else { break }
       found.insert(other, at: 0)

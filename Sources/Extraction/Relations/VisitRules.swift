@@ -141,9 +141,8 @@ extension RelationReader {
       for position in places {
         let clause = clause(at: position, in: view.range)
         guard !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }),
-          let last = view.items(in: clause.lowerBound..<position).last(where: {
-            $0.isBody && !isTitle($0)
-          })
+          let last = view.items(in: clause.lowerBound..<overseer(before: position, clause, view))
+            .last(where: { $0.isBody && !isTitle($0) })
             ?? (clause.lowerBound > view.range.lowerBound
               ? view.last(
                 before: clause.lowerBound,
@@ -182,6 +181,13 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// Where the words end in which stands who looks into something: before 对 in 甲局对乙院开展专项督查.
+  private func overseer(before position: Int, _ clause: Range<Int>, _ view: SentenceView) -> Int {
+    positions(of: "对", in: clause.lowerBound..<position).first { mark in
+      view.items.contains { $0.isBody && $0.range.upperBound == mark }
+    } ?? position
   }
 
   /// What a visit goes to and looks into: what the clauses behind the verb of going name, as long as no

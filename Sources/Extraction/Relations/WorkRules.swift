@@ -231,7 +231,7 @@ extension RelationReader {
         program.range.lowerBound - item.range.upperBound <= 80,
         isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
         scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",
-        scan.scalar(item.range.upperBound) != "《", !isTitle(item),
+        scan.scalar(item.range.upperBound) != "《", !isTitle(item), !isOfPeople(item),
         !isAbout(item, program)
       else { return false }
       let name = mentions[item.mention].name
@@ -245,6 +245,13 @@ extension RelationReader {
   private func isAbout(_ item: Item, _ program: Item) -> Bool {
     let gap = item.range.upperBound..<program.range.lowerBound
     return first(of: RelationReader.parting, in: gap) != nil
+  }
+
+  /// 某市群众称赞某改革: the people of a place are the subject, not the place.
+  private func isOfPeople(_ item: Item) -> Bool {
+    (["群众", "百姓", "老百姓", "居民", "市民", "村民", "患者", "病人", "乡亲", "网友"] as [StaticString]).contains {
+      scan.reads($0, at: item.range.upperBound)
+    }
   }
 
   /// The place that a visit in the clauses before a program goes to.
@@ -267,6 +274,7 @@ extension RelationReader {
 
   private static let looking = Words([
     "查看", "参观", "听取", "了解", "汇报", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
+    "考察", "观摩", "走访", "称赞",
   ])
   private static let managing = Words(["负责人", "办公场所", "领导小组", "工作人员"])
 

@@ -185,6 +185,19 @@ final class Scan {
     return found
   }
 
+  /// Where a word stands in the document, from the left.
+  func positions(of word: [Unicode.Scalar]) -> [Int] {
+    let scalars = ArraySlice(word.map(\.value))
+    var found: [Int] = []
+    for position in places.of(scalars, in: 0..<text.count) {
+      let start = Int(position)
+      if start + word.count <= text.count, text[start..<start + word.count].elementsEqual(word) {
+        found.append(start)
+      }
+    }
+    return found
+  }
+
   /// Where a word stands for the first time within a range.
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
     let last = range.upperBound - word.scalarCount
@@ -228,6 +241,12 @@ final class Scan {
         position += 1
         continue
       }
+      // 县医改办会同县财政局: a verb and a level, although there is a 会同县.
+      if let verb = verb(beginning: match, in: text, matches) {
+        for covered in verb { barriers[covered] = true }
+        position = verb.upperBound
+        continue
+      }
       let classes = match.classes
       if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
         for covered in match.range { barriers[covered] = true }
@@ -237,5 +256,20 @@ final class Scan {
       position = match.end
     }
     return (barriers, commonWords)
+  }
+
+  /// The verb that a place's name begins with or is, where the name stands directly behind a body and so must
+  /// be that verb: 医改办 + 会同 + 县财政局.
+  static func verb(
+    beginning match: TermMatch, in text: [Unicode.Scalar], _ matches: TermMatches
+  ) -> Range<Int>? {
+    guard match.classes.contains(.place), match.start > 0,
+      "局委办厅府".unicodeScalars.contains(text[match.start - 1])
+    else { return nil }
+    let ends =
+      "县市区".unicodeScalars.contains(text[match.end - 1]) ? [match.end - 1] : [match.end]
+    return matches.starting(at: match.start).first {
+      ends.contains($0.end) && $0.range.count > 1 && $0.classes.contains(.barrier)
+    }?.range
   }
 }
