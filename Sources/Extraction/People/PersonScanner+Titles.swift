@@ -59,7 +59,7 @@ extension PersonScanner {
     guard scan.scalar(start) == "任", let place = scan.longest(.place, at: start + 1, limit: limit),
       let last = scan.scalar(place.end - 1)
     else { return false }
-    return place.range.count > 2 && "省市县区旗州盟".unicodeScalars.contains(last)
+    return place.range.count > 2 && last.isOne(of: "省市县区旗州盟")
   }
 
   /// Where the name begins in 副院长、神经内科出身的某某 and 副院长、省专家组成员某某: behind words that say more of
