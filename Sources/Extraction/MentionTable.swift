@@ -232,7 +232,7 @@ struct MentionTable {
 
   /// Whether a post is a part that clinicians take in an alliance, society or team beside their own work.
   private static func isHonour(_ title: PostTitle) -> Bool {
-    if title.role.contains("名誉") || title.role.contains("轮值") { return true }
+    if title.role.holds("名誉") || title.role.holds("轮值") { return true }
     if title.role == "理事长" { return false }
     if let body = title.body {
       if body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody) { return false }

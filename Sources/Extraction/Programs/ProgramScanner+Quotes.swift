@@ -105,7 +105,7 @@ extension ProgramScanner {
     of name: String, start: Int, open: Int, close: Int, end: Int
   ) -> [String] {
     var names: [String] = []
-    if name.contains("”的") { names.append(name.replacing("”的", with: "”")) }
+    if name.holds("”的") { names.append(name.replacing("”的", with: "”")) }
     let quote = words(open..<close + 1)
     if quote != name { names.append(quote) }
     if start < open {

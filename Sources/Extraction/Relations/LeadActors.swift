@@ -32,10 +32,10 @@ struct LeadContext {
 extension RelationReader {
   func leadContext() -> LeadContext {
     var context = LeadContext()
-    var known = Set<String>()
+    var known = Set<ByteText>()
     for (index, mention) in mentions.enumerated() {
       if mention.type.isKind(of: .person), let first = mention.name.unicodeScalars.first,
-        known.insert(mention.name).inserted
+        known.insert(ByteText(mention.name)).inserted
       {
         context.people[first, default: []].append((mention.name, index))
       }
@@ -57,7 +57,9 @@ extension RelationReader {
 
   /// A name without quotation marks.
   static func plain(_ name: String) -> String {
-    String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
+    // The marks' first byte; most names have none.
+    guard name.utf8.contains(0xE2) else { return name }
+    return String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
   }
 
   private static let adverbs: [StaticString] = [
@@ -148,7 +150,8 @@ extension RelationReader {
         || scan.commonWords[start - 1] || scan.text[start - 1].isOne(of: "由归是跟和与请让"),
       let people = context.people[surname]
     else { return nil }
-    let role = title.description.hasPrefix("副") ? String(title.description.dropFirst()) : title.description
+    let role =
+      title.description.hasPrefix("副") ? String(title.description.dropFirst()) : title.description
     let fitting = people.filter { person in
       context.posts[person.name]?.contains { $0.role.hasSuffix(role) } == true
     }
@@ -201,7 +204,7 @@ extension RelationReader {
           return person.mention
         }
         let label = scan.string(other.range.lowerBound..<colon)
-        if colon - other.range.lowerBound <= 4 || label.contains("记者") || label.contains("问") {
+        if colon - other.range.lowerBound <= 4 || label.holds("记者") || label.holds("问") {
           return nil
         }
       }

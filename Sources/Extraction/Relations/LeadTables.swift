@@ -18,7 +18,8 @@ extension RelationReader {
     "任务", "项目", "事项", "工作", "内容", "举措", "改革", "工程", "行动", "实事", "难事", "清单", "名称",
   ]
   private static let others = [
-    "时限", "进度", "要求", "目标", "措施", "编号", "序号", "情况", "时间", "备注", "电话", "联系", "签字", "完成", "分管工作", "职务",
+    "时限", "进度", "要求", "目标", "措施", "编号", "序号", "情况", "时间", "备注", "电话", "联系", "签字", "完成", "分管工作",
+    "职务",
     "姓名",
   ]
 
@@ -105,11 +106,11 @@ extension RelationReader {
 
   /// Whether a column's head says who leads, and then whether it names people.
   private func leads(_ words: String) -> Bool? {
-    guard !["配合", "联系", "电话", "填报", "协办", "协助"].contains(where: words.contains) else {
+    guard !["配合", "联系", "电话", "填报", "协办", "协助"].contains(where: words.holds) else {
       return nil
     }
     if RelationReader.people.contains(where: words.hasSuffix),
-      RelationReader.ofPeople.contains(where: words.contains)
+      RelationReader.ofPeople.contains(where: words.holds)
     {
       return true
     }
@@ -205,7 +206,9 @@ extension RelationReader {
 
   /// The task that a cell names.
   private mutating func task(in cell: Range<Int>, _ view: SentenceView) -> Item? {
-    let isTask = { (item: Item) in item.type == .program || item.type == .medicalGroup || item.isTeam }
+    let isTask = { (item: Item) in
+      item.type == .program || item.type == .medicalGroup || item.isTeam
+    }
     if let item = view.items(in: cell).first(where: isTask) { return item }
     var range = trimmed(cell)
     while let first = scan.scalar(range.lowerBound), range.count > 1,
@@ -220,7 +223,8 @@ extension RelationReader {
       range = range.lowerBound + verb.scalarCount..<range.upperBound
     }
     let vague: [StaticString] = [
-      "加强", "完善", "强化", "提升", "提高", "做好", "落实", "优化", "健全", "严格", "规范", "组织", "制定", "加快", "深化", "建立",
+      "加强", "完善", "强化", "提升", "提高", "做好", "落实", "优化", "健全", "严格", "规范", "组织", "制定", "加快", "深化",
+      "建立",
       "做实", "抓好", "确保", "持续", "统筹", "合计", "其他",
     ]
     guard (4...16).contains(range.count),

@@ -218,6 +218,8 @@ extension RelationReader {
 
   /// A program's name without quotes and brackets, as groups are named after it.
   private static func core(_ name: String) -> String {
-    String(name.unicodeScalars.filter { !$0.isOne(of: "“”（）") })
+    // The marks' first bytes; most names have none.
+    guard name.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return name }
+    return String(name.unicodeScalars.filter { !$0.isOne(of: "“”（）") })
   }
 }
