@@ -21,6 +21,8 @@ options = parser.parse_args()
 work = os.path.join(root, ".build/benchmark")
 python = os.path.join(work, "venv/bin/python")
 os.makedirs(work, exist_ok=True)
+if not os.path.isdir(options.corpus):
+    sys.exit(f"{options.corpus}: there is no such folder; name one with --corpus")
 for program in ("PipelineBenchmark", "yimai"):
     if not os.path.exists(os.path.join(options.release, program)):
         sys.exit(f"{program} is not built: swift build -c release --product {program}")
