@@ -108,7 +108,8 @@ extension RelationReader {
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
-    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
+    if title.role.hasPrefix("名誉") { return false }
+    if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }
     return false
