@@ -24,6 +24,9 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
+    if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
+      return group
+    }
     var growth = NameGrowth(
       scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
@@ -244,15 +247,31 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, core: String, range: Range<Int>, sentence: Int, scope: Range<Int>,
     previous: InstitutionMention?
   ) -> InstitutionMention? {
-    guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
-    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建", "设了"] as [StaticString]).first {
-      scan.reads($0, before: range.lowerBound)
+    let verbs: [StaticString] = [
+      "成立了", "成立", "设立了", "设立", "组建了", "组建", "设了", "组成", "建起了", "建起", "建了",
+    ]
+    let verb = verbs.first { scan.reads($0, before: range.lowerBound) }
+    // 组建技术指导组: the kind alone, where it says what the group is for.
+    let isWhole = core.isEmpty && verb != nil && tail.text.unicodeScalars.count >= 5
+    guard isWhole || core.unicodeScalars.count >= 2 && !isCounted(core) && !isGeneric(core) else {
+      return nil
+    }
+    if core.hasPrefix("原"), core.unicodeScalars.count > 4 {
+      // 原某建设工作专班: the word says that it was.
+      return founded(
+        tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
+        sentence: sentence, scope: scope, previous: previous)
     }
     let isHigh = [
       "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
     ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
+    if core.hasPrefix("省级") || core.hasPrefix("国家级") {
+      return InstitutionMention(
+        range: range, type: tail.type, name: own, aliases: [String(own.dropFirst(2))], place: nil,
+        isTeam: true)
+    }
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
       previous.type == .hospital
         || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))

@@ -167,7 +167,7 @@ struct NameGrowth {
   /// Verbs that stand inside the names of teams as what they work at.
   private static let works: Set<String> = [
     "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
-    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
+    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
   ]
 
   /// The place that a team's name begins with, or where it begins behind a verb of founding, beyond verbs that
@@ -184,6 +184,8 @@ struct NameGrowth {
         scan.reads($0, before: current)
       }
       if isFounded, current < position { return (nil, current) }
+      // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
+      if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {
         current = open
       } else if scan.barriers[current - 1] {

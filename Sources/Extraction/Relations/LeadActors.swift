@@ -201,9 +201,7 @@ extension RelationReader {
           return person.mention
         }
         let label = scan.string(other.range.lowerBound..<colon)
-        if colon - other.range.lowerBound <= 4 || label.contains("记者") || label.contains("问") {
-          return nil
-        }
+        if label.contains("记者") || label.hasSuffix("问") || label.contains("主持人") { return nil }
       }
       number -= 1
     }

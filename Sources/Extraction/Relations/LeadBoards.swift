@@ -22,7 +22,8 @@ extension RelationReader {
       let people = elected(before: start, from: lower, view) ?? filled(behind: range.upperBound, view)
       guard let people, !people.mentions.isEmpty else { continue }
       from = (view.number, max(range.upperBound, people.range.upperBound))
-      guard let group = board(word, at: people.role, view) else { continue }
+      let isOwn = people.mentions.count == 1 ? people.mentions.first : nil
+      guard let group = board(word, at: people.role, of: isOwn, view) else { continue }
       for person in people.mentions { seat(person, word, group, people.range, view) }
     }
   }
@@ -130,7 +131,9 @@ extension RelationReader {
   }
 
   /// The group or society in whose council a seat is: the one before the seat, else the one spoken of last.
-  private func board(_ word: LeadWord, at role: Int, _ view: SentenceView) -> Item? {
+  private func board(
+    _ word: LeadWord, at role: Int, of person: Int?, _ view: SentenceView
+  ) -> Item? {
     let names = mentions
     let ends = [
       "联盟", "协作体", "协作网", "共同体", "集团", "医联体", "医共体", "联合体", "协会", "学会", "分会", "联合会", "基金会", "商会",
@@ -155,8 +158,27 @@ extension RelationReader {
     }) {
       return item
     }
+    if let person, let own = ownGroup(of: person) { return own }
     // What a sentence before is about: the group founded, else the first named.
     let near = previous(before: view.number, within: 3, where: { suits($0) && $0.type == .medicalGroup })
     return near ?? previous(before: view.number, within: 2, where: suits)
+  }
+
+  /// The group that bears the name of the hospital at which somebody holds a post.
+  private func ownGroup(of person: Int) -> Item? {
+    let name = mentions[person].name
+    let hospitals = claims.filter {
+      $0.predicate == .holdsPost && mentions[$0.subject].name == name
+        && mentions[$0.object].type == .hospital
+    }.map { mentions[$0.object].name }
+    guard !hospitals.isEmpty else { return nil }
+    for view in views {
+      if let item = view.items.first(where: { item in
+        item.type == .medicalGroup && hospitals.contains(where: mentions[item.mention].name.hasPrefix)
+      }) {
+        return item
+      }
+    }
+    return nil
   }
 }

@@ -24,6 +24,12 @@ extension RelationReader {
     if let light = RelationReader.light.first(where: { scan.reads($0, at: end) }) {
       end += light.scalarCount
     }
+    // 由甲局统筹、乙院承建的平台.
+    if scan.scalar(end) == "、" {
+      let stop = clause(at: end, in: frame.view.range).upperBound
+      let mark = (end..<max(end, min(stop, end + 18))).first { scan.text[$0] == "的" }
+      if let mark, points(RelationReader.tasks, nil, mark + 1, frame.view) { return mark + 1 }
+    }
     guard scan.scalar(end) == "的", end + 1 < frame.view.range.upperBound,
       !scan.text[end + 1].endsClause, scan.text[end + 1] != "是"
     else { return nil }
@@ -79,7 +85,7 @@ extension RelationReader {
     let view = frame.view
     var end = mark
     let fillers: [StaticString] = [
-      "目前", "现在", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也", "则", "就", "仍", "将", "都", "均", "，",
+      "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也", "则", "就", "仍", "将", "都", "均", "，",
       "工作", "一事", "事务", "这块", "这件事", "的事",
     ]
     var isNext = false
@@ -96,12 +102,16 @@ extension RelationReader {
       return pointed
     }
     if let item = view.items.last(where: { isLed($0) && words.overlaps($0.range) }),
-      item.range.upperBound == end || isNext || end - item.range.upperBound <= 4
+      end - item.range.upperBound <= (isNext ? 2 : 4) || isNext && item.type == .program
     {
       return item.mention
     }
-    if scan.text[end - 1] == "”", let quote = quote(endingAt: end, view) {
+    if let quote = quoteClosing(at: end, from: words.lowerBound, view) {
       return program(quote, &context)
+    }
+    // 日常事务放在某局，由甲统着: of what was spoken of.
+    if isNext, first(of: ["日常", "具体事务", "具体工作"], in: words) != nil {
+      return lastLed(before: words.lowerBound, view)
     }
     guard !isNext, frame.word.namesProgram else { return nil }
     return taken(words, frame, &context)
@@ -234,6 +244,20 @@ extension RelationReader {
     return program(start..<words.upperBound, &context)
   }
 
+  /// A quote that ends at a position, or some characters before with a head behind: “一老一小”健康驿站.
+  private func quoteClosing(at end: Int, from lower: Int, _ view: SentenceView) -> Range<Int>? {
+    let start = max(lower, end - 7)
+    guard start < end, let close = (start..<end).last(where: { scan.text[$0] == "”" }),
+      let quote = quote(endingAt: close + 1, view)
+    else { return nil }
+    let tail = close + 1..<end
+    if tail.isEmpty { return quote }
+    guard tail.count >= 2, tail.allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] }),
+      scan.longest(.programHead, endingAt: end, from: tail.lowerBound) != nil
+    else { return nil }
+    return quote.lowerBound..<end
+  }
+
   private func quote(endingAt end: Int, _ view: SentenceView) -> Range<Int>? {
     guard
       let open = (max(view.range.lowerBound, end - 18)..<max(view.range.lowerBound, end - 1))
@@ -276,6 +300,12 @@ extension RelationReader {
       !RelationReader.openers.contains(where: { scan.reads($0, at: range.lowerBound) }),
       !scan.text[range].contains(where: { "了着过吗呢吧".unicodeScalars.contains($0) })
     else { return false }
+    // 心血管内科项目: what a department does.
+    if ["科项目", "科工作", "科建设"].contains(where: { (word: StaticString) in
+      scan.reads(word, before: range.upperBound)
+    }) {
+      return false
+    }
     let isOfCare = scan.text[range].contains {
       "医药诊病健护救疗养康疾痛癌孕儿托".unicodeScalars.contains($0) || $0.isLatin
     }
