@@ -39,7 +39,7 @@ struct PersonScanner {
       let found =
         rosters[number] ?? behind + (chains.isEmpty ? [] : firstAppointments(number, chains))
       for holding in found { known.formUnion(holding.people.map(\.name)) }
-      for person in bylines(number) {
+      for person in bylines(number) where !isBody(person.range) {
         known.insert(person.name)
         result.people.append(person)
       }
@@ -79,6 +79,13 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
+  }
+
+  /// Whether words are a body's name: 新华社 behind 讯 or before 记者.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    titles.institutionEndingAt[range.upperBound]?.range == range
+      || scan.longest([.nationalBody, .body], at: range.lowerBound, limit: range.upperBound)?.range
+        == range
   }
 
   /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.

@@ -39,9 +39,10 @@ extension RelationReader {
     else { return }
     let name = mentions[leader].name
     let read = context.leads[view.number] ?? []
-    guard !read.contains(where: {
-      mentions[$0.subject].name == name && mentions[$0.object].name == mentions[object].name
-    })
+    guard
+      !read.contains(where: {
+        mentions[$0.subject].name == name && mentions[$0.object].name == mentions[object].name
+      })
     else { return }
     claim(
       leader, .leads, object, role: frame.word.text, time: view.time,
@@ -63,7 +64,9 @@ extension RelationReader {
     {
       return program(open..<end, &context).map { ($0, open) }
     }
-    let pointers: [(word: StaticString, isTeam: Bool)] = [("专班", true), ("指挥部", true), ("小组", true)]
+    let pointers: [(word: StaticString, isTeam: Bool)] = [
+      ("专班", true), ("指挥部", true), ("小组", true),
+    ]
     for (word, _) in pointers where scan.reads(word, before: end) {
       let start = end - word.scalarCount
       guard

@@ -149,8 +149,9 @@ extension RelationReader {
         ?? spokenHospital(view),
       first(
         of: ["是", "为", "作为", "任"],
-        in: max(view.range.lowerBound, lead.range.upperBound)..<max(
-          view.range.lowerBound, lead.range.upperBound, owned.range.lowerBound)) != nil
+        in: max(
+          view.range.lowerBound, lead.range.upperBound)..<max(
+            view.range.lowerBound, lead.range.upperBound, owned.range.lowerBound)) != nil
     else { return }
     claim(
       lead.mention, .leads, owned.mention, role: role, evidence: lead.range.lowerBound..<end,
@@ -170,7 +171,9 @@ extension RelationReader {
   /// The hospital that 这所医院 or a clause without a subject speaks of.
   private func spokenHospital(_ view: SentenceView) -> Item? {
     let pointers: [StaticString] = ["这所", "该院", "医院", "它", "如今", "现在", "目前"]
-    guard pointers.contains(where: { scan.reads($0, at: view.range.lowerBound) }) else { return nil }
+    guard pointers.contains(where: { scan.reads($0, at: view.range.lowerBound) }) else {
+      return nil
+    }
     return previous(before: view.number, within: 1) { $0.type == .hospital }
   }
 
@@ -246,7 +249,9 @@ extension RelationReader {
   private static func work(_ name: String) -> String {
     let core = core(name)
     let ends = ["实施方案", "方案", "试点工作", "试点", "工作"]
-    guard let end = ends.first(where: core.hasSuffix), core.count - end.count >= 4 else { return core }
+    guard let end = ends.first(where: core.hasSuffix), core.count - end.count >= 4 else {
+      return core
+    }
     return String(core.dropLast(end.count))
   }
 
