@@ -5,11 +5,13 @@ internal import TextNormalization
 struct PersonScanner {
   let scan: Scan
   let titles: TitleScanner
+  let tagger: NameTagger
   let grammar: NameGrammar
 
-  init(scan: Scan, titles: TitleScanner) {
+  init(scan: Scan, titles: TitleScanner, tagger: NameTagger) {
     self.scan = scan
     self.titles = titles
+    self.tagger = tagger
     grammar = NameGrammar(scan: scan)
   }
 
@@ -46,6 +48,8 @@ struct PersonScanner {
     }
     let lives = lives()
     for name in lives.values { known.insert(name.name) }
+    let tagged = tagger.names(besides: repeats(of: known, taken: []))
+    known.formUnion(tagged.map(\.name))
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -68,7 +72,7 @@ struct PersonScanner {
         + career(
           of: person, open, held: Set(before.map(\.chain.range)), in: context.sentence)
     }
-    var names = Set(result.people.map(\.name))
+    var names = Set(result.people.map(\.name) + tagged.map(\.name))
     for holding in result.holdings {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
