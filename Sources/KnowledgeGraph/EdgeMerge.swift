@@ -85,7 +85,6 @@ struct EdgeMerge {
     var start = 0
     while start < keyed.count {
       let first = keyed[start]
-      let head = statements[first.position]
       let lower = self.statements.count
       var confidence = 0.0
       while start < keyed.count, keyed[start].isSameEdge(as: first, in: statements) {
@@ -98,20 +97,24 @@ struct EdgeMerge {
       }
       edges.append(
         Edge(
-          id: EdgeMerge.id(of: first, head, entities), subject: first.subject,
-          predicate: head.predicate, object: first.object, role: head.role,
-          modality: head.modality, statements: lower..<self.statements.count,
+          id: EdgeMerge.id(of: first, statements, entities), subject: first.subject,
+          predicate: statements[first.position].predicate, object: first.object,
+          role: statements[first.position].role, modality: statements[first.position].modality,
+          statements: lower..<self.statements.count,
           confidence: confidence))
     }
   }
 
   /// Ids follow from the ends, predicate, role and modality, which no two edges share.
-  private static func id(of first: Keyed, _ head: Statement, _ entities: [Entity]) -> String {
+  private static func id(
+    of first: Keyed, _ statements: [Statement], _ entities: [Entity]
+  ) -> String {
+    let modality = statements[first.position].modality
     var parts = [
-      entities[Int(first.subject.rawValue)].id.text, head.predicate.name,
-      entities[Int(first.object.rawValue)].id.text, head.role ?? "",
+      entities[Int(first.subject.rawValue)].id.text, statements[first.position].predicate.name,
+      entities[Int(first.object.rawValue)].id.text, statements[first.position].role ?? "",
     ]
-    if head.modality != .asserted { parts.append(head.modality.name) }
+    if modality != .asserted { parts.append(modality.name) }
     return "edge." + StableHash.hexadecimal(of: parts.joined(separator: "|"))
   }
 }

@@ -91,12 +91,11 @@ public struct EntityMention: Hashable, Sendable, Comparable {
 
   /// By document, then by place in it.
   public static func < (first: EntityMention, second: EntityMention) -> Bool {
-    (
-      first.document, first.characters.lowerBound, first.characters.upperBound, first.surface
-    )
-      < (
-        second.document, second.characters.lowerBound, second.characters.upperBound,
-        second.surface
-      )
+    if first.document != second.document { return first.document < second.document }
+    if first.characters != second.characters {
+      return (first.characters.lowerBound, first.characters.upperBound)
+        < (second.characters.lowerBound, second.characters.upperBound)
+    }
+    return first.surface < second.surface
   }
 }

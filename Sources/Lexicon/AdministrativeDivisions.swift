@@ -100,6 +100,19 @@ public struct AdministrativeDivisions: Sendable {
     return bits & 1 << UInt64(scalar.value & 63) == 0 ? nil : provinces[scalar]
   }
 
+  /// Whether one-character names of provinces stand at two places or more of a range of a text.
+  ///
+  /// - Complexity: O(n) in the range.
+  public func hasProvinces(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var count = 0
+    for position in range.clamped(to: text.indices) {
+      let value = text[position].value
+      if provinceBits[Int(value >> 6 & 1023)] & 1 << UInt64(value & 63) != 0 { count += 1 }
+      if count > 1 { return true }
+    }
+    return false
+  }
+
   /// The longest full name that starts at an index of a text and ends at or before a limit.
   public func longestFullName(
     in text: [Unicode.Scalar], at start: Int, limit: Int = .max

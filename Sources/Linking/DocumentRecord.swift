@@ -15,10 +15,16 @@ public struct DocumentRecord: Hashable, Sendable {
 
   /// The bodies that the document says were renamed or merged, by their keys; sorted.
   public var successions: [Succession] {
-    let found = claims.filter { $0.predicate == .mergedInto && $0.modality == .asserted }.map {
-      Succession(old: names[$0.subject].profile.key, new: names[$0.object].profile.key)
+    let found = claims.indices.filter {
+      claims[$0].predicate == .mergedInto && claims[$0].modality == .asserted
     }
-    return Set(found).sorted()
+    if found.isEmpty { return [] }
+    return Set(
+      found.map {
+        Succession(
+          old: names[claims[$0].subject].profile.key, new: names[claims[$0].object].profile.key)
+      }
+    ).sorted()
   }
 
   /// Makes a record; of claims with one id the surest is kept.

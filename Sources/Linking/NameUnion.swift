@@ -18,9 +18,10 @@ struct NameUnion {
   init(mentions: [Mention]) {
     var seen = Set<Key>()
     var names: [EntityType: [String]] = [:]
-    for mention in mentions
-    where seen.insert(Key(type: mention.type.flat, name: mention.name)).inserted {
-      names[mention.type.flat, default: []].append(mention.name)
+    for index in mentions.indices {
+      let (type, name) = (mentions[index].type.flat, mentions[index].name)
+      guard seen.insert(Key(type: type, name: name)).inserted else { continue }
+      names[type, default: []].append(name)
     }
     joinBodies(names, mentions)
     joinPrograms(names[.program] ?? [])
@@ -36,10 +37,12 @@ struct NameUnion {
 
   /// 东直门医院 beside 北京中医药大学东直门医院: the end of one longer name only, and no place in front.
   private mutating func joinBodies(_ names: [EntityType: [String]], _ mentions: [Mention]) {
-    let anchored = Set(
-      mentions.compactMap { mention in
-        mention.anchor.map { mention.name.hasPrefix($0) } == true ? ByteText(mention.name) : nil
-      })
+    var anchored = Set<ByteText>()
+    for index in mentions.indices {
+      if let anchor = mentions[index].anchor, mentions[index].name.hasPrefix(anchor) {
+        anchored.insert(ByteText(mentions[index].name))
+      }
+    }
     for type in [EntityType.hospital, .organization, .medicalGroup] {
       let all = names[type] ?? []
       joinToOnlyLonger(all.filter { !anchored.contains(ByteText($0)) }, of: all, type, 4)

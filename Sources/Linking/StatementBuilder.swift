@@ -51,16 +51,23 @@ struct StatementBuilder {
 
   /// Ids follow from the document alone: they stay when linking gives its names other entities.
   private func id(of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>) -> StatementID {
-    var keys = [localKeys[ends.0], localKeys[ends.1]]
-    if claim.predicate.isSymmetric { keys.sort() }
-    var parts = [
-      keys[0], claim.predicate.name, keys[1], claim.role ?? "", cluster.record.id.text,
-      String(characters.lowerBound), String(characters.upperBound), claim.rule.id,
-    ]
+    let isReversed = claim.predicate.isSymmetric && localKeys[ends.1] < localKeys[ends.0]
+    var words = localKeys[isReversed ? ends.1 : ends.0]
+    func add(_ part: String) {
+      words += "|"
+      words += part
+    }
+    add(claim.predicate.name)
+    add(localKeys[isReversed ? ends.0 : ends.1])
+    add(claim.role ?? "")
+    add(cluster.record.id.text)
+    add(String(characters.lowerBound))
+    add(String(characters.upperBound))
+    add(claim.rule.id)
     // Only where they say something, so that plain statements keep their ids.
-    if claim.modality != .asserted { parts.append(claim.modality.name) }
-    if !claim.flags.isEmpty { parts.append(claim.flags.text) }
-    return StatementID("statement." + ContentHash.short(of: parts.joined(separator: "|")))
+    if claim.modality != .asserted { add(claim.modality.name) }
+    if !claim.flags.isEmpty { add(claim.flags.text) }
+    return StatementID("statement." + ContentHash.short(of: words))
   }
 
   /// The whole sentence around a range, or, where it is long, the clauses that the range touches.

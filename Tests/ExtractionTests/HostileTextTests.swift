@@ -66,7 +66,7 @@ import TextNormalization
     Kind("every plane", 60_000) { count in
       var scalars = String.UnicodeScalarView()
       for number in 0..<count {
-        let value = UInt32(number * 0x10_FFFF / count)
+        let value = 0x20 + UInt32(number * 0x10_FFDF / count)
         if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
       }
       return String(scalars)

@@ -80,10 +80,13 @@ extension DeicticBodyScanner {
     guard !hospitals.isEmpty else { return [] }
     let covered = Coverage(of: institutions.lazy.map(\.range), in: scan.text)
     let firsts = Set(hospitals.compactMap(\.name.first))
+    let bits: UInt64 = firsts.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     var found: [InstitutionMention] = []
     for sentence in scan.sentences {
       for position in sentence.range
-      where firsts.contains(scan.text[position]) && !covered.contains(position) {
+      where bits & 1 << UInt64(scan.text[position].value & 63) != 0
+        && firsts.contains(scan.text[position]) && !covered.contains(position)
+      {
         for end in position + 3...position + 6
         where end <= sentence.range.upperBound && scan.text[end - 1] == "院" {
           let words = Array(scan.text[position..<end])

@@ -149,7 +149,8 @@ struct PlaceScanner {
   private func abbreviations() -> [PlaceMention] {
     let divisions = divisions
     var found: [PlaceMention] = []
-    for sentence in scan.sentences {
+    for sentence in scan.sentences
+    where divisions.hasProvinces(in: scan.text, sentence.range) {
       var run: [(Int, Int)] = []
       var position = sentence.range.lowerBound
       func close(at end: Int) {

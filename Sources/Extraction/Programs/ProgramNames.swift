@@ -64,11 +64,12 @@ struct ProgramNames {
 
   /// One name for all forms of one name's core: 医共体改革建设 and 紧密型县域医共体建设.
   private func oneCore(_ mentions: [TopicMention]) -> [TopicMention] {
-    var counts: [String: Int] = [:]
+    var counts: [ByteText: Int] = [:]
     var order: [String] = []
-    for mention in mentions {
-      if counts[mention.name] == nil { order.append(mention.name) }
-      counts[mention.name, default: 0] += 1
+    for index in mentions.indices {
+      let name = ByteText(mentions[index].name)
+      counts[name, default: 0] += 1
+      if counts[name] == 1 { order.append(name.text) }
     }
     guard order.count > 1, order.count <= ProgramNames.most else { return mentions }
     let cores = order.map { ProgramNames.core(of: $0) }
@@ -98,13 +99,13 @@ struct ProgramNames {
 
   /// What makes a name the one that stands for its family: much of its own, no word of praise, fullness.
   private func rank(
-    _ name: String, _ core: [Unicode.Scalar], _ counts: [String: Int]
+    _ name: String, _ core: [Unicode.Scalar], _ counts: [ByteText: Int]
   ) -> (Int, Int, Int, Int) {
     let scalars = Array(name.unicodeScalars)
     let isPlain = ProgramNames.praise.allSatisfy { word in
       ProgramNames.without(scalars, word, replacement: []).count == scalars.count
     }
-    return (core.count, isPlain ? 1 : 0, scalars.count, counts[name] ?? 0)
+    return (core.count, isPlain ? 1 : 0, scalars.count, counts[ByteText(name)] ?? 0)
   }
 
   /// A name without the head and the modifiers that its short forms leave out.
@@ -174,9 +175,9 @@ struct ProgramNames {
 
   private func withoutGaps(_ mentions: [TopicMention]) -> [TopicMention] {
     var names: [[Unicode.Scalar]] = []
-    var seen = Set<String>()
-    for mention in mentions where seen.insert(mention.name).inserted {
-      names.append(Array(mention.name.unicodeScalars))
+    var seen = Set<ByteText>()
+    for index in mentions.indices where seen.insert(ByteText(mentions[index].name)).inserted {
+      names.append(Array(mentions[index].name.unicodeScalars))
     }
     guard names.count > 1, names.count <= ProgramNames.most else { return mentions }
     var longer: [String: String] = [:]
