@@ -31,12 +31,68 @@ extension PersonScanner {
         found.append(PersonMention(range: start..<end, name: scan.string(start..<end)))
       }
     }
-    return found + closing(sentence)
+    if let speaker = speaker(sentence) { found.append(speaker) }
+    return found + comrades(sentence) + closing(sentence)
+  }
+
+  /// 某某某说：“…: who speaks at the head of a sentence.
+  private func speaker(_ sentence: Range<Int>) -> PersonMention? {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound, !scan.text[start].isHan, start < sentence.lowerBound + 3 {
+      start += 1
+    }
+    let verbs: [StaticString] = ["说：", "说，", "答：", "问：", "告诉", "回忆", "笑着", "坦言", "感慨", "介绍，"]
+    for length in [3, 4] where start + length < sentence.upperBound {
+      let end = start + length
+      guard verbs.contains(where: { scan.reads($0, at: end) }), grammar.isName(start..<end),
+        length == 3
+          ? isCommonSurname(at: start) && grammar.end(at: start, limit: sentence.upperBound) == end
+          : scan.text[start..<end].allSatisfy(NameGrammar.sounds.contains),
+        !scan.barriers[start], isFullName(start..<end)
+      else { continue }
+      return PersonMention(range: start..<end, name: scan.string(start..<end))
+    }
+    return nil
+  }
+
+  /// 关于某某等同志任职的通知, 尊敬的某某、某某代表: names that bear no title.
+  private func comrades(_ sentence: Range<Int>) -> [PersonMention] {
+    var found: [PersonMention] = []
+    for (word, openers) in [
+      ("同志", ["关于", "任命", "推荐"]), ("代表", ["尊敬的"]), ("委员", ["尊敬的"]),
+    ] as [(StaticString, [StaticString])] {
+      for position in scan.positions(of: word, in: sentence) {
+        var end = position
+        if scan.reads("等", before: end) { end -= 1 }
+        var names: [PersonMention] = []
+        while let name = listedName(endingAt: end, from: sentence.lowerBound) {
+          names.append(name)
+          end = name.range.lowerBound
+          guard scan.scalar(end - 1) == "、" else { break }
+          end -= 1
+        }
+        if openers.contains(where: { scan.reads($0, before: end) }) { found += names }
+      }
+    }
+    return found
+  }
+
+  private func listedName(endingAt end: Int, from lower: Int) -> PersonMention? {
+    for length in [3, 2, 4] where end - length >= lower {
+      let begin = end - length
+      guard
+        scan.scalar(begin - 1) == "、" || scan.reads("关于", before: begin)
+          || scan.reads("尊敬的", before: begin), grammar.isName(begin..<end), isFullName(begin..<end)
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
   }
 
   /// Where a full name ends that begins at a position and that a word behind it bears out.
   private func name(at start: Int, limit: Int) -> Int? {
-    if isCommonSurname(at: start), !scan.barriers[start],
+    let opensWord = scan.matches.starting(at: start).contains { $0.range.count > 1 }
+    if isCommonSurname(at: start), !scan.barriers[start], !opensWord,
       let end = grammar.end(at: start, limit: limit), grammar.follows(at: end, limit: limit)
     {
       return end

@@ -122,14 +122,13 @@ extension PersonScanner {
     guard
       let from = (["从", "由"] as [StaticString]).first(where: { scan.reads($0, before: start) }),
       words.contains(where: { scan.reads($0, at: chain.range.upperBound) }),
-      let person = context.mentioned.last(where: { $0.range.upperBound < start }) ?? context.last,
+      let person = context.mentioned.last(where: { $0.range.upperBound < start })
+        ?? name(endingAt: start - 1, isSure: true, context) ?? context.last,
       person.range.upperBound > start || start - person.range.upperBound <= 30
         || context.mentioned.isEmpty
     else { return nil }
     // 由某局局长转任 behind a post is read with that post.
-    if from.description == "由", scan.reads("由", before: start), context.mentioned.isEmpty {
-      return nil
-    }
+    if from.description == "由", person.range.upperBound != start - 1 { return nil }
     var chain = chain
     chain.end()
     return PostHolding(

@@ -31,7 +31,7 @@ extension PersonScanner {
         title.body != nil
           && (title.whole.lowerBound < title.range.lowerBound || title.post.host != .named)
       }
-      if people.isEmpty, isNamed,
+      if people.isEmpty, isNamed, !isCalled(chain, in: sentence),
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
       {
@@ -48,6 +48,20 @@ extension PersonScanner {
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// Whether a common name of three characters stands before a bare title: 县人民医院的夏某某院长来看过.
+  func isCalled(_ chain: TitleChain, in sentence: Range<Int>) -> Bool {
+    let end = chain.range.lowerBound
+    let start = end - 3
+    guard start >= sentence.lowerBound, chain.titles.count == 1,
+      chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound,
+      isCommonSurname(at: start), grammar.isName(start..<end),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+      grammar.end(at: start, limit: sentence.upperBound) == end,
+      titles.placeEndingAt[end] == nil, titles.institutionEndingAt[end] == nil
+    else { return false }
+    return isBoundary(before: start, in: sentence) || titles.institutionEndingAt[start] != nil
   }
 
   /// Where the name begins in 副院长、神经内科出身的某某 and 副院长、省专家组成员某某: behind words that say more of
@@ -138,12 +152,27 @@ extension PersonScanner {
     return position
   }
 
+  /// The position behind a bracket that says no post: （女）, （1965—1973）, and before a mark of a list.
+  private func behindNote(_ position: Int, limit: Int) -> Int {
+    guard
+      let close = (position + 1..<max(position + 1, min(limit, position + 14))).first(where: {
+        scan.text[$0] == "）"
+      }), scan.scalar(close + 1) == "、",
+      !(position + 1..<close).contains(where: {
+        scan.longest(.post, at: $0, limit: close) != nil
+      })
+    else { return position }
+    return close + 1
+  }
+
   /// One name, or several with 、 between that share the title.
   func names(at start: Int, limit: Int, known: Set<String>) -> [PersonMention] {
     var people: [PersonMention] = []
     var position = start
     while let end = grammar.end(at: position, limit: limit, known: known) {
       people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
+      // 副院长：甲（1965—1973）、乙（女）、丙.
+      let end = scan.scalar(end) == "（" ? behindNote(end, limit: limit) : end
       guard
         scan.scalar(end) == "、" || scan.scalar(end) == "和" || isListed(behind: end, limit: limit),
         end + 1 < limit, !startsTitle(at: end + 1, limit: limit)
@@ -210,12 +239,30 @@ extension PersonScanner {
         ?? handed(chain, in: context) ?? leaving(chain, in: context)
       if let given {
         context.subject = given.people
-        found.append(given)
+        found += shared(given)
       } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context) {
         found.append(holding)
       }
     }
     return found + predecessors(found, in: context)
+  }
+
+  /// 甲、乙分任某院副院长和护理部主任: as many posts as people, each with its own.
+  private func shared(_ given: PostHolding) -> [PostHolding] {
+    let titles = given.chain.titles
+    let isRespective = (["分任", "分别任", "分别担任", "分别出任", "分别当选"] as [StaticString]).contains {
+      scan.reads($0, before: given.chain.range.lowerBound)
+    }
+    guard isRespective, titles.count == given.people.count, titles.count > 1 else { return [given] }
+    var body: InstitutionMention?
+    return zip(given.people, titles).map { person, title in
+      var title = title
+      if title.body == nil { title.body = body }
+      body = title.body
+      return PostHolding(
+        people: [person], chain: TitleChain(titles: [title]), evidence: given.evidence,
+        rule: given.rule)
+    }
   }
 
   /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
@@ -239,11 +286,12 @@ extension PersonScanner {
     var end = chain.range.lowerBound
     let isSpaced =
       (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
+      || noteStart(before: end) != nil
     guard
       isSpaced || chain.titles[0].body == nil
         || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
     else { return nil }
-    if isSpaced { end -= 1 }
+    if isSpaced { end = noteStart(before: end) ?? end - 1 }
     if let start = grammar.foreignName(endingAt: end, from: sentence.lowerBound),
       hasFollower(chain) || known.contains(scan.string(start..<end))
     {
@@ -261,11 +309,13 @@ extension PersonScanner {
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
+            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named))
+          || isCalled(chain, in: sentence))
         && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       var chain = chain
-      if isNew, let body = titles.institutionEndingAt[start] {
+      let isOf = scan.scalar(start - 1) == "的"
+      if isNew, let body = titles.institutionEndingAt[isOf ? start - 1 : start] {
         for index in chain.titles.indices where chain.titles[index].body == nil {
           chain.titles[index].body = body
         }
@@ -273,6 +323,18 @@ extension PersonScanner {
       return PostHolding(
         people: [PersonMention(range: start..<end, name: name)], chain: chain,
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    return nil
+  }
+
+  /// Where the bracket opens in 甲（女，县人民医院院长）, before the post.
+  private func noteStart(before position: Int) -> Int? {
+    guard let mark = scan.scalar(position - 1), "，、".unicodeScalars.contains(mark) else {
+      return nil
+    }
+    for open in [position - 3, position - 4, position - 5] where scan.scalar(open) == "（" {
+      let words = scan.text[open + 1..<position - 1]
+      return words.last == "女" || words.last == "男" || words.last == "族" ? open : nil
     }
     return nil
   }

@@ -98,6 +98,12 @@ extension TitleScanner {
       {
         return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
+      // 县医院的医务科科长.
+      if scan.text[position - 1] == "的", let hospital = institutionEndingAt[position - 1],
+        hospital.type == .hospital, hospital.range.lowerBound >= floor, start - position >= 2
+      {
+        return (hospital, scan.string(position..<start), hospital.range.lowerBound)
+      }
       // 该院胸外科主任, 该局待遇保障科科长: the words point to the body.
       if scan.text[position - 1] == "该" || scan.scalar(position - 2) == "该" { break }
       guard !scan.barriers[position - 1] else { break }

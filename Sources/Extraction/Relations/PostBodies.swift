@@ -45,6 +45,7 @@ extension RelationReader {
         && (isInside || !frame.view.range.contains(item.range.lowerBound)
           || !isBracketed(item.range.lowerBound, in: frame.view))
     }
+    if PostFit.isHospitalPost(title.role), let sender = sender(frame) { return sender }
     if let body = frame.view.last(before: frame.start, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
@@ -60,6 +61,19 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 太和医院选派某科主任甲任乙院院长，某科副主任丙…: the hospital that sends its own.
+  private func sender(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    let range = view.range.lowerBound..<max(view.range.lowerBound, frame.start)
+    guard frame.title.post.postClass == .clinical,
+      let verb = first(of: ["选派", "派出", "派驻", "抽调", "选调", "下派"], in: range)?.start,
+      let sender = view.items.first(where: {
+        $0.type == .hospital && $0.range.upperBound <= verb && !isObject($0)
+      }), verb - sender.range.upperBound <= 6
+    else { return nil }
+    return sender.mention
   }
 
   /// 王某某副主任: how somebody is called who was given that post at a body before.
