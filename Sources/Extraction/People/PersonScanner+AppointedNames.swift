@@ -30,6 +30,11 @@ extension PersonScanner {
       })
     else { return nil }
     var end = comma
+    // 某某试用期满，任….
+    for word in ["试用期满", "任期届满", "挂职期满", "任期已满"] as [StaticString]
+    where scan.reads(word, before: end) {
+      end -= word.scalarCount
+    }
     _ = strip(&end, context.sentence)
     let name = start..<max(start, end)
     guard grammar.isName(name), grammar.end(at: start, limit: end) == end else { return nil }

@@ -22,7 +22,8 @@ struct AppointmentContext {
 extension PersonScanner {
   /// Verbs that give a post whatever stands before the name.
   private static let sureVerbs: [StaticString] = [
-    "分任", "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "后任", "先后任", "先后担任",
+    "分任", "变成", "变为", "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "后任",
+    "先后任", "先后担任",
     "此前任",
     "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
@@ -118,7 +119,7 @@ extension PersonScanner {
         ?? name(endingAt: title, isSure: true, context)
         // 甲由副院长升任院长.
         ?? (scan.reads("由", before: title) || scan.reads("从", before: title)
-          ? name(endingAt: title - 1, isSure: true, context) : nil)
+          ? name(endingAt: title - 1, isSure: true, context) ?? context.subject.first : nil)
     {
       return [person]
     }

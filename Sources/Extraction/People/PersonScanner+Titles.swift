@@ -9,7 +9,9 @@ extension PersonScanner {
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
-      guard chain.titles.last?.post.postClass != .press else { return nil }
+      guard chain.titles.last?.post.postClass != .press, !isCalled(chain, in: sentence) else {
+        return nil
+      }
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
@@ -31,7 +33,7 @@ extension PersonScanner {
         title.body != nil
           && (title.whole.lowerBound < title.range.lowerBound || title.post.host != .named)
       }
-      if people.isEmpty, isNamed, !isCalled(chain, in: sentence),
+      if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
       {

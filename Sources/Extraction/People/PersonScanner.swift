@@ -162,7 +162,8 @@ struct PersonScanner {
     }
     return isOneName
       && ("县市省州区".unicodeScalars.contains(scan.text[start])
-        || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil)
+        || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil
+        || scan.longest(.institutionTail, endingAt: end, from: start) != nil)
   }
 
   /// People by the sentence they stand in.

@@ -240,6 +240,15 @@ extension TitleScanner {
   ) -> (body: InstitutionMention, start: Int)? {
     switch post.host {
     case .named:
+      if post.text == "主席", scan.reads("自治区", before: start), start - 3 >= floor,
+        let division = locality.division(.province, at: start, sentence: number, range: range)
+      {
+        let place = scan.vocabulary.divisions.divisions[division].name
+        let body = InstitutionMention(
+          range: start - 3..<start, type: .governmentBody, name: place + "人民政府",
+          aliases: [place + "政府"], place: division)
+        return (body, start - 3)
+      }
       // 甘家口街道主任, 甘家口街道党工委书记 is the committee's above.
       guard post.text == "主任", let place = placeEndingAt[start], place.range.lowerBound >= floor,
         place.place.division == nil, place.place.name.hasSuffix("街道")

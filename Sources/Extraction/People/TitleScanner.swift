@@ -52,6 +52,15 @@ struct TitleScanner {
       (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
     else { return title }
     let own = scan.string(start..<end)
+    // 甘泉路街道党工委副书记、办事处主任.
+    if own == "办事处", let small = body.smallPlace {
+      return PostTitle(
+        range: title.range, whole: start..<title.whole.upperBound, role: title.role,
+        post: title.post, status: title.status,
+        body: InstitutionMention(
+          range: start..<end, type: .governmentBody, name: small.name + own, aliases: [],
+          place: small.parent, smallPlace: small))
+    }
     let parent = body.parent ?? body.name
     var title = title
     title.body = InstitutionMention(
@@ -75,6 +84,10 @@ struct TitleScanner {
     }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
+    // 任某院执行院长，神经外科副主任乙: the post given before is not where 乙 comes from.
+    if title.post.postClass == .clinical, let other = last.titles.last, isGiven(other) {
+      return nil
+    }
     if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
