@@ -305,6 +305,10 @@ struct TitleScanner {
       body = institution
       whole = institution.range.lowerBound
     }
+    if body == nil, whole == start, let campus = campus(before: start, floor: floor) {
+      body = campus
+      whole = campus.range.lowerBound
+    }
     // 急诊科原主任, 医政科原科长: the status stands between the section and the post.
     let isInside = whole < start && status != nil
     let end = isInside ? whole : start
