@@ -31,6 +31,8 @@ extension PersonScanner {
     let person: PersonMention?
     if let start = handing(from: end, limit: limit) {
       person = receiver(from: start, limit: limit, context)
+    } else if let taken = taking(chain, in: context) {
+      return taken
     } else if let start = choosing(from: end, limit: limit) {
       person = chosen(from: start, limit: limit, context)
     } else {
@@ -44,6 +46,41 @@ extension PersonScanner {
     return PostHolding(
       people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 甲接过了某院院长的担子, 乙卸下院长的重任: who takes a post on, or lays it down.
+  private func taking(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let end = chain.range.upperBound
+    guard scan.scalar(end) == "的" || scan.reads("一职", at: end),
+      scan.reads("一职", at: end)
+        || PersonScanner.burdens.contains(where: { scan.reads($0, at: end + 1) })
+    else { return nil }
+    let verbs: [(word: StaticString, ends: Bool)] = [
+      ("接过了", false), ("接过", false), ("接下了", false), ("接下", false), ("挑起了", false), ("挑起", false),
+      ("扛起了", false),
+      ("扛起", false), ("坐上了", false), ("坐上", false), ("走上了", false), ("走上", false), ("担起了", false),
+      ("担起", false),
+      ("卸下了", true), ("卸下", true), ("辞去了", true), ("辞去", true), ("离开了", true), ("离开", true),
+      ("让出了", true), ("让出", true),
+    ]
+    let start = chain.range.lowerBound
+    guard let verb = verbs.first(where: { scan.reads($0.word, before: start) }) else { return nil }
+    var stop = start - verb.word.scalarCount
+    while let adverb = adverb(before: stop), stop - adverb > context.sentence.lowerBound {
+      stop -= adverb
+    }
+    var people = names(endingAt: stop, isSure: true, context)
+    if people.isEmpty, let last = context.mentioned.last(where: { $0.range.upperBound <= stop }),
+      stop - last.range.upperBound <= 12
+    {
+      people = [last]
+    }
+    guard let first = people.first else { return nil }
+    var chain = chain
+    if verb.ends { chain.end() }
+    return PostHolding(
+      people: people, chain: chain,
+      evidence: first.range.lowerBound..<max(first.range.upperBound, end), rule: .postAppointment)
   }
 
   /// Where the words 的担子则交给了 end that begin at a position.

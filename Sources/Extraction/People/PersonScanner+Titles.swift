@@ -16,12 +16,21 @@ extension PersonScanner {
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
       // 时任某院院长的某某.
+      let isBeing = (["作为", "身为"] as [StaticString]).contains {
+        scan.reads($0, before: chain.range.lowerBound)
+      }
       if scan.scalar(start) == "的",
-        chain.titles.contains(where: { $0.status != nil })
+        chain.titles.contains(where: { $0.status != nil }) || isBeing
           || scan.reads("任", before: chain.range.lowerBound)
+          || scan.scalar(chain.range.lowerBound - 1) == "年"
+            && verb(before: chain.range.lowerBound) != nil
       {
         start += 1
+      } else if isBeing, scan.scalar(start) == "，" {
+        start += 1
       }
+      // 历任院长有甲、乙.
+      if scan.scalar(start) == "有", scan.reads("历任", before: chain.range.lowerBound) { start += 1 }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
         !scan.reads("一职", at: start)
       else { return nil }
@@ -242,7 +251,9 @@ extension PersonScanner {
       if let given {
         context.subject = given.people
         found += shared(given)
-      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context) {
+      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context)
+        ?? apposed(chain, context)
+      {
         found.append(holding)
       }
     }
@@ -321,10 +332,24 @@ extension PersonScanner {
         for index in chain.titles.indices where chain.titles[index].body == nil {
           chain.titles[index].body = body
         }
+      } else if isNew, let hospital = departmentsHospital(before: isOf ? start - 1 : start) {
+        for index in chain.titles.indices where chain.titles[index].body == nil {
+          chain.titles[index].body = hospital
+        }
       }
       return PostHolding(
         people: [PersonMention(range: start..<end, name: name)], chain: chain,
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    return nil
+  }
+
+  /// 县人民医院骨科的李某某主任: the hospital of the department before a name.
+  private func departmentsHospital(before position: Int) -> InstitutionMention? {
+    guard scan.scalar(position - 1) == "科" else { return nil }
+    for open in (max(0, position - 8)..<max(0, position - 1)).reversed() {
+      if let body = titles.institutionEndingAt[open] { return body.type == .hospital ? body : nil }
+      guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
     }
     return nil
   }
@@ -339,6 +364,38 @@ extension PersonScanner {
       return words.last == "女" || words.last == "男" || words.last == "族" ? open : nil
     }
     return nil
+  }
+
+  /// 某某，县人民医院院长。 and 姓名：某某 职务：县人民医院院长: a sentence that begins with a name, a mark, the post.
+  private func apposed(_ chain: TitleChain, _ context: AppointmentContext) -> PostHolding? {
+    let sentence = context.sentence
+    let start = chain.range.lowerBound
+    let closes =
+      chain.range.upperBound == sentence.upperBound
+      || scan.scalar(chain.range.upperBound).map { "。；，\n".unicodeScalars.contains($0) } == true
+    guard closes, chain.titles.contains(where: { $0.body != nil }) else { return nil }
+    if let label = (["职务：", "单位及职务：", "现任职务：", "单位职务："] as [StaticString]).first(where: {
+      scan.reads($0, before: start)
+    }) {
+      guard let open = scan.positions(of: "姓名：", in: sentence.lowerBound..<start).last else {
+        return nil
+      }
+      var end = open + 3
+      while end < start - label.scalarCount, scan.text[end].isHan { end += 1 }
+      guard (2...4).contains(end - open - 3), grammar.isName(open + 3..<end) else { return nil }
+      return PostHolding(
+        people: [PersonMention(range: open + 3..<end, name: scan.string(open + 3..<end))],
+        chain: chain,
+        evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    guard let mark = scan.scalar(start - 1), "，：".unicodeScalars.contains(mark) else { return nil }
+    let name = sentence.lowerBound..<start - 1
+    guard (2...4).contains(name.count), isCommonSurname(at: name.lowerBound), grammar.isName(name),
+      grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
+    else { return nil }
+    return PostHolding(
+      people: [PersonMention(range: name, name: scan.string(name))], chain: chain,
+      evidence: name.lowerBound..<chain.range.upperBound, rule: .postNameTitle)
   }
 
   /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.

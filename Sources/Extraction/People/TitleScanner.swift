@@ -225,10 +225,11 @@ struct TitleScanner {
 
   /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
   private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
-    guard start > floor, let word = scan.scalar(start - 1), word == "现" || word == "老",
+    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
       start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
+        || institutionEndingAt[start - 1] != nil
     else { return nil }
-    if word == "现" { return .current }
+    if word != "老" { return .current }
     return isBare ? .former : nil
   }
 
