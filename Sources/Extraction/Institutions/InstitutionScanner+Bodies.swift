@@ -38,6 +38,8 @@ extension InstitutionScanner {
     {
       start = prefix.start
       place = prefix.division
+    } else if let zone = zone(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return zone
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
@@ -74,6 +76,44 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// 西咸新区卫健局, 西安高新区管委会: a body of a zone, which no register of divisions holds.
+  private func zone(
+    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let ends: [StaticString] = [
+      "新区", "高新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区", "新城", "风景区", "林区", "自贸区",
+    ]
+    let end = match.start
+    guard head.type != .partyBody, head.followsPlace,
+      let word = ends.first(where: { scan.reads($0, before: end) })
+    else { return nil }
+    var start = end - word.scalarCount
+    while start > floor, end - start < 12, scan.text[start - 1].isHan, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1], placeEndingAt[start] == nil,
+      PlaceLevel(levelWord: scan.text[start - 1]) == nil
+    {
+      start -= 1
+    }
+    let city = placeEndingAt[start].flatMap { $0.range.lowerBound >= floor ? $0 : nil }
+    let isNamed = end - start - word.scalarCount >= 2
+    guard isNamed || city != nil,
+      city != nil || start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1]
+    else { return nil }
+    let open = city?.range.lowerBound ?? start
+    let zone = scan.string(open..<end)
+    let place =
+      city?.place.division
+      ?? locality.division(.city, at: start, sentence: sentence, range: range)
+    return InstitutionMention(
+      range: open..<match.end, type: head.type, name: zone + head.full,
+      aliases: [
+        zone + head.printed,
+        zone.replacing("经开区", with: "经济技术开发区").replacing("高新区", with: "高新技术产业开发区")
+          + head.full,
+      ], place: place)
   }
 
   /// 市法院: a city's court is the intermediate one.
@@ -193,6 +233,14 @@ extension InstitutionScanner {
         let division = locality.division(level, at: start, sentence: sentence, range: range)
       else { continue }
       return (start, division)
+    }
+    // 地区卫健委.
+    if scan.reads("地区", before: position), position - 2 >= floor,
+      position - 2 == floor || !scan.text[position - 3].isHan || scan.barriers[position - 3],
+      let region = locality.division(.city, at: position - 2, sentence: sentence, range: range),
+      scan.vocabulary.divisions.divisions[region].name.hasSuffix("地区")
+    {
+      return (position - 2, region)
     }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)

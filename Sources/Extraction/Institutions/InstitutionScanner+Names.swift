@@ -67,6 +67,9 @@ extension InstitutionScanner {
     }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
+    if growth.place == nil, let centre = townsCentre(tail, core: ownPart, start..<match.end) {
+      return centre
+    }
     if growth.place == nil {
       let hasPost =
         scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
@@ -131,6 +134,37 @@ extension InstitutionScanner {
       aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
       smallPlace: small,
       isTeam: tail.isTeam)
+  }
+
+  /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
+  private func townsCentre(
+    _ tail: InstitutionTail, core: String, _ range: Range<Int>
+  ) -> InstitutionMention? {
+    guard tail.text.hasSuffix("卫生院"), let level = core.first, "镇乡".contains(level),
+      ["镇", "乡", "镇中心", "乡中心"].contains(core),
+      scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count) != nil,
+      scan.scalar(range.lowerBound - 1).map({
+        !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
+      }) ?? true
+    else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let near = places[..<low].suffix(8).last {
+      $0.place.division == nil && $0.place.name.last == level
+        && range.lowerBound - $0.range.upperBound < 150
+    }
+    guard let town = near?.place else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type, name: town.name + core.dropFirst() + tail.text,
+      aliases: [town.name + "中心卫生院"], place: town.parent, smallPlace: nil)
   }
 
   /// 某医院牵头的紧密型医共体: the group that is called after who leads it.

@@ -136,7 +136,7 @@ struct NameGrowth {
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他"), !before.endsDate,
+      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }

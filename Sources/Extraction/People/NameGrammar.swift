@@ -45,6 +45,14 @@ struct NameGrammar {
       return long
     }
     guard let best, best.score >= 1 else { return nil }
+    // 豆格才让兼任: a Tibetan name that ends with a verb's character.
+    let longer = best.end + 1
+    if longer - start == 4, longer < limit, scan.text[best.end] == "让",
+      scan.text[start..<best.end].allSatisfy(NameGrammar.sounds.contains),
+      follows(at: longer, limit: limit)
+    {
+      return longer
+    }
     return best.end
   }
 
@@ -160,6 +168,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        end == limit || !"管抓盯".unicodeScalars.contains(scan.text[end]),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
           || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
@@ -240,6 +249,10 @@ struct NameGrammar {
     }
     if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
     if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
+      return true
+    }
+    // 请来阚某某当顾问.
+    if scalar == "当", scan.longest([.post, .postPrefix], at: position + 1, limit: limit) != nil {
       return true
     }
     if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {

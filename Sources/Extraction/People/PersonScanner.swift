@@ -173,7 +173,8 @@ struct PersonScanner {
     }
     return isOneName
       && (scan.text[start].isOne(of: "县市省州区")
-        || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil)
+        || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil
+        || scan.longest(.institutionTail, endingAt: end, from: start) != nil)
   }
 
   /// People by the sentence they stand in.

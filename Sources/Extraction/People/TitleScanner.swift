@@ -52,6 +52,15 @@ struct TitleScanner {
       (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
     else { return title }
     let own = scan.string(start..<end)
+    // 甘泉路街道党工委副书记、办事处主任.
+    if own == "办事处", let small = body.smallPlace {
+      return PostTitle(
+        range: title.range, whole: start..<title.whole.upperBound, role: title.role,
+        post: title.post, status: title.status,
+        body: InstitutionMention(
+          range: start..<end, type: .governmentBody, name: small.name + own, aliases: [],
+          place: small.parent, smallPlace: small))
+    }
     let parent = body.parent ?? body.name
     var title = title
     title.body = InstitutionMention(
@@ -75,6 +84,10 @@ struct TitleScanner {
     }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
+    // 任某院执行院长，神经外科副主任乙: the post given before is not where 乙 comes from.
+    if title.post.postClass == .clinical, let other = last.titles.last, isGiven(other) {
+      return nil
+    }
     if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
@@ -212,10 +225,11 @@ struct TitleScanner {
 
   /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
   private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
-    guard start > floor, let word = scan.scalar(start - 1), word == "现" || word == "老",
+    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
       start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
+        || institutionEndingAt[start - 1] != nil
     else { return nil }
-    if word == "现" { return .current }
+    if word != "老" { return .current }
     return isBare ? .former : nil
   }
 
@@ -291,6 +305,10 @@ struct TitleScanner {
     {
       body = institution
       whole = institution.range.lowerBound
+    }
+    if body == nil, whole == start, let campus = campus(before: start, floor: floor) {
+      body = campus
+      whole = campus.range.lowerBound
     }
     // 急诊科原主任, 医政科原科长: the status stands between the section and the post.
     let isInside = whole < start && status != nil
