@@ -15,9 +15,10 @@ struct Findings {
   init(scan: Scan) {
     self.scan = scan
     let placeScanner = PlaceScanner(scan: scan)
-    let home = Home(scan: scan, candidates: placeScanner.fullNames())
+    let candidates = placeScanner.fullNames()
+    let home = Home(scan: scan, candidates: candidates)
     self.home = home
-    let registered = placeScanner.mentions(home: home)
+    let registered = placeScanner.mentions(candidates, home: home)
     let locality = Locality(scan: scan, home: home, places: registered)
     let named =
       (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
@@ -41,9 +42,7 @@ struct Findings {
     people = PersonScanner(
       scan: scan, titles: titles, tagger: NameTagger(scan: scan, covered: covered)
     ).scanAll()
-    self.institutions = (institutions + pointedBodies).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    self.institutions = (institutions + pointedBodies).inOrder
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
       PolicyScanner(scan: scan).mentions()

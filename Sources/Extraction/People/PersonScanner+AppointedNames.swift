@@ -64,7 +64,7 @@ extension PersonScanner {
     var found = [name]
     while let first = found.first?.range.lowerBound,
       let before = Optional(start(ofTitleOf: first, context)),
-      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
+      let mark = scan.scalar(before - 1), mark.isOne(of: "、和")
     {
       var stop = before - 1
       _ = strip(&stop, context.sentence)
@@ -97,12 +97,14 @@ extension PersonScanner {
       let name = scan.string(begin..<end)
       let isBounded = opensName(at: begin, context)
       let isKnown = context.known.contains(name)
-      guard isBounded || isKnown, grammar.isName(begin..<end) else { continue }
+      guard isBounded || isKnown, grammar.isName(begin..<end),
+        titles.placeEndingAt[end]?.range.lowerBound != begin
+      else { continue }
       let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
       guard
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
-            && (isSure || isCommonSurname(at: begin)))
+            && (isSure || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
       else { continue }
       return PersonMention(range: begin..<end, name: name)
     }
@@ -111,6 +113,7 @@ extension PersonScanner {
 
   func follows(opener position: Int) -> Bool {
     scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || followsTaking(position, from: 0)
       || PersonScanner.openers.contains { scan.reads($0, before: position) }
   }
 
@@ -120,8 +123,9 @@ extension PersonScanner {
     guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
       return true
     }
-    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
+    return before.endsClause || before.isOne(of: "、）│┃ ：")
       || context.titleEnds[position] != nil || follows(opener: position)
+      || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
 
@@ -129,6 +133,6 @@ extension PersonScanner {
   static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
     "批准",
-    "明确", "任用", "续聘", "指派", "抽调",
+    "明确", "任用", "续聘", "指派", "抽调", "拟任", "拟任命", "拟提名", "拟推荐", "拟聘任", "拟提任",
   ]
 }

@@ -26,7 +26,9 @@ extension PersonScanner {
     "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
     "委任为", "受聘", "获聘", "获聘为", "被聘为", "被任命为", "当选首任", "受聘担任", "聘任为",
-    "推选为", "选举为", "获任",
+    "推选为", "选举为", "获任", "被推举为", "推举为", "被推选为", "被选为", "被选举为", "被聘为", "被聘任为", "选聘为", "改任为", "转岗任",
+    "转岗担任", "接替担任",
+    "荣任", "晋升为", "提拔为", "提任为", "补选为", "增选为", "受邀担任", "受邀出任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
   private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
@@ -46,7 +48,7 @@ extension PersonScanner {
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
       start > sentence.lowerBound, scan.text[start - 1].isHan, !scan.commonWords[start - 1],
-      !scan.barriers[start - 1] || "与和".unicodeScalars.contains(scan.text[start - 1])
+      !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和")
     {
       start -= 1
       verb = self.verb(before: start)
@@ -56,7 +58,9 @@ extension PersonScanner {
     chain.titles.removeAll { title in
       ["组长", "班长", "总指挥", "指挥长", "召集人", "政委"].contains(where: title.role.hasSuffix)
     }
-    guard let verb, !chain.titles.isEmpty else { return nil }
+    guard let verb, !chain.titles.isEmpty, !isFavour(verb.start, chain, context) else {
+      return nil
+    }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
@@ -83,12 +87,24 @@ extension PersonScanner {
       rule: .postAppointment)
   }
 
+  /// 甲为某局局长送去材料: 为 is "for" where a verb stands behind the title and none of giving before.
+  private func isFavour(_ verb: Int, _ chain: TitleChain, _ context: AppointmentContext) -> Bool {
+    let end = chain.range.upperBound
+    guard scan.reads("为", at: verb), verb + 1 == chain.range.lowerBound,
+      let next = scan.scalar(end), next.isHan, !"的职兼等和及与人候一挂".unicodeScalars.contains(next),
+      scan.longest(.post, at: end, limit: context.sentence.upperBound) == nil
+    else { return false }
+    return !(["任", "聘", "选", "推", "派", "以", "定"] as [StaticString]).contains {
+      scan.first($0, in: context.sentence.lowerBound..<verb) != nil
+    }
+  }
+
   /// Whether a sentence is nothing but a name and a post: 汝峰为某委员会主任；, a line of a notice.
   private func isNotice(_ chain: TitleChain, _ context: AppointmentContext) -> Bool {
     let end = chain.range.upperBound
     guard end - context.sentence.lowerBound <= 60 else { return false }
     return end == context.sentence.upperBound
-      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+      || scan.scalar(end).map { $0.isOne(of: "；。，（") } == true
         && !scan.text[context.sentence.lowerBound..<end].contains("，")
   }
 
@@ -100,7 +116,7 @@ extension PersonScanner {
     // 2019年起任…: a date before the verb.
     var dated = end
     while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
-      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+      scalar.isDigit || scalar.isOne(of: "年月日起初底至今")
     {
       dated -= 1
     }
@@ -109,7 +125,19 @@ extension PersonScanner {
     var end = opensClause ? dated : end
     if scan.scalar(end - 1) == "，", isSure { end -= 1 }
     let isComrade = strip(&end, sentence)
-    let people = names(endingAt: end, isSure: isSure || isComrade, context)
+    // 某某市长当主任: the name stands before a title of its own.
+    if let title = context.titleEnds[end],
+      let person = context.mentioned.last(where: { $0.range.upperBound == title })
+        ?? name(endingAt: title, isSure: true, context)
+    {
+      return [person]
+    }
+    var people = names(endingAt: end, isSure: isSure || isComrade, context)
+    // 甲接替退休的乙任某院院长: the post is 甲's.
+    if let first = people.first, let verb = replacing(before: first.range.lowerBound, sentence) {
+      let successors = names(endingAt: verb, isSure: true, context)
+      people = successors.isEmpty ? people : successors
+    }
     if !people.isEmpty { return people }
     if opensClause, isSure || isDropped || isPlain {
       if !context.subject.isEmpty { return context.subject }
@@ -122,12 +150,20 @@ extension PersonScanner {
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
-        "，；：由“”".unicodeScalars.contains($0)
+        $0.isOne(of: "，；：由“”")
       })
         || scan.text[last.range.upperBound..<end].first == "，"
     else { return [] }
     // 由甲任… behind a person is about 甲.
     return scan.text[last.range.upperBound..<end].contains("由") ? [] : [last]
+  }
+
+  /// Where 接替 stands before a name, directly or with 退休的 between.
+  private func replacing(before name: Int, _ sentence: Range<Int>) -> Int? {
+    let reach = max(sentence.lowerBound, name - 12)..<max(sentence.lowerBound, name)
+    guard let verb = reach.last(where: { scan.reads("接替", at: $0) }) else { return nil }
+    let gap = scan.text[verb + 2..<max(verb + 2, name)]
+    return gap.isEmpty || gap.last == "的" && gap.allSatisfy(\.isHan) ? verb : nil
   }
 
   func verb(before position: Int) -> (start: Int, isSure: Bool)? {
@@ -150,7 +186,7 @@ extension PersonScanner {
   func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
-      "先后", "后", "随后", "此前", "之前", "曾", "则",
+      "先后", "后", "随后", "此前", "之前", "曾", "则", "如今", "现在", "眼下", "目前", "今", "就", "便", "正", "首次",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

@@ -21,8 +21,13 @@ extension PersonScanner {
         start += 1
       }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
-        !scan.reads("一职", at: start)
+        !scan.reads("一职", at: start),
+        // 院长任上, 县长任内: words for the time of a post.
+        !["任上", "任内", "任期"].contains(where: { (word: StaticString) in
+          scan.reads(word, at: start)
+        }), !givesPlace(at: start, limit: sentence.upperBound)
       else { return nil }
+      if let name = behindClause(start, limit: sentence.upperBound) { start = name }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
       if isList { start += scan.scalar(start) == "：" ? 1 : 2 }
       var people = names(at: start, limit: sentence.upperBound, known: known)
@@ -49,6 +54,42 @@ extension PersonScanner {
     }
   }
 
+  /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.
+  private func givesPlace(at start: Int, limit: Int) -> Bool {
+    guard scan.scalar(start) == "任", let place = scan.longest(.place, at: start + 1, limit: limit),
+      let last = scan.scalar(place.end - 1)
+    else { return false }
+    return place.range.count > 2 && "省市县区旗州盟".unicodeScalars.contains(last)
+  }
+
+  /// Where the name begins in 副院长、神经内科出身的某某 and 副院长、省专家组成员某某: behind words that say more of
+  /// who holds the post.
+  private func behindClause(_ start: Int, limit: Int) -> Int? {
+    guard scan.scalar(start) == "、" else { return nil }
+    let clauses: [StaticString] = ["出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的"]
+    let nouns: [StaticString] = [
+      "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手",
+    ]
+    var end = start + 1
+    while end < limit, end - start < 20, scan.text[end].isHan {
+      end += 1
+      guard end - start > 3 else { continue }
+      if clauses.contains(where: { scan.reads($0, before: end) }) { return end }
+      if nouns.contains(where: { scan.reads($0, before: end) }),
+        grammar.end(at: end, limit: limit) != nil
+          || grammar.plainName(at: end, limit: limit) != nil
+      {
+        return end
+      }
+      if let post = scan.longest(.post, endingAt: end, from: start),
+        scan.term(post).post?.postClass == .leading
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
   private func boundedName(at start: Int, limit: Int) -> Int? {
     guard
@@ -63,10 +104,11 @@ extension PersonScanner {
     {
       end = short
     } else {
-      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+      guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
-      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
+      !grammar.isNoName(start: start, end: end),
+      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -74,7 +116,7 @@ extension PersonScanner {
           ])
       }),
       !scan.text[surname.end..<end].contains(where: {
-        "长任等院局委厅会记员".unicodeScalars.contains($0)
+        $0.isOne(of: "长任等院局委厅会记员")
       })
     else { return nil }
     return end
@@ -167,7 +209,7 @@ extension PersonScanner {
     for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
-      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+      if scan.text[gap].contains(where: { $0.isOne(of: "；。") }) {
         context.subject = []
       }
       stop = chain.range.upperBound
@@ -177,6 +219,7 @@ extension PersonScanner {
       }
       let given =
         removed(chain, in: context) ?? appointed(chain, in: context) ?? filled(chain, in: context)
+        ?? handed(chain, in: context) ?? leaving(chain, in: context)
       if let given {
         context.subject = given.people
         found.append(given)
@@ -192,8 +235,17 @@ extension PersonScanner {
     _ chain: TitleChain, _ context: AppointmentContext
   ) -> PostHolding? {
     // 倪教授, 甘医生: how somebody is called, and no post at a body.
-    guard !chain.titles.allSatisfy({ $0.body == nil && ["医生", "教授", "老师"].contains($0.role) })
-    else { return nil }
+    let isCalling = chain.titles.allSatisfy {
+      $0.body == nil && ["医生", "教授", "老师", "副教授"].contains($0.role)
+    }
+    if isCalling,
+      chain.titles.contains(where: { $0.role == "老师" })
+        || !(2...3).contains(where: {
+          titles.institutionEndingAt[chain.range.lowerBound - $0] != nil
+        })
+    {
+      return nil
+    }
     let sentence = context.sentence
     let known = context.known
     var end = chain.range.lowerBound
@@ -263,6 +315,13 @@ extension PersonScanner {
   func hasFollower(_ chain: TitleChain) -> Bool {
     guard let next = scan.scalar(chain.range.upperBound) else { return true }
     if !next.isHan { return true }
+    // 某某市长当主任.
+    if next == "当" || next == "任",
+      scan.longest([.post, .postPrefix], at: chain.range.upperBound + 1, limit: scan.text.count)
+        != nil
+    {
+      return true
+    }
     return scan.matches.starting(at: chain.range.upperBound).contains {
       !$0.classes.isDisjoint(with: [.follower, .common])
     } || next.isDigit

@@ -41,7 +41,7 @@ struct PersonScanner {
       let found =
         rosters[number] ?? behind + (chains.isEmpty ? [] : firstAppointments(number, chains))
       for holding in found { known.formUnion(holding.people.map(\.name)) }
-      for person in bylines(number) {
+      for person in bylines(number) where !isBody(person.range) {
         known.insert(person.name)
         result.people.append(person)
       }
@@ -66,7 +66,7 @@ struct PersonScanner {
       let before = beforeTitles(number, open, context)
       let all =
         spread(unshared(behind, introduced, number), before, result.chains[number])
-        + continued(before, open)
+        + continued(before, open) + successors(behind + before, in: context)
       guard let person = lives[number] else { return all }
       return all
         + career(
@@ -83,6 +83,13 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
+  }
+
+  /// Whether words are a body's name: 新华社 behind 讯 or before 记者.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    titles.institutionEndingAt[range.upperBound]?.range == range
+      || scan.longest([.nationalBody, .body], at: range.lowerBound, limit: range.upperBound)?.range
+        == range
   }
 
   /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.
@@ -148,14 +155,24 @@ struct PersonScanner {
   /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
   private func isLead(_ start: Int, to end: Int) -> Bool {
     if start == end { return true }
+    // 某院院长、市卫健委某能力提升领导小组副组长甲: words of a longer name stand between.
+    if scan.scalar(start - 1) == "、", start < end, end - start <= 24,
+      scan.text[start..<end].allSatisfy({
+        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || "“”（）".unicodeScalars.contains($0)
+      }),
+      scan.longest([.place, .body, .nationalBody], at: start, limit: end) != nil
+        || "县市省州区旗".unicodeScalars.contains(scan.text[start]) || scan.reads("自治", at: start)
+    {
+      return true
+    }
     guard start < end, end - start <= 14 else { return false }
     let isOneName = (start..<end).allSatisfy {
-      "“”".unicodeScalars.contains(scan.text[$0])
+      scan.text[$0].isOne(of: "“”")
         || scan.text[$0].isHan && !scan.commonWords[$0]
-          && !"和与任为由".unicodeScalars.contains(scan.text[$0])
+          && !scan.text[$0].isOne(of: "和与任为由")
     }
     return isOneName
-      && ("县市省州区".unicodeScalars.contains(scan.text[start])
+      && (scan.text[start].isOne(of: "县市省州区")
         || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil)
   }
 
@@ -178,7 +195,7 @@ struct PersonScanner {
   func repeats(of names: Set<String>, taken: Set<Range<Int>>) -> [PersonMention] {
     guard !names.isEmpty else { return [] }
     let trie = ScalarTrie(names.sorted().map { ($0, Int32(0)) })
-    let covered = Set(taken.flatMap { Array($0) })
+    let covered = Coverage(of: taken, in: scan.text)
     var found: [PersonMention] = []
     for sentence in scan.sentences {
       var position = sentence.range.lowerBound

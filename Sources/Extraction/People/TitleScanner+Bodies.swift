@@ -19,8 +19,8 @@ extension TitleScanner {
       }
     }
     // 县人民医院三位副院长甲、乙、丙.
-    if let unit = scan.scalar(end - 1), "位名".unicodeScalars.contains(unit),
-      let count = scan.scalar(end - 2), count.isNumeral || "几多数".unicodeScalars.contains(count),
+    if let unit = scan.scalar(end - 1), unit.isOne(of: "位名"),
+      let count = scan.scalar(end - 2), count.isNumeral || count.isOne(of: "几多数"),
       let body = institutionEndingAt[end - 2], body.range.lowerBound >= floor
     {
       return (body, "")
@@ -39,9 +39,35 @@ extension TitleScanner {
     return (body, "")
   }
 
+  /// The body that somebody was sent by, or left, in the words before 的: 某院派来的.
+  func sender(before end: Int, floor: Int) -> InstitutionMention? {
+    let verbs: [StaticString] = [
+      "退休", "派来", "派出", "选派", "下派", "派驻", "引进", "请来", "聘请", "聘来", "调来", "推荐", "借调来", "过来", "挂职",
+    ]
+    guard let verb = verbs.first(where: { scan.reads($0, before: end) }),
+      let body = institutionEndingAt[end - verb.scalarCount], body.range.lowerBound >= floor
+    else { return nil }
+    return body
+  }
+
+  /// 中国疾控中心免疫规划首席专家: the body before a few words that say what a clinician or scholar works at.
+  func speciality(before start: Int, floor: Int) -> InstitutionMention? {
+    var open = start
+    while open > floor, start - open < 10, scan.text[open - 1].isHan, !scan.barriers[open - 1],
+      !scan.commonWords[open - 1]
+    {
+      open -= 1
+      if let body = institutionEndingAt[open] {
+        return body.type.isKind(of: .organization) && body.range.lowerBound >= floor
+          && !body.type.isKind(of: .medicalGroup) ? body : nil
+      }
+    }
+    return nil
+  }
+
   /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
   func office(before start: Int, floor: Int) -> InstitutionMention? {
-    guard let last = scan.scalar(start - 1), "处科股".unicodeScalars.contains(last) else { return nil }
+    guard let last = scan.scalar(start - 1), last.isOne(of: "处科股") else { return nil }
     for open in (max(floor, start - 9)..<max(floor, start - 2)).reversed() {
       guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
       guard let body = institutionEndingAt[open], body.type.isKind(of: .governmentBody),
@@ -59,10 +85,10 @@ extension TitleScanner {
   /// The department that stands before a post, with its hospital where that stands before it: 县人民医院 +
   /// 神经内科 + 主任, 骨科 + 主任.
   func department(
-    before start: Int, floor: Int
+    of post: Post, before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      "科室部办股处".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+      last.isOne(of: "科室部办股处") || scan.reads("病区", before: start)
         || scan.reads("中心", before: start)
     else { return nil }
     var position = start - 1
@@ -86,7 +112,7 @@ extension TitleScanner {
       position -= 1
     }
     // 该局待遇保障科: of a body named before, whose sections are no hospital's.
-    if scan.reads("该局", before: position) || "该各本".unicodeScalars.contains(scan.text[position]) {
+    if scan.reads("该局", before: position) || scan.text[position].isOne(of: "该各本") {
       return nil
     }
     let isOfGroup = (["集团", "医共体", "总院", "医联体"] as [StaticString]).contains {
@@ -106,12 +132,50 @@ extension TitleScanner {
     let isHospitalOffice =
       isBounded
       && ownOffices.contains { position + $0.scalarCount == start && scan.reads($0, at: position) }
-    guard last == "科" || last == "区" || isOffice || isHospitalOffice,
-      (2...8).contains(start - position)
+    let isCentre = isBounded && isHospitalCentre(position..<start)
+    guard last == "科" || last == "区" || isOffice || isHospitalOffice || isCentre,
+      (2...8).contains(start - position),
+      !isBureauSection(position..<start, of: post)
     else {
       return nil
     }
     return (nil, scan.string(position..<start), position)
+  }
+
+  /// What the centres of a hospital are called after.
+  private static let centres: [StaticString] = [
+    "胸痛", "卒中", "创伤", "体检", "血透", "血液净化", "信息", "内镜", "生殖", "介入", "重症", "导管", "客服", "随访", "入院",
+    "出入院",
+    "住院服务", "病案", "静配", "静脉", "病理", "心脏", "肿瘤", "康复", "健康体检", "麻醉", "微创", "影像", "超声", "心血管", "脑血管",
+  ]
+
+  /// 信息中心主任, 胸痛中心主任: a department of a hospital, though it is called a centre.
+  private func isHospitalCentre(_ words: Range<Int>) -> Bool {
+    scan.reads("中心", before: words.upperBound)
+      && TitleScanner.centres.contains { scan.reads($0, at: words.lowerBound) }
+  }
+
+  /// What the sections of health and insurance bureaus are called after.
+  private static let sections: [StaticString] = [
+    "医政", "医改", "体改", "基层", "药政", "法规", "规财", "规划", "综合监督", "待遇", "基金", "医药服务", "家庭", "人口", "老龄",
+    "妇幼",
+    "办公室", "健康促进", "医政医管", "行政审批", "职业健康",
+  ]
+
+  /// 医政科科长: a section of a bureau, not a ward, where somebody is its 科长, 处长 or 股长.
+  func isBureauSection(_ words: Range<Int>, of post: Post) -> Bool {
+    ["科长", "处长", "股长"].contains(post.text)
+      && TitleScanner.sections.contains { scan.reads($0, at: words.lowerBound) }
+  }
+
+  /// Whether the words of a bureau's section stand before a title: 医政科原科长.
+  static func isBureauSection(before title: PostTitle, in scan: Scan) -> Bool {
+    let end = title.whole.lowerBound
+    return ["科长", "处长", "股长"].contains(title.post.text)
+      && (3...8).contains { length in
+        sections.contains { scan.reads($0, at: end - length) }
+          && scan.scalar(end - 1).map { "科处股".unicodeScalars.contains($0) } == true
+      }
   }
 
   /// 永乐镇党委书记, 昌吉州党委书记: the party committee of the place before the post.
@@ -170,7 +234,14 @@ extension TitleScanner {
   ) -> (body: InstitutionMention, start: Int)? {
     switch post.host {
     case .named:
-      return nil
+      // 甘家口街道主任, 甘家口街道党工委书记 is the committee's above.
+      guard post.text == "主任", let place = placeEndingAt[start], place.range.lowerBound >= floor,
+        place.place.division == nil, place.place.name.hasSuffix("街道")
+      else { return nil }
+      let office = InstitutionMention(
+        range: place.range, type: .governmentBody, name: place.place.name + "办事处", aliases: [],
+        place: place.place.parent, smallPlace: place.place)
+      return (office, place.range.lowerBound)
     case .centre:
       return (national("中国共产党中央委员会", .partyBody, at: start), start)
     case .nation:
