@@ -1,6 +1,8 @@
 import Testing
 
-/// People whom no title or by-line shows, found by the trained tagger. All names are made up.
+/// People whom no title or by-line shows, found by the trained tagger.
+///
+/// All names are made up.
 @Suite struct NameTaggerTests {
   @Test(arguments: [
     Sample("村民吕有田高兴地说，看病近多了。", has: ["Person 吕有田"]),
