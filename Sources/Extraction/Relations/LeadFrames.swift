@@ -14,8 +14,8 @@ struct LeadFrame {
 extension RelationReader {
   mutating func readLeadFrames() {
     let places = LeadWords.standard.places(of: .verb, in: scan)
-    guard !places.isEmpty else { return }
     var context = leadContext()
+    readBurdens(&context)
     for (start, word) in places {
       guard let view = view(at: start), view.sentence.kind != .byline,
         start + word.scalars.count <= view.range.upperBound
@@ -105,18 +105,18 @@ extension RelationReader {
     case .copula:
       return closes ? objectBefore(actor.markStart, frame, &context) : nil
     case .none:
-      if frame.word.isFree, let behind = objectBehind(frame, stop, &context) { return behind }
-      guard closes, actor.isPerson else { return nil }
+      let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
+      if takes, let behind = objectBehind(frame, stop, &context) { return behind }
       let opens =
         actor.start <= view.range.lowerBound || scan.text[actor.start - 1].endsClause
-      guard opens else { return nil }
+      guard closes, opens else { return nil }
       // 某事由甲牵头，乙具体抓: of the same thing.
       if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
         mentions[last.object].type == .program || !frame.word.text.contains("负责")
       {
-        return last.object
+        return frame.word.isSure || actor.isPerson ? last.object : nil
       }
-      guard frame.word.isSure else { return nil }
+      guard frame.word.isSure, actor.isPerson else { return nil }
       return opening(before: actor.start, frame, &context)
         ?? (actor.isNamed
           ? founded(before: actor.start, view) : lastLed(before: actor.start, view))
@@ -157,7 +157,8 @@ extension RelationReader {
     let words = frame.range.upperBound..<mark.start
     let object: Int?
     if words.isEmpty {
-      object = lastLed(before: frame.range.lowerBound, view)
+      object = quoteOfClause(before: frame.range.lowerBound, view, &context)
+        ?? lastLed(before: frame.range.lowerBound, view)
     } else if isPointing(words) {
       object = lastLed(before: frame.range.lowerBound, view)
         ?? quoteBefore(frame.range.lowerBound, view, &context)
