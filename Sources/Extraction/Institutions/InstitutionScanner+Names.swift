@@ -138,6 +138,10 @@ extension InstitutionScanner {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
+        // 某县原某建设工作专班: the word says that it was.
+        if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
+          name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
+        }
       }
     }
     return InstitutionMention(

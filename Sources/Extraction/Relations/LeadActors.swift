@@ -205,7 +205,25 @@ extension RelationReader {
       }
       number -= 1
     }
-    return nil
+    return orator(of: view)
+  }
+
+  /// Who gives the speech that an article is: named alone under its title, before 各位领导 or 同志们.
+  private func orator(of view: SentenceView) -> Int? {
+    var first = view.number
+    while first > 0, views[first - 1].article == view.article { first -= 1 }
+    let opening = views[first..<min(views.count, first + 10)].filter { $0.article == view.article }
+    let address: [StaticString] = ["各位", "同志们", "尊敬的"]
+    guard
+      let greeting = opening.first(where: { other in
+        address.contains { scan.reads($0, at: other.range.lowerBound) }
+      })
+    else { return nil }
+    let line = opening.last { other in
+      other.number < greeting.number && other.range.count <= 40
+        && other.items.last.map { $0.isPerson && spanEnd($0) >= other.range.upperBound - 1 } == true
+    }
+    return line?.items.last?.mention
   }
 
   private func opensLine(_ person: Item, _ view: SentenceView) -> Bool {

@@ -60,10 +60,33 @@ extension RelationReader {
     guard !isWished(before: actor.markStart, frame.view),
       !read.contains(where: {
         $0.evidence.overlaps(frame.range) && mentions[$0.subject].name == name
-      }),
-      let object = object(of: frame, actor, read, &context), mentions[object].name != name
+      })
+    else { return }
+    if readPairs(frame, actor, &context) { return }
+    guard let object = object(of: frame, actor, read, &context), mentions[object].name != name
     else { return }
     add(frame, actor.mention, object, from: min(actor.start, frame.range.lowerBound), &context)
+  }
+
+  /// 甲工程、乙工程分别由丙、丁负责: each is led by its own.
+  private mutating func readPairs(
+    _ frame: LeadFrame, _ actor: LeadActor, _ context: inout LeadContext
+  ) -> Bool {
+    let view = frame.view
+    guard actor.isPerson, actor.isNamed,
+      let mark = first(
+        of: ["分别由"], in: max(view.range.lowerBound, actor.start - 40)..<actor.start)
+    else { return false }
+    let people = view.items(in: mark.end..<frame.range.lowerBound).filter(\.isPerson)
+    guard people.count > 1,
+      let last = view.last(before: mark.start, where: isLed), mark.start - last.range.upperBound <= 2
+    else { return false }
+    let things = list(endingAt: last, in: view).filter(isLed)
+    guard things.count == people.count else { return false }
+    for (person, thing) in zip(people, things) {
+      add(frame, person.mention, thing.mention, from: thing.range.lowerBound, &context)
+    }
+    return true
   }
 
   private mutating func add(

@@ -86,7 +86,7 @@ extension RelationReader {
     var end = mark
     let fillers: [StaticString] = [
       "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也", "则", "就", "仍", "将", "都", "均", "，",
-      "确定", "明确", "决定", "议定", "商定", "要求", "工作", "一事", "事务", "这块", "这件事", "的事",
+      "会议", "经研究", "研究", "确定", "明确", "决定", "议定", "商定", "要求", "工作", "一事", "事务", "这块", "这件事", "的事",
     ]
     var isNext = false
     while let filler = fillers.first(where: { scan.reads($0, before: end) }),
@@ -105,6 +105,14 @@ extension RelationReader {
       end - item.range.upperBound <= (isNext ? 2 : 4) || isNext && item.type == .program
     {
       return item.mention
+    }
+    // 创伤中心由副院长甲分管.
+    if ["分管", "管", "抓", "主管"].contains(frame.word.text),
+      let centre = view.items.last(where: {
+        $0.isBody && $0.type == .organization && $0.range.upperBound == end
+      }), mentions[centre.mention].name.hasSuffix("中心")
+    {
+      return centre.mention
     }
     if let quote = quoteClosing(at: end, from: words.lowerBound, view) {
       return program(quote, &context)

@@ -85,8 +85,15 @@ extension RelationReader {
     }
     if !people.isEmpty { return people }
     // 由其任组长的某专班, 他本人担任组长: whom the sentence is about.
-    let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她"]
+    let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她", "自己"]
     let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为"]
+    if let verb = verbs.first(where: { scan.reads($0, before: position) }),
+      scan.reads("我", before: position - verb.scalarCount),
+      let speaker = speaker(at: position - verb.scalarCount - 1, view)
+    {
+      let range = position - verb.scalarCount - 1..<position - verb.scalarCount
+      return [Item(range: range, mention: speaker, type: mentions[speaker].type, isTeam: false)]
+    }
     let stated = verbs.contains { verb in
       scan.reads(verb, before: position)
         && words.contains { scan.reads($0, before: position - verb.scalarCount) }
@@ -157,9 +164,10 @@ extension RelationReader {
 
   /// The program that a sentence says is started, in quotes or known.
   private func started(before position: Int, _ view: SentenceView) -> Int? {
-    let verbs: [StaticString] = ["启动", "启动了", "开展", "实施", "推进", "部署", "发起", "推出", "启动实施", "组织开展"]
+    let verbs: [StaticString] = ["启动", "启动了", "开展", "部署", "发起", "推出", "启动实施", "组织开展"]
     return view.items.last { item in
       item.type == .program && item.range.upperBound <= position
+        && first(of: ["专班", "小组", "指挥部"], in: item.range.upperBound..<position) == nil
         && verbs.contains { scan.reads($0, before: item.range.lowerBound) }
     }?.mention
   }
@@ -211,7 +219,7 @@ extension RelationReader {
     }
     if role.hasSuffix("班长") { return name.hasSuffix("专班") }
     if role.hasSuffix("理事长") || role.hasSuffix("盟主") { return name.hasSuffix("理事会") }
-    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
+    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("指挥部") }
     return true
   }
 
