@@ -24,6 +24,14 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
+    // 首届理事会: of what was named before.
+    if tail.text.hasPrefix("理事会") || tail.text.hasPrefix("监事会"),
+      (["首届", "第一届", "新一届", "本届", "第二届"] as [StaticString]).contains(where: {
+        scan.reads($0, before: match.start)
+      })
+    {
+      return nil
+    }
     if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
       return group
     }
@@ -119,7 +127,13 @@ extension InstitutionScanner {
         return nil
       }
       if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
-      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
+      // 某市中医专科联盟: an alliance is called by its field.
+      let isAlliance =
+        tail.type == .medicalGroup && tail.text.hasSuffix("联盟") && growth.place?.isDeictic != true
+        && !isConcept(ownPart) && !isCounted(ownPart)
+      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup,
+        !isAlliance
+      {
         return nil
       }
       if tail.text == "集团", !isMedical(ownPart) { return nil }
@@ -127,6 +141,10 @@ extension InstitutionScanner {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
+        // 某县原某建设工作专班: the word says that it was.
+        if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
+          name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
+        }
       }
     }
     return InstitutionMention(
@@ -314,8 +332,12 @@ extension InstitutionScanner {
         range: range, type: tail.type, name: previous.name + own, aliases: [own],
         place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
     }
+    let county =
+      core.hasPrefix("县域") || scan.reads("县委书记", at: scope.lowerBound)
+      ? locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope) : nil
     guard
-      let place = locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
+      let place = county
+        ?? locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     else { return nil }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place

@@ -184,6 +184,8 @@ struct NameGrowth {
         scan.reads($0, before: current)
       }
       if isFounded, current < position { return (nil, current) }
+      // 任县域慢病管理示范县创建领导小组副组长.
+      if scan.text[current - 1] == "任", position - current >= 4 { return (nil, current) }
       // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
       if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {

@@ -14,8 +14,8 @@ struct LeadFrame {
 extension RelationReader {
   mutating func readLeadFrames() {
     let places = LeadWords.standard.places(of: .verb, in: scan)
-    guard !places.isEmpty else { return }
     var context = leadContext()
+    readBurdens(&context)
     for (start, word) in places {
       guard let view = view(at: start), view.sentence.kind != .byline,
         start + word.scalars.count <= view.range.upperBound
@@ -60,10 +60,34 @@ extension RelationReader {
     guard !isWished(before: actor.markStart, frame.view),
       !read.contains(where: {
         $0.evidence.overlaps(frame.range) && mentions[$0.subject].name == name
-      }),
-      let object = object(of: frame, actor, read, &context), mentions[object].name != name
+      })
+    else { return }
+    if readPairs(frame, actor, &context) { return }
+    guard let object = object(of: frame, actor, read, &context), mentions[object].name != name
     else { return }
     add(frame, actor.mention, object, from: min(actor.start, frame.range.lowerBound), &context)
+  }
+
+  /// 甲工程、乙工程分别由丙、丁负责: each is led by its own.
+  private mutating func readPairs(
+    _ frame: LeadFrame, _ actor: LeadActor, _ context: inout LeadContext
+  ) -> Bool {
+    let view = frame.view
+    guard actor.isPerson, actor.isNamed,
+      let mark = first(
+        of: ["分别由"], in: max(view.range.lowerBound, actor.start - 40)..<actor.start)
+    else { return false }
+    let people = view.items(in: mark.end..<frame.range.lowerBound).filter(\.isPerson)
+    guard people.count > 1,
+      let last = view.last(before: mark.start, where: isLed),
+      mark.start - last.range.upperBound <= 2
+    else { return false }
+    let things = list(endingAt: last, in: view).filter(isLed)
+    guard things.count == people.count else { return false }
+    for (person, thing) in zip(people, things) {
+      add(frame, person.mention, thing.mention, from: thing.range.lowerBound, &context)
+    }
+    return true
   }
 
   private mutating func add(
@@ -105,18 +129,18 @@ extension RelationReader {
     case .copula:
       return closes ? objectBefore(actor.markStart, frame, &context) : nil
     case .none:
-      if frame.word.isFree, let behind = objectBehind(frame, stop, &context) { return behind }
-      guard closes, actor.isPerson else { return nil }
+      let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
+      if takes, let behind = objectBehind(frame, stop, &context) { return behind }
       let opens =
         actor.start <= view.range.lowerBound || scan.text[actor.start - 1].endsClause
-      guard opens else { return nil }
+      guard closes, opens else { return nil }
       // 某事由甲牵头，乙具体抓: of the same thing.
       if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
         mentions[last.object].type == .program || !frame.word.text.contains("负责")
       {
-        return last.object
+        return frame.word.isSure || actor.isPerson ? last.object : nil
       }
-      guard frame.word.isSure else { return nil }
+      guard frame.word.isSure, actor.isPerson else { return nil }
       return opening(before: actor.start, frame, &context)
         ?? (actor.isNamed
           ? founded(before: actor.start, view) : lastLed(before: actor.start, view))
@@ -159,7 +183,9 @@ extension RelationReader {
     let words = frame.range.upperBound..<mark.start
     let object: Int?
     if words.isEmpty {
-      object = lastLed(before: frame.range.lowerBound, view)
+      object =
+        quoteOfClause(before: frame.range.lowerBound, view, &context)
+        ?? lastLed(before: frame.range.lowerBound, view)
     } else if isPointing(words) {
       object =
         lastLed(before: frame.range.lowerBound, view)

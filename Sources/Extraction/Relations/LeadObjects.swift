@@ -88,7 +88,7 @@ extension RelationReader {
     let fillers: [StaticString] = [
       "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也",
       "则", "就", "仍", "将", "都", "均", "，",
-      "工作", "一事", "事务", "这块", "这件事", "的事",
+      "会议", "经研究", "研究", "确定", "明确", "决定", "议定", "商定", "要求", "工作", "一事", "事务", "这块", "这件事", "的事",
     ]
     var isNext = false
     while let filler = fillers.first(where: { scan.reads($0, before: end) }),
@@ -110,6 +110,14 @@ extension RelationReader {
     {
       return item.mention
     }
+    // 创伤中心由副院长甲分管.
+    if ["分管", "管", "抓", "主管"].contains(frame.word.text),
+      let centre = view.items.last(where: {
+        $0.isBody && $0.type == .organization && $0.range.upperBound == end
+      }), mentions[centre.mention].name.hasSuffix("中心")
+    {
+      return centre.mention
+    }
     if let quote = quoteClosing(at: end, from: words.lowerBound, view) {
       return program(quote, &context)
     }
@@ -117,7 +125,7 @@ extension RelationReader {
     if isNext, first(of: ["日常", "具体事务", "具体工作"], in: words) != nil {
       return lastLed(before: words.lowerBound, view)
     }
-    guard !isNext, frame.word.namesProgram else { return nil }
+    guard !isNext else { return nil }
     return taken(words, frame, &context)
   }
 
@@ -181,6 +189,25 @@ extension RelationReader {
     return nil
   }
 
+  /// What the clause before names in quotes at its end: 推行“日清单”成本核算，操刀的是甲.
+  mutating func quoteOfClause(
+    before position: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    let own = clause(at: position, in: view.range)
+    guard own.lowerBound - 1 > view.range.lowerBound else { return nil }
+    let end = own.lowerBound - 1
+    let before = clause(at: end - 1, in: view.range)
+    if view.items.contains(where: { isLed($0) && $0.range.upperBound == end }) { return nil }
+    guard let close = before.last(where: { scan.text[$0] == "”" }), end - close <= 7,
+      (close + 1..<max(close + 1, end)).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] }),
+      let quote = quote(endingAt: close + 1, view)
+    else { return nil }
+    if close + 1 < end, "这那的等一".unicodeScalars.contains(scan.text[close + 1]) {
+      return program(quote, &context)
+    }
+    return program(quote.lowerBound..<end, &context)
+  }
+
   // MARK: Behind the verb
 
   /// What stands behind a verb in its clause: something known, or a quote.
@@ -236,7 +263,11 @@ extension RelationReader {
     if scan.text[words.upperBound - 1] == "”" {
       return quote(endingAt: words.upperBound, view).flatMap { program($0, &context) }
     }
-    guard frame.word.namesProgram else { return nil }
+    // 负责 may be of anything, but hardly of a reform or a project that is no program.
+    let isStrong =
+      scan.longest(.programHead, endingAt: words.upperBound, from: words.lowerBound)
+      .map { scan.term($0).programWeight == .strong } ?? false
+    guard frame.word.namesProgram || isStrong else { return nil }
     var start = words.upperBound
     while start > words.lowerBound, words.upperBound - start < 16 {
       let before = scan.text[start - 1]

@@ -108,7 +108,8 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
       // So does who heads a group inside a hospital, such as one of nurses.
-      let isInside = name.holds("纪检") || name.holds("医院") && !name.hasSuffix("小组")
+      let isInside =
+        name.holds("纪检") || name.holds("医院") && !name.holds("公立医院") && !name.hasSuffix("小组")
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }

@@ -16,7 +16,8 @@ import Testing
   @Test(
     arguments: appointmentsInPart + groupsInPart + bodiesInPart + chargesInPart + newsInPart
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
-      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart
+      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + framesInPart
+      + councilsInPart + tasksInPart
   )
   func `reads posts and leads`(sample: Sample) throws { try expect(sample) }
 }
