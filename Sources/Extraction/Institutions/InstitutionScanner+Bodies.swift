@@ -51,7 +51,7 @@ extension InstitutionScanner {
         || scan.reads("局长", at: match.end - 1)
         || (2...5).contains(where: { gap in
           scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
-            && scan.scalar(match.end + gap - 1).map { "办科股处室".unicodeScalars.contains($0) } == true
+            && scan.scalar(match.end + gap - 1).map { $0.isOne(of: "办科股处室") } == true
         })
     {
       // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.

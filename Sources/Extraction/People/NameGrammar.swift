@@ -86,10 +86,10 @@ struct NameGrammar {
   ) -> Int? {
     let end = surname.end + 1
     guard end < limit, scan.text[surname.end].isHan, scan.barriers[end], scan.text[end].isHan,
-      !"其和让不也都曾".unicodeScalars.contains(scan.text[end]),
+      !scan.text[end].isOne(of: "其和让不也都曾"),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
-      !"市县省局委院厅".unicodeScalars.contains(scan.text[surname.end])
+      !scan.text[surname.end].isOne(of: "市县省局委院厅")
     else { return nil }
     return end
   }
@@ -127,7 +127,7 @@ struct NameGrammar {
   /// happen to be: 总指挥泽巴足已，.
   private func isMarkedOff(_ range: Range<Int>, limit: Int) -> Bool {
     let end = range.upperBound
-    guard end < limit, "、，。；（".unicodeScalars.contains(scan.text[end]), range.count <= 5,
+    guard end < limit, scan.text[end].isOne(of: "、，。；（"), range.count <= 5,
       !holdsWord(range), wordPenalty(start: range.lowerBound, end: end) == 0
     else { return false }
     return range.filter { NameGrammar.sounds.contains(scan.text[$0]) }.count * 2 >= range.count
@@ -150,7 +150,7 @@ struct NameGrammar {
       return true
     }
     // 泽巴足已分别带领: an adverb before a verb.
-    if let word = scan.scalar(position), "已曾正将还均都又先也并".unicodeScalars.contains(word),
+    if let word = scan.scalar(position), word.isOne(of: "已曾正将还均都又先也并"),
       scan.matches.starting(at: position + 1).contains(where: { match in
         match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
       })
@@ -337,8 +337,8 @@ struct NameGrammar {
     // 书记任医管委主任: a verb, where a post follows.
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
-      scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
-        && "个家位次条件项".unicodeScalars.contains(scan.text[position + 1])
+      scan.text[position].isNumeral && !scan.text[position].isOne(of: "万千")
+        && scan.text[position + 1].isOne(of: "个家位次条件项")
     }
   }
 

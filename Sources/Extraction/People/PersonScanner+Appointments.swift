@@ -101,7 +101,7 @@ extension PersonScanner {
   private func isFavour(_ verb: Int, _ chain: TitleChain, _ context: AppointmentContext) -> Bool {
     let end = chain.range.upperBound
     guard scan.reads("为", at: verb), verb + 1 == chain.range.lowerBound,
-      let next = scan.scalar(end), next.isHan, !"的职兼等和及与人候一挂".unicodeScalars.contains(next),
+      let next = scan.scalar(end), next.isHan, !next.isOne(of: "的职兼等和及与人候一挂"),
       scan.longest(.post, at: end, limit: context.sentence.upperBound) == nil
     else { return false }
     return !(["任", "聘", "选", "推", "派", "以", "定"] as [StaticString]).contains {

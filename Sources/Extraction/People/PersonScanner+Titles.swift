@@ -70,7 +70,7 @@ extension PersonScanner {
     guard scan.scalar(start) == "任", let place = scan.longest(.place, at: start + 1, limit: limit),
       let last = scan.scalar(place.end - 1)
     else { return false }
-    return place.range.count > 2 && "省市县区旗州盟".unicodeScalars.contains(last)
+    return place.range.count > 2 && last.isOne(of: "省市县区旗州盟")
   }
 
   /// Whether a common name of three characters stands before a bare title: 县人民医院的夏某某院长来看过.

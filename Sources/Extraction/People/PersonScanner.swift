@@ -158,10 +158,10 @@ struct PersonScanner {
     // 某院院长、市卫健委某能力提升领导小组副组长甲: words of a longer name stand between.
     if scan.scalar(start - 1) == "、", start < end, end - start <= 24,
       scan.text[start..<end].allSatisfy({
-        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || "“”（）".unicodeScalars.contains($0)
+        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || $0.isOne(of: "“”（）")
       }),
       scan.longest([.place, .body, .nationalBody], at: start, limit: end) != nil
-        || "县市省州区旗".unicodeScalars.contains(scan.text[start]) || scan.reads("自治", at: start)
+        || scan.text[start].isOne(of: "县市省州区旗") || scan.reads("自治", at: start)
     {
       return true
     }

@@ -180,7 +180,7 @@ extension TitleScanner {
     return ["科长", "处长", "股长"].contains(title.post.text)
       && (3...8).contains { length in
         sections.contains { scan.reads($0, at: end - length) }
-          && scan.scalar(end - 1).map { "科处股".unicodeScalars.contains($0) } == true
+          && scan.scalar(end - 1).map { $0.isOne(of: "科处股") } == true
       }
   }
 

@@ -93,7 +93,7 @@ extension TitleScanner {
           place: nil)
       }
       if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] {
-        guard "和与".unicodeScalars.contains(scan.text[open - 1]),
+        guard scan.text[open - 1].isOne(of: "和与"),
           isNationalName(upTo: open - 1, floor: floor) || isPart(upTo: open - 1, floor: floor)
             || start - open >= 3 && continues(upTo: open - 1, floor: floor)
         else { break }

@@ -47,8 +47,8 @@ struct TitleScanner {
     let end = title.whole.lowerBound
     let start = chain.range.upperBound + 1
     guard (2...9).contains(end - start), let mark = scan.scalar(start - 1),
-      "、兼".unicodeScalars.contains(mark),
-      let last = scan.scalar(end - 1), "司处科股室部".unicodeScalars.contains(last),
+      mark.isOne(of: "、兼"),
+      let last = scan.scalar(end - 1), last.isOne(of: "司处科股室部"),
       (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
     else { return title }
     let own = scan.string(start..<end)

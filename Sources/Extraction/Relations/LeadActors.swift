@@ -57,7 +57,7 @@ extension RelationReader {
 
   /// A name without quotation marks.
   static func plain(_ name: String) -> String {
-    String(name.unicodeScalars.filter { !"“”‘’".unicodeScalars.contains($0) })
+    String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
   }
 
   private static let adverbs: [StaticString] = [
@@ -126,7 +126,7 @@ extension RelationReader {
     }
     if let pronoun = word(RelationReader.pronouns) {
       let start = end - pronoun.scalarCount
-      guard scan.scalar(start - 1).map({ !"尤极与及其".unicodeScalars.contains($0) }) ?? true,
+      guard scan.scalar(start - 1).map({ !$0.isOne(of: "尤极与及其") }) ?? true,
         let person = view.last(before: start, where: \.isPerson)
           ?? previous(before: view.number, within: 2, where: \.isPerson)
       else { return nil }
@@ -145,7 +145,7 @@ extension RelationReader {
     let start = end - title.scalarCount - 1
     guard start >= view.range.lowerBound, let surname = scan.scalar(start),
       start == view.range.lowerBound || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-        || scan.commonWords[start - 1] || "由归是跟和与请让".unicodeScalars.contains(scan.text[start - 1]),
+        || scan.commonWords[start - 1] || scan.text[start - 1].isOne(of: "由归是跟和与请让"),
       let people = context.people[surname]
     else { return nil }
     let role =
@@ -164,7 +164,7 @@ extension RelationReader {
   ) -> LeadActor {
     var start = start
     // 由委党组成员某某: a word between that points to the body.
-    if let before = scan.scalar(start - 1), "委局院厅省市县区州镇旗".unicodeScalars.contains(before),
+    if let before = scan.scalar(start - 1), before.isOne(of: "委局院厅省市县区州镇旗"),
       scan.reads("由", before: start - 1) || scan.reads("归", before: start - 1)
     {
       start -= 1

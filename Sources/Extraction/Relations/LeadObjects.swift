@@ -341,7 +341,7 @@ extension RelationReader {
       !view.items.contains(where: { ($0.isPerson || $0.isBody) && range.overlaps($0.range) }),
       !RelationReader.idle.contains(where: { scan.reads($0, before: range.upperBound) }),
       !RelationReader.openers.contains(where: { scan.reads($0, at: range.lowerBound) }),
-      !scan.text[range].contains(where: { "了着过吗呢吧".unicodeScalars.contains($0) })
+      !scan.text[range].contains(where: { $0.isOne(of: "了着过吗呢吧") })
     else { return false }
     // 心血管内科项目: what a department does.
     if ["科项目", "科工作", "科建设"].contains(where: { (word: StaticString) in
@@ -350,7 +350,7 @@ extension RelationReader {
       return false
     }
     let isOfCare = scan.text[range].contains {
-      "医药诊病健护救疗养康疾痛癌孕儿托".unicodeScalars.contains($0) || $0.isLatin
+      $0.isOne(of: "医药诊病健护救疗养康疾痛癌孕儿托") || $0.isLatin
     }
     return isOfCare
       && (range.count >= 5 || scan.positions(of: Array(scan.text[range])).count > 1)

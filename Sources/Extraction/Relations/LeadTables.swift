@@ -197,7 +197,7 @@ extension RelationReader {
     var found: [Int] = []
     var start = range.lowerBound
     for position in range.lowerBound...range.upperBound {
-      let ends = position == range.upperBound || "、（ ，".unicodeScalars.contains(scan.text[position])
+      let ends = position == range.upperBound || scan.text[position].isOne(of: "、（ ，")
       guard ends else { continue }
       let name = start..<position
       guard (2...4).contains(name.count), scan.text[name].allSatisfy(\.isHan),
@@ -222,7 +222,7 @@ extension RelationReader {
     if let item = view.items(in: cell).first(where: isTask) { return item }
     var range = trimmed(cell)
     while let first = scan.scalar(range.lowerBound), range.count > 1,
-      first.isDigit || ".．、）（ ".unicodeScalars.contains(first)
+      first.isDigit || first.isOne(of: ".．、）（ ")
     {
       range = range.lowerBound + 1..<range.upperBound
     }
@@ -239,7 +239,7 @@ extension RelationReader {
     ]
     guard (4...16).contains(range.count),
       !vague.contains(where: { scan.reads($0, at: range.lowerBound) }),
-      !scan.text[range].contains(where: { $0.endsClause || "、《》│".unicodeScalars.contains($0) }),
+      !scan.text[range].contains(where: { $0.endsClause || $0.isOne(of: "、《》│") }),
       scan.text[range].filter(\.isHan).count >= 3,
       !view.items(in: range).contains(where: { $0.isPerson || $0.range == range })
     else { return nil }
@@ -248,7 +248,7 @@ extension RelationReader {
 
   private func trimmed(_ cell: Range<Int>) -> Range<Int> {
     var (start, end) = (cell.lowerBound, cell.upperBound)
-    let isBlank = { (position: Int) in " 　\n".unicodeScalars.contains(self.scan.text[position]) }
+    let isBlank = { (position: Int) in self.scan.text[position].isOne(of: " 　\n") }
     while start < end, isBlank(start) { start += 1 }
     while end > start, isBlank(end - 1) { end -= 1 }
     return start..<end

@@ -68,7 +68,7 @@ extension RelationReader {
       let start = end - word.scalarCount
       guard
         start == view.range.lowerBound || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-          || "该本此个".unicodeScalars.contains(scan.text[start - 1]),
+          || scan.text[start - 1].isOne(of: "该本此个"),
         let team = view.last(before: start, where: \.isTeam)
           ?? previous(before: view.number, within: 2, where: \.isTeam)
       else { continue }

@@ -100,7 +100,7 @@ extension RelationReader {
         !fits(item, frame.title) || item.mention == body
           || mentions[item.mention].name == mentions[body].name || isTitled(item, in: frame.view)
       }
-      return scan.scalar(frame.start - 1).map { "；，".unicodeScalars.contains($0) } == true && isOnly
+      return scan.scalar(frame.start - 1).map { $0.isOne(of: "；，") } == true && isOnly
         ? body : nil
     }
     guard frame.given.sentence == frame.view.number - 1,
