@@ -137,8 +137,7 @@ extension InstitutionScanner {
   private func townsCentre(
     _ tail: InstitutionTail, core: String, _ range: Range<Int>
   ) -> InstitutionMention? {
-    guard tail.text.hasSuffix("卫生院"), let level = core.first, "镇乡".contains(level),
-      ["镇", "乡", "镇中心", "乡中心"].contains(core),
+    guard tail.text.hasSuffix("卫生院"), ["", "镇", "乡", "镇中心", "乡中心"].contains(core),
       scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count) != nil,
       scan.scalar(range.lowerBound - 1).map({
         !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
@@ -155,8 +154,10 @@ extension InstitutionScanner {
       }
     }
     let near = places[..<low].suffix(8).last {
-      $0.place.division == nil && $0.place.name.last == level
-        && range.lowerBound - $0.range.upperBound < 150
+      let last = $0.place.name.last
+      return $0.place.division == nil
+        && (core.isEmpty ? last == "镇" || last == "乡" : last == core.first)
+        && range.lowerBound - $0.range.upperBound < (core.isEmpty ? 40 : 150)
     }
     guard let town = near?.place else { return nil }
     return InstitutionMention(
