@@ -93,12 +93,17 @@ extension InstitutionScanner {
       {
         return hospital
       }
-      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
+      if tail.text == "医院", let numbered = numbered(ownPart, at: prefix, end: match.end) {
+        return numbered
+      }
+      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart)),
+        !(hasPost && (ownPart == "紧密型" || ownPart == "紧密型县域"))
       {
         return nil
       }
       if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
-        !(tail.isTeam && !ownPart.isEmpty)
+        !(tail.isTeam && !ownPart.isEmpty),
+        !(hasPost && ["康复", "老年", "现代", "互联网", "综合", "友善"].contains(ownPart))
       {
         return nil
       }
@@ -131,6 +136,19 @@ extension InstitutionScanner {
       aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
       smallPlace: small,
       isTeam: tail.isTeam)
+  }
+
+  /// 市一医院, 县二医院: the people's hospital of a number.
+  private func numbered(
+    _ core: String, at prefix: (start: Int, division: Int), end: Int
+  ) -> InstitutionMention? {
+    guard core.unicodeScalars.count == 1, let number = core.unicodeScalars.first,
+      "一二三四五六七八九".unicodeScalars.contains(number)
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<end, type: .hospital, name: place + "第" + core + "人民医院",
+      aliases: [place + "第" + core + "医院", place + core + "医院"], place: prefix.division)
   }
 
   /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
