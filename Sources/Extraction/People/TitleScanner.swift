@@ -228,8 +228,6 @@ struct TitleScanner {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
     if "会室岗办".unicodeScalars.contains(next) { return true }
-    // 县长令, but 省长令狐某.
-    if next == "令", scan.scalar(match.end + 1) != "狐" { return true }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
