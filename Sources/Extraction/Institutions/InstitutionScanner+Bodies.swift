@@ -49,6 +49,8 @@ extension InstitutionScanner {
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
+        || scan.scalar(match.end) == "的"
+          && (3...4).contains(where: { scan.reads("局长", at: match.end + $0) })
         || (2...5).contains(where: { gap in
           scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
             && scan.scalar(match.end + gap - 1).map { $0.isOne(of: "办科股处室") } == true
@@ -251,8 +253,11 @@ extension InstitutionScanner {
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
       if before.isOne(of: "我本该全") { return (start - 1, division) }
-      if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
-        !isNameEnd(before: start, floor: floor), width < 3
+      // 挑起县人民医院院长的担子: every county is in the register, so no name ends before 县.
+      let isCounty =
+        scalar == "县" && !before.isOne(of: "各外邻他两三四五六七八九十几多数每某诸跨出城郊")
+      if before.isHan, !isCounty, !before.endsDate, !scan.barriers[start - 1],
+        !scan.commonWords[start - 1], !isNameEnd(before: start, floor: floor), width < 3
       {
         return nil
       }

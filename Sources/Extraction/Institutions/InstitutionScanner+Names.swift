@@ -104,12 +104,17 @@ extension InstitutionScanner {
       {
         return hospital
       }
-      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
+      if tail.text == "医院", let numbered = numbered(ownPart, at: prefix, end: match.end) {
+        return numbered
+      }
+      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart)),
+        !(hasPost && (ownPart == "紧密型" || ownPart == "紧密型县域"))
       {
         return nil
       }
       if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
-        !(tail.isTeam && !ownPart.isEmpty)
+        !(tail.isTeam && !ownPart.isEmpty),
+        !(hasPost && ["康复", "老年", "现代", "互联网", "综合", "友善"].contains(ownPart))
       {
         return nil
       }
@@ -154,12 +159,24 @@ extension InstitutionScanner {
       isTeam: tail.isTeam)
   }
 
+  /// 市一医院, 县二医院: the people's hospital of a number.
+  private func numbered(
+    _ core: String, at prefix: (start: Int, division: Int), end: Int
+  ) -> InstitutionMention? {
+    guard core.unicodeScalars.count == 1, let number = core.unicodeScalars.first,
+      "一二三四五六七八九".unicodeScalars.contains(number)
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<end, type: .hospital, name: place + "第" + core + "人民医院",
+      aliases: [place + "第" + core + "医院", place + core + "医院"], place: prefix.division)
+  }
+
   /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
   private func townsCentre(
     _ tail: InstitutionTail, core: String, _ range: Range<Int>
   ) -> InstitutionMention? {
-    guard tail.text.hasSuffix("卫生院"), let level = core.first, "镇乡".contains(level),
-      ["镇", "乡", "镇中心", "乡中心"].contains(core),
+    guard tail.text.hasSuffix("卫生院"), ["", "镇", "乡", "镇中心", "乡中心"].contains(core),
       scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count) != nil,
       scan.scalar(range.lowerBound - 1).map({
         !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
@@ -176,8 +193,10 @@ extension InstitutionScanner {
       }
     }
     let near = places[..<low].suffix(8).last {
-      $0.place.division == nil && $0.place.name.last == level
-        && range.lowerBound - $0.range.upperBound < 150
+      let last = $0.place.name.last
+      return $0.place.division == nil
+        && (core.isEmpty ? last == "镇" || last == "乡" : last == core.first)
+        && range.lowerBound - $0.range.upperBound < (core.isEmpty ? 40 : 150)
     }
     guard let town = near?.place else { return nil }
     return InstitutionMention(

@@ -135,6 +135,10 @@ struct NameGrowth {
 
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
+    // Every county is in the register, also by its short name.
+    if scan.text[position] == "县", position + 1 < scan.text.count, scan.text[position + 1] != "域" {
+      return false
+    }
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
       !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],

@@ -229,6 +229,8 @@ struct NameGrammar {
 
   /// Whether a post stands a few characters behind a position, with no mark between.
   private func givesPost(from position: Int, limit: Int) -> Bool {
+    // 常务副县长任跃东任常务副组长.
+    if follows(at: position, limit: limit) { return false }
     var current = position
     while current < min(limit, position + 8), scan.text[current].isHan {
       if scan.longest(.post, at: current, limit: limit) != nil { return true }
@@ -249,6 +251,10 @@ struct NameGrammar {
     }
     if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
     if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
+      return true
+    }
+    // 成本归总会计师边慧管；.
+    if "管抓盯".unicodeScalars.contains(scalar), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
       return true
     }
     // 请来阚某某当顾问.
@@ -314,7 +320,13 @@ struct NameGrammar {
     var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
-      where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
+      where match.range.count > 1
+        && (!match.classes.isDisjoint(with: words)
+          || position == start && match.classes.contains(.follower))
+      {
+        // 代表团: a word of three characters is no name.
+        if position == start, match.range.count == 3, match.end == end { penalty = 3 }
+        // 安排专, 代表大: a word that follows names begins none.
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
         // 县长任组长: no name holds a post.
         if position > start, match.end <= end, match.classes.contains(.post) {
@@ -338,7 +350,7 @@ struct NameGrammar {
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
       scan.text[position].isNumeral && !scan.text[position].isOne(of: "万千")
-        && scan.text[position + 1].isOne(of: "个家位次条件项")
+        && scan.text[position + 1].isOne(of: "个家位次条件项年月天届批")
     }
   }
 

@@ -152,7 +152,7 @@ extension PersonScanner {
 
   /// Words behind which somebody may be named who is given a post.
   static let weakOpeners: [StaticString] = [
-    "请来", "选中", "让", "派", "请", "聘", "推举", "选出", "推选出", "委派", "派遣", "安排", "指定", "提拔", "起用", "启用",
+    "请来", "选中", "让", "派", "请", "推举", "选出", "推选出", "委派", "派遣", "安排", "指定", "提拔", "起用", "启用",
     "把", "将", "请出",
     "挖来", "选定", "敲定",
   ]

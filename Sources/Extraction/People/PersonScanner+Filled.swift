@@ -102,7 +102,9 @@ extension PersonScanner {
     guard let end = grammar.end(at: begin, limit: limit, known: context.known),
       grammar.isName(begin..<end),
       isCommonSurname(at: begin) || context.known.contains(scan.string(begin..<end)),
-      verb.isSure || end >= limit || !scan.text[end].isHan
+      verb.isSure
+        || (end >= limit || !scan.text[end].isHan)
+          && (end - begin > 2 || context.known.contains(scan.string(begin..<end)))
     else { return nil }
     return PostHolding(
       people: [PersonMention(range: begin..<end, name: scan.string(begin..<end))], chain: chain,

@@ -120,7 +120,7 @@ extension PersonScanner {
     for length in [3, 2, 4] where end - length >= start {
       let begin = end - length
       guard begin == start || scan.text[begin - 1] == "的" || context.titleEnds[begin] != nil,
-        grammar.isName(begin..<end)
+        length > 2 || end < reach || context.titleEnds[begin] != nil, grammar.isName(begin..<end)
       else { continue }
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }

@@ -88,11 +88,15 @@ extension TitleScanner {
     of post: Post, before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      last.isOne(of: "科室部办股处") || scan.reads("病区", before: start)
-        || scan.reads("中心", before: start)
+      last.isOne(of: "科室部办股处房站组") || scan.reads("病区", before: start)
+        || scan.reads("中心", before: start) || last.isASCII && last.properties.isAlphabetic
     else { return nil }
     var position = start - 1
-    while position > floor, start - position < 12, scan.text[position - 1].isHan {
+    while position > floor, start - position < 12,
+      scan.text[position - 1].isHan
+        || scan.text[position - 1].isASCII
+          && (scan.text[position - 1].isDigit || scan.text[position - 1].properties.isAlphabetic)
+    {
       if let hospital = institutionEndingAt[position],
         hospital.type == .hospital || hospital.type == .medicalGroup
       {

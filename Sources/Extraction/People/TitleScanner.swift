@@ -38,8 +38,32 @@ struct TitleScanner {
     return chains
   }
 
+  /// 某医院副院长、东院院长: the campus of the hospital before, named alone.
+  private func campus(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle? {
+    guard title.body == nil, let chain, let hospital = chain.titles.last?.body,
+      hospital.type == .hospital, scan.scalar(chain.range.upperBound) == "、"
+    else { return nil }
+    let start = chain.range.upperBound + 1
+    let words = start..<max(start, title.whole.lowerBound)
+    guard (2...3).contains(words.count),
+      [
+        "东院", "西院", "南院", "北院", "东区", "西区", "南区", "北区", "东院区", "西院区", "南院区", "北院区", "新院区", "老院区",
+        "分院",
+      ].contains(
+        scan.string(words))
+    else { return nil }
+    return PostTitle(
+      range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
+      status: title.status,
+      body: InstitutionMention(
+        range: words, type: .hospital, name: hospital.name + scan.string(words),
+        aliases: hospital.aliases.map { $0 + scan.string(words) }, place: hospital.place,
+        parent: hospital.name))
+  }
+
   /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
   private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
+    if let campus = campus(title, behind: chain) { return campus }
     guard title.body == nil, let chain, let body = chain.titles.last?.body,
       body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
       !body.range.isEmpty

@@ -268,6 +268,7 @@ extension RelationReader {
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)
     }
+    if words == "科", frame.title.role.hasSuffix("主任") { return hospital(of: frame) }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
     guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),
