@@ -48,6 +48,8 @@ extension RelationReader {
     }
     readJoining(view)
     readMemberFrames(view)
+    readMemberSeats(view)
+    readTeamMembers(view)
     readPilots(view)
   }
 
