@@ -64,7 +64,7 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
     let start = match.start - 2
-    guard tail.type == .medicalGroup, start >= floor, scan.text[start] == "第",
+    guard tail.type == .medicalGroup, tail.text != "集团", start >= floor, scan.text[start] == "第",
       "一二三四五".unicodeScalars.contains(scan.text[start + 1]), !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)
