@@ -46,7 +46,7 @@ struct MentionTable {
       let (sentence, inside) = part
       return SentenceView(
         number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
-        time: time.dates(in: sentence.range).first?.time)
+        time: time.dates(in: sentence.range, atMost: 1).first?.time)
     }
   }
 
@@ -147,7 +147,7 @@ struct MentionTable {
     if parent == nil, let head = MentionTable.head(ofOffice: institution.name),
       institution.name.hasSuffix("理事会") || head.hasSuffix("政府")
         || surface(institution.range).contains(head)
-        || (head.hasSuffix("小组") && surface(institution.range).contains("改革领导小组"))
+        || (head.hasSuffix("小组") && surface(institution.range).holds("改革领导小组"))
     {
       parent = head
       type =
@@ -169,6 +169,8 @@ struct MentionTable {
 
   /// The full name of the body that an office belongs to, read off the office's name.
   private static func head(ofOffice name: String) -> String? {
+    // By the last character most names are refused.
+    guard let last = name.unicodeScalars.last, last.isOne(of: "室局部厅会") else { return nil }
     if name.hasSuffix("理事会") {
       let group = String(name.dropLast(3))
       return ["集团", "医共体", "联盟", "医联体", "共同体"].contains(where: group.hasSuffix) ? group : nil
@@ -198,15 +200,27 @@ struct MentionTable {
 
   private mutating func addPeople() {
     var officials = Set<String>()
+    // Who chairs an alliance or a team and is known as a clinician stays one.
+    var honoured = Set<String>()
+    var clinicians = Set<String>()
     var anchors: [String: String] = [:]
     for holding in findings.people.holdings {
       for person in holding.people {
-        if holding.chain.titles.contains(where: isLeading) { officials.insert(person.name) }
+        let titles = holding.chain.titles
+        if titles.contains(where: { isLeading($0) && !MentionTable.isHonour($0) }) {
+          officials.insert(person.name)
+        } else if titles.contains(where: isLeading) {
+          honoured.insert(person.name)
+        }
+        if titles.contains(where: { $0.post.postClass == .clinical }) {
+          clinicians.insert(person.name)
+        }
         if anchors[person.name] == nil {
           anchors[person.name] = holding.chain.titles.lazy.compactMap(\.body?.name).first
         }
       }
     }
+    officials.formUnion(honoured.subtracting(clinicians))
     for person in findings.people.people {
       let index = add(
         Mention(
@@ -214,6 +228,19 @@ struct MentionTable {
           surface: surface(person.range), name: person.name, anchor: anchors[person.name]))
       personAt[person.range.lowerBound] = index
     }
+  }
+
+  /// Whether a post is a part that clinicians take in an alliance, society or team beside their own work.
+  private static func isHonour(_ title: PostTitle) -> Bool {
+    if title.role.contains("名誉") || title.role.contains("轮值") { return true }
+    if title.role == "理事长" { return false }
+    if let body = title.body {
+      if body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody) { return false }
+      let ends = ["联盟", "协会", "学会", "分会", "专委会", "专业委员会", "理事会", "理事会办公室", "协作体", "组"]
+      if ends.contains(where: body.name.hasSuffix) { return true }
+    }
+    return ["秘书长", "理事长", "组长", "召集人", "主任委员", "总监", "带头人", "首席专家"].contains(
+      where: title.role.hasSuffix)
   }
 
   /// A post makes an official unless it is one inside a department of a hospital.
@@ -226,19 +253,23 @@ struct MentionTable {
     {
       return true
     }
+    if title.body == nil, TitleScanner.isBureauSection(before: title, in: findings.scan) {
+      return true
+    }
     guard title.post.postClass == .leading else { return false }
     if let body = title.body {
+      if body.type == .hospital { return true }
       if let parent = body.parent, let index = bodyNamed[parent], mentions[index].type == .hospital
       {
         return false
       }
       return true
     }
-    guard let before = findings.scan.scalar(title.range.lowerBound - 1) else { return true }
+    guard let before = findings.scan.scalar(title.whole.lowerBound - 1) else { return true }
     let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
       findings.scan.reads($0, before: title.range.lowerBound)
     }
-    return isParty || !"科室组部".unicodeScalars.contains(before)
+    return isParty || !before.isOne(of: "科室组部")
   }
 
   private mutating func addTopics() {
@@ -259,7 +290,7 @@ struct MentionTable {
       _ = add(
         Mention(
           range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,
-          aliases: topic.aliases))
+          aliases: topic.aliases, confidence: topic.confidence))
     }
   }
 
@@ -272,8 +303,7 @@ struct MentionTable {
       })
     else { return topic }
     return TopicMention(
-      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases,
-      confidence: topic.confidence)
+      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases)
   }
 
   // MARK: Ties by name

@@ -24,7 +24,8 @@ struct Home: Sendable {
     let titles = scan.sentences.prefix(2).filter { $0.kind == .headline }.map(\.range)
     let opensTitle = { (range: Range<Int>) in
       titles.contains { $0.lowerBound == range.lowerBound }
-        && scan.longest([.body, .institutionTail], at: range.upperBound, limit: scan.text.count) != nil
+        && scan.longest([.body, .institutionTail], at: range.upperBound, limit: scan.text.count)
+          != nil
     }
     var provinces: [Int: Int] = [:]
     var cities: [Int: Int] = [:]

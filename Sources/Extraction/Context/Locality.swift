@@ -6,7 +6,7 @@ internal import TextNormalization
 ///
 /// A county named in the heading of a section holds to the end of that section; a visit to another
 /// (到郸城县…) moves the scene until the section ends.
-struct Locality: Sendable {
+struct Locality {
   /// The places in force in one sentence, before those that the sentence itself names.
   struct Scene: Sendable {
     var city: Int?
@@ -124,6 +124,7 @@ struct Locality: Sendable {
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
+        ?? named(before: position, from: max(0, position - 150)) { serves($0, as: level) }
         ?? scene.county ?? home.county
     default:
       return nil

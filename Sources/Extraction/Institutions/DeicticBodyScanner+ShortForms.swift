@@ -66,7 +66,9 @@ extension DeicticBodyScanner {
   }
 
   private func mention(of body: InstitutionMention, at range: Range<Int>) -> InstitutionMention {
-    if body.name.hasSuffix("领导小组"), scan.reads("办公室", at: range.upperBound) {
+    if ["领导小组", "委员会", "指挥部", "专班"].contains(where: body.name.hasSuffix),
+      !body.type.isKind(of: .governmentBody), scan.reads("办公室", at: range.upperBound)
+    {
       return InstitutionMention(
         range: range.lowerBound..<range.upperBound + 3, type: .organization,
         name: body.name + "办公室", aliases: [], place: body.place, parent: body.name)

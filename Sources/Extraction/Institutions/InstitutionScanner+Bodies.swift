@@ -7,9 +7,11 @@ extension InstitutionScanner {
   func national(_ head: BodyHead, at match: TermMatch) -> InstitutionMention? {
     if head.printed == "中央" {
       // 中央 alone names the party's centre, not a centre of something.
-      guard let next = scan.scalar(match.end), "、《和关决的要经".unicodeScalars.contains(next)
+      guard let next = scan.scalar(match.end), next.isOne(of: "、《和关决的要经")
       else { return nil }
     }
+    // 卫生部门 are those of any place.
+    if head.printed.hasSuffix("部"), scan.scalar(match.end) == "门" { return nil }
     let aliases = (scan.vocabulary.printedForms[head.full] ?? []).filter { $0 != "中央" }
     return InstitutionMention(
       range: match.range, type: head.type, name: head.full, aliases: aliases, place: nil)
@@ -20,12 +22,13 @@ extension InstitutionScanner {
     previous: InstitutionMention?
   ) -> InstitutionMention? {
     if head.printed == "委", let next = scan.scalar(match.end),
-      "托派员任以会".unicodeScalars.contains(next)
+      next.isOne(of: "托派员任以会")
     {
       return nil
     }
     var start = match.start
     var place: Int?
+    if head.printed == "法院", let court = court(at: match, sentence, range, floor) { return court }
     if let composed = composed(head, at: match, sentence: sentence, range: range, floor: floor) {
       return composed
     }
@@ -35,17 +38,27 @@ extension InstitutionScanner {
     {
       start = prefix.start
       place = prefix.division
+    } else if let zone = zone(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return zone
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
-      "局委".unicodeScalars.contains(scan.text[match.end - 1]),
+      scan.text[match.end - 1].isOne(of: "局委"),
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+        || scan.reads("局长", at: match.end - 1)
+        || (2...5).contains(where: { gap in
+          scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
+            && scan.scalar(match.end + gap - 1).map { "办科股处室".unicodeScalars.contains($0) } == true
+        })
     {
-      // 卫健局局长某某: the bureau of the place that speaks.
-      place = locality.speaker(at: start, sentence: sentence, range: range)
+      // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.
+      place =
+        head.full == "卫生健康局"
+        ? locality.county(at: start, sentence: sentence, range: range)
+        : locality.speaker(at: start, sentence: sentence, range: range)
     } else {
       return nil
     }
@@ -63,6 +76,59 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// 西咸新区卫健局, 西安高新区管委会: a body of a zone, which no register of divisions holds.
+  private func zone(
+    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let ends: [StaticString] = [
+      "新区", "高新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区", "新城", "风景区", "林区", "自贸区",
+    ]
+    let end = match.start
+    guard head.type != .partyBody, head.followsPlace,
+      let word = ends.first(where: { scan.reads($0, before: end) })
+    else { return nil }
+    var start = end - word.scalarCount
+    while start > floor, end - start < 12, scan.text[start - 1].isHan, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1], placeEndingAt[start] == nil,
+      PlaceLevel(levelWord: scan.text[start - 1]) == nil
+    {
+      start -= 1
+    }
+    let city = placeEndingAt[start].flatMap { $0.range.lowerBound >= floor ? $0 : nil }
+    let isNamed = end - start - word.scalarCount >= 2
+    guard isNamed || city != nil,
+      city != nil || start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1]
+    else { return nil }
+    let open = city?.range.lowerBound ?? start
+    let zone = scan.string(open..<end)
+    let place =
+      city?.place.division
+      ?? locality.division(.city, at: start, sentence: sentence, range: range)
+    return InstitutionMention(
+      range: open..<match.end, type: head.type, name: zone + head.full,
+      aliases: [
+        zone + head.printed,
+        zone.replacing("经开区", with: "经济技术开发区").replacing("高新区", with: "高新技术产业开发区")
+          + head.full,
+      ], place: place)
+  }
+
+  /// 市法院: a city's court is the intermediate one.
+  private func court(
+    at match: TermMatch, _ sentence: Int, _ range: Range<Int>, _ floor: Int
+  ) -> InstitutionMention? {
+    guard
+      let prefix = prefix(
+        endingAt: match.start, sentence: sentence, range: range, floor: floor, width: 2),
+      scan.vocabulary.divisions.divisions[prefix.division].level == .city
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<match.end, type: .governmentBody, name: place + "中级人民法院",
+      aliases: [place + "法院", place + "人民法院"], place: prefix.division)
   }
 
   /// Where the division of the production corps begins that shares its bodies with a city: 第四师可克达拉市.
@@ -168,6 +234,14 @@ extension InstitutionScanner {
       else { continue }
       return (start, division)
     }
+    // 地区卫健委.
+    if scan.reads("地区", before: position), position - 2 >= floor,
+      position - 2 == floor || !scan.text[position - 3].isHan || scan.barriers[position - 3],
+      let region = locality.division(.city, at: position - 2, sentence: sentence, range: range),
+      scan.vocabulary.divisions.divisions[region].name.hasSuffix("地区")
+    {
+      return (position - 2, region)
+    }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)
     else { return nil }
@@ -176,7 +250,7 @@ extension InstitutionScanner {
       let division = locality.division(level, at: start, sentence: sentence, range: range)
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
-      if "我本该全".unicodeScalars.contains(before) { return (start - 1, division) }
+      if before.isOne(of: "我本该全") { return (start - 1, division) }
       if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
         !isNameEnd(before: start, floor: floor), width < 3
       {
@@ -192,7 +266,7 @@ extension InstitutionScanner {
     return scan.matches.ending(at: position).contains { match in
       let term = scan.term(match)
       return !term.classes.isDisjoint(with: [
-        .barrier, .follower, .post, .body, .action, .institutionTail,
+        .barrier, .follower, .post, .body, .action, .institutionTail, .postStatus,
       ])
         && match.start >= floor
     }

@@ -30,7 +30,8 @@ extension InstitutionScanner {
 
   /// Whether a mention is a hospital's that is called what the text says, without a place before it.
   private func isPlain(_ mention: InstitutionMention) -> Bool {
-    mention.type == .hospital && mention.smallPlace == nil && mention.name == scan.string(mention.range)
+    mention.type == .hospital && mention.smallPlace == nil
+      && mention.name == scan.string(mention.range)
   }
 
   /// Whether a place, a modifier or another institution's tail stands within a range.

@@ -13,7 +13,7 @@ extension InstitutionScanner {
     if let longer, longer.start < match.start, longer.start >= floor { return nil }
     if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
-      "长".unicodeScalars.contains(next)
+      next.isOne(of: "长")
     {
       return nil
     }
@@ -81,6 +81,9 @@ extension InstitutionScanner {
     }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
+    if growth.place == nil, let centre = townsCentre(tail, core: ownPart, start..<match.end) {
+      return centre
+    }
     if growth.place == nil {
       let hasPost =
         scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
@@ -100,7 +103,7 @@ extension InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || holdsCount(ownPart) { return nil }
       if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
         let hospital = plainHospital(
           at: prefix.start..<match.end, place: prefix.division, floor: floor)
@@ -129,7 +132,7 @@ extension InstitutionScanner {
       {
         return nil
       }
-      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") { return nil }
+      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
       // 某市中医专科联盟: an alliance is called by its field.
       let isAlliance =
         tail.type == .medicalGroup && growth.place?.isDeictic != true && !isConcept(ownPart)
@@ -156,6 +159,37 @@ extension InstitutionScanner {
       aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
       smallPlace: small,
       isTeam: tail.isTeam)
+  }
+
+  /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
+  private func townsCentre(
+    _ tail: InstitutionTail, core: String, _ range: Range<Int>
+  ) -> InstitutionMention? {
+    guard tail.text.hasSuffix("卫生院"), let level = core.first, "镇乡".contains(level),
+      ["镇", "乡", "镇中心", "乡中心"].contains(core),
+      scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count) != nil,
+      scan.scalar(range.lowerBound - 1).map({
+        !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
+      }) ?? true
+    else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let near = places[..<low].suffix(8).last {
+      $0.place.division == nil && $0.place.name.last == level
+        && range.lowerBound - $0.range.upperBound < 150
+    }
+    guard let town = near?.place else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type, name: town.name + core.dropFirst() + tail.text,
+      aliases: [town.name + "中心卫生院"], place: town.parent, smallPlace: nil)
   }
 
   /// 某医院牵头的紧密型医共体: the group that is called after who leads it.
@@ -219,12 +253,7 @@ extension InstitutionScanner {
       tail.isTeam || tail.type == .medicalGroup
         || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
-    // 全部420个村卫生室: a count within the words.
-    if zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains(where: {
-      $0.isNumeral && "个家所".unicodeScalars.contains($1)
-    }) {
-      return nil
-    }
+    if holdsCount(core) { return nil }
     // “流动医院”: a hospital in quotes without its place is a way of speaking.
     if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
       scan.scalar(range.upperBound) == "”"
@@ -247,9 +276,16 @@ extension InstitutionScanner {
     guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
       range: range,
-      type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
+      type: core.holds("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// Whether the words before a tail count: 全部420个村卫生室, 县上两家医院.
+  private func holdsCount(_ core: String) -> Bool {
+    zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains {
+      ($0.isNumeral || $0 == "两") && $1.isOne(of: "个家所")
+    }
   }
 
   /// 县医院, 市医院: the people's hospital in most places, and the full name in some.
@@ -285,7 +321,9 @@ extension InstitutionScanner {
         tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
         sentence: sentence, scope: scope, previous: previous)
     }
-    let isHigh = ["领导小组", "专班", "指挥部", "工作小组"].contains(where: tail.text.hasSuffix)
+    let isHigh = [
+      "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
+    ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
     if core.hasPrefix("省级") || core.hasPrefix("国家级") {
@@ -324,7 +362,7 @@ extension InstitutionScanner {
       [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     if isGroup, let before = scan.scalar(range.lowerBound - 1),
-      "各个家两".unicodeScalars.contains(before)
+      before.isOne(of: "各个家两")
     {
       return nil
     }

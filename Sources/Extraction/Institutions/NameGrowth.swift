@@ -48,6 +48,10 @@ struct NameGrowth {
     var position = tailStart
     var lastKnown = tailStart
     let longest = isTeam ? NameGrowth.longestTeamName : NameGrowth.longestRun
+    if let road = road(before: position) {
+      position = road
+      lastKnown = road
+    }
     while position > floor, tailStart - position < longest {
       if let mention = placeEndingAt[position], mention.range.lowerBound >= floor {
         take(mention)
@@ -64,7 +68,15 @@ struct NameGrowth {
         lastKnown = open
         continue
       }
-      if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      if let post = scan.longest(.post, endingAt: position, from: floor) {
+        // 家庭医生签约服务领导小组: what doctors do, no doctor's name.
+        guard isTeam, scan.term(post).post?.postClass == .clinical, post.start > floor,
+          scan.text[post.start - 1].isHan, position < tailStart
+        else { break }
+        position = post.start
+        lastKnown = position
+        continue
+      }
       if isTeam, let place = placeBeyondConjunction(at: position - 1) {
         take(place)
         return
@@ -78,7 +90,7 @@ struct NameGrowth {
         }
         return
       }
-      if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
+      if isTeam, before.isOne(of: "和与及"), isFounded(before: position - 1) {
         position -= 1
         continue
       }
@@ -94,7 +106,11 @@ struct NameGrowth {
       guard allowsUnknown, before.isNamePart, !scan.barriers[position - 1],
         isTeam || !scan.commonWords[position - 1]
       else { break }
-      if PlaceLevel(levelWord: before) != nil, !isInsideWord(position - 1) { break }
+      if PlaceLevel(levelWord: before) != nil,
+        !isInsideWord(position - 1) || scan.reads("自治", before: position - 1)
+      {
+        break
+      }
       position -= 1
       lastKnown = position
     }
@@ -102,10 +118,25 @@ struct NameGrowth {
     coreStart = lastKnown
   }
 
+  /// Where the road begins that a community's health centre is called after, whatever words make its name:
+  /// 自由路 + 社区卫生服务中心.
+  private func road(before position: Int) -> Int? {
+    guard allowsUnknown, scan.reads("社区卫生服务", at: position),
+      let last = scan.scalar(position - 1), last.isOne(of: "路街巷")
+    else { return nil }
+    var start = position - 1
+    while start > floor, position - start < 5, scan.text[start - 1].isHan,
+      placeEndingAt[start] == nil, !scan.text[start - 1].isOne(of: "在和与及、到是为对")
+    {
+      start -= 1
+    }
+    return position - start >= 2 ? start : nil
+  }
+
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !"我本该全各".unicodeScalars.contains(before), !before.endsDate,
+      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }
@@ -117,7 +148,7 @@ struct NameGrowth {
   /// The place that a team's name begins with, beyond a 与 or 和 inside the name: 宝鸡市公立医院改革与
   /// 高质量发展示范项目工作专班.
   private func placeBeyondConjunction(at position: Int) -> PlaceMention? {
-    guard "与和".unicodeScalars.contains(scan.text[position]), scan.barriers[position] else {
+    guard scan.text[position].isOne(of: "与和"), scan.barriers[position] else {
       return nil
     }
     var current = position
@@ -167,7 +198,7 @@ struct NameGrowth {
         current = work.start
       } else {
         guard
-          scan.text[current - 1].isNamePart || "“”".unicodeScalars.contains(scan.text[current - 1])
+          scan.text[current - 1].isNamePart || scan.text[current - 1].isOne(of: "“”")
         else { return nil }
         current -= 1
       }

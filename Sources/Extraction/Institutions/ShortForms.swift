@@ -46,16 +46,17 @@ struct ShortForms {
     var group: InstitutionMention?
     // The first hospital of each town, by the first two and three characters of the town's name.
     var towns: [String: InstitutionMention] = [:]
-    for mention in mentions where mention.type == .hospital && mention.name.contains("卫生院") {
+    for mention in mentions where mention.type == .hospital && mention.name.holds("卫生院") {
       let name = (mention.smallPlace?.name ?? mention.name).unicodeScalars
       for length in 1...3 {
         let key = String(name.prefix(length))
         if towns[key] == nil { towns[key] = mention }
       }
     }
-    let groups = Set(mentions.lazy.filter { $0.type == .medicalGroup }.map(\.name))
+    let groups = Set(
+      mentions.lazy.filter { $0.type == .medicalGroup && $0.name.hasSuffix("集团") }.map(\.name))
     return mentions.compactMap { mention in
-      if mention.type == .medicalGroup { group = mention }
+      if mention.type == .medicalGroup, mention.name.hasSuffix("集团") { group = mention }
       if mention.type == .hospital, mention.name.hasSuffix("分院"),
         let own = ShortForms.branch(mention.name)
       {

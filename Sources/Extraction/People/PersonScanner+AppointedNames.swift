@@ -25,15 +25,34 @@ extension PersonScanner {
     var start = context.sentence.lowerBound
     if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
     guard
-      let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
-        scan.scalar($0) == "，"
-      })
+      let comma = (start + 2..<max(start + 2, min(start + 24, context.sentence.upperBound)))
+        .first(where: { scan.scalar($0) == "，" })
     else { return nil }
+    // 某某从县卫健局调来，任…; 某某临危受命，出任….
+    if comma - start > 4, isCommonSurname(at: start),
+      let end = grammar.end(at: start, limit: comma), end < comma, scan.text[end].isHan,
+      grammar.follows(at: end, limit: comma) || scan.barriers[end] || scan.commonWords[end]
+        || adverbLength(at: end) != nil,
+      grammar.isName(start..<end), !grammar.holdsTitle(start..<comma)
+    {
+      return PersonMention(range: start..<end, name: scan.string(start..<end))
+    }
     var end = comma
+    // 某某试用期满，任….
+    for word in ["试用期满", "任期届满", "挂职期满", "任期已满"] as [StaticString]
+    where scan.reads(word, before: end) {
+      end -= word.scalarCount
+    }
     _ = strip(&end, context.sentence)
     let name = start..<max(start, end)
     guard grammar.isName(name), grammar.end(at: start, limit: end) == end else { return nil }
     return PersonMention(range: name, name: scan.string(name))
+  }
+
+  /// The length of a word of one who is called to an office, at a position: 临危受命.
+  private func adverbLength(at position: Int) -> Int? {
+    (["临危受命", "受命", "奉命", "应邀"] as [StaticString]).first { scan.reads($0, at: position) }?
+      .scalarCount
   }
 
   /// 某某到某院挂职，任副院长: who went there in the clause before.
@@ -64,7 +83,7 @@ extension PersonScanner {
     var found = [name]
     while let first = found.first?.range.lowerBound,
       let before = Optional(start(ofTitleOf: first, context)),
-      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
+      let mark = scan.scalar(before - 1), mark.isOne(of: "、和")
     {
       var stop = before - 1
       _ = strip(&stop, context.sentence)
@@ -97,12 +116,14 @@ extension PersonScanner {
       let name = scan.string(begin..<end)
       let isBounded = opensName(at: begin, context)
       let isKnown = context.known.contains(name)
-      guard isBounded || isKnown, grammar.isName(begin..<end) else { continue }
+      guard isBounded || isKnown, grammar.isName(begin..<end),
+        titles.placeEndingAt[end]?.range.lowerBound != begin
+      else { continue }
       let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
       guard
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
-            && (isSure || isCommonSurname(at: begin)))
+            && (isSure || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
       else { continue }
       return PersonMention(range: begin..<end, name: name)
     }
@@ -111,6 +132,7 @@ extension PersonScanner {
 
   func follows(opener position: Int) -> Bool {
     scan.reads("聘", before: position) && !scan.reads("任", at: position)
+      || followsTaking(position, from: 0)
       || PersonScanner.openers.contains { scan.reads($0, before: position) }
   }
 
@@ -120,15 +142,25 @@ extension PersonScanner {
     guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
       return true
     }
-    return before.endsClause || "、）│┃ ".unicodeScalars.contains(before)
+    return before.endsClause || before.isOne(of: "、）│┃ ：")
       || context.titleEnds[position] != nil || follows(opener: position)
+      || titles.institutionEndingAt[position] != nil
+      || PersonScanner.weakOpeners.contains { scan.reads($0, before: position) }
+      || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
+
+  /// Words behind which somebody may be named who is given a post.
+  static let weakOpeners: [StaticString] = [
+    "请来", "选中", "让", "派", "请", "聘", "推举", "选出", "推选出", "委派", "派遣", "安排", "指定", "提拔", "起用", "启用",
+    "把", "将", "请出",
+    "挖来", "选定", "敲定",
+  ]
 
   /// Words behind which somebody is named who is given a post.
   static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
     "批准",
-    "明确", "任用", "续聘", "指派", "抽调",
+    "明确", "任用", "续聘", "指派", "抽调", "拟任", "拟任命", "拟提名", "拟推荐", "拟聘任", "拟提任",
   ]
 }

@@ -22,37 +22,46 @@ extension PersonScanner {
       found += photographers(sentence.range)
     }
     found += credits(sentence.range)
+    found += dateline(sentence.range)
+    for person in called(sentence.range) + named(sentence.range) + behindBodies(sentence.range)
+    where !found.contains(where: { $0.range.overlaps(person.range) }) {
+      found.append(person)
+    }
     return found
   }
 
   private static let creditLabels: [StaticString] = [
     "责任编辑", "本版主编", "本版编辑", "值班编委", "值班主任", "责编", "编辑", "校对", "审核", "监审", "值班", "主编", "组版", "美编",
     "供图", "制图", "整理", "撰文", "采写", "终审", "初审", "复审", "签发", "编审", "策划", "文字", "摄影", "文", "图", "撰稿",
-    "编校", "联系人",
+    "编校", "联系人", "版式", "执笔", "供稿", "通讯员", "校审", "拍摄", "速记", "编发", "投稿", "作者", "制表", "录入",
+    "图片", "视觉", "校检", "审校", "监制", "总监制", "出品", "统筹", "设计", "排版", "审稿", "一审", "二审", "三审", "责任校对",
+    "值班主编", "值班编辑",
+    "见习编辑", "记录", "记录人", "记录员", "整理人", "签发人", "主审", "撰写", "文稿", "来稿", "总编", "值班总编",
   ]
 
   /// 责编：甲　校对／乙, 文字：丙 摄影：丁, （戊）: those whom a page or post credits.
   private func credits(_ range: Range<Int>) -> [PersonMention] {
     if let name = bracketedName(range) { return [name] }
-    guard range.contains(where: { "：/／".unicodeScalars.contains(scan.text[$0]) }) else { return [] }
+    let labels = PersonScanner.creditLabels.count { scan.first($0, in: range) != nil }
+    guard labels > 0,
+      labels > 1 || range.contains(where: { scan.text[$0].isOne(of: "：/／|｜") })
+    else { return [] }
     var found: [PersonMention] = []
     var position = range.lowerBound
     while position < range.upperBound {
       let opens =
         position == range.lowerBound || scan.scalar(position - 1).map { !$0.isHan } == true
       guard opens,
-        let label = PersonScanner.creditLabels.first(where: { scan.reads($0, at: position) }),
-        let mark = scan.scalar(position + label.scalarCount),
-        "：/／".unicodeScalars.contains(mark)
+        let open = labelEnd(at: position, in: range, labels: labels)
       else {
         position += 1
         continue
       }
-      var start = position + label.scalarCount + 1
+      var start = open
       while let name = creditName(at: start, limit: range.upperBound) {
         found.append(name)
         start = name.range.upperBound
-        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) {
+        while start < range.upperBound, scan.text[start].isOne(of: "　 、/") {
           start += 1
         }
       }
@@ -61,11 +70,44 @@ extension PersonScanner {
     return found
   }
 
+  /// Where the name begins behind a label: 责编：某某, 责编 某某 | 视觉 某某, 监 审 | 某某.
+  private func labelEnd(at position: Int, in range: Range<Int>, labels: Int) -> Int? {
+    for label in PersonScanner.creditLabels {
+      guard let end = spelled(label, at: position), end < range.upperBound else { continue }
+      var mark = end
+      while mark < range.upperBound, "　 ".unicodeScalars.contains(scan.text[mark]) { mark += 1 }
+      if mark < range.upperBound, "：/／|｜".unicodeScalars.contains(scan.text[mark]) {
+        return mark + 1
+      }
+      if mark > end, labels > 1, label.scalarCount > 1 { return mark }
+    }
+    return nil
+  }
+
+  /// Where a label ends that may be printed with blanks between its characters.
+  private func spelled(_ label: StaticString, at position: Int) -> Int? {
+    if scan.reads(label, at: position) { return position + label.scalarCount }
+    guard label.scalarCount == 2, scan.scalar(position)?.value == label.firstScalar,
+      scan.scalar(position + 1) == " "
+    else { return nil }
+    let words = label.description.unicodeScalars
+    return scan.scalar(position + 2) == words.last ? position + 3 : nil
+  }
+
   private func creditName(at start: Int, limit: Int) -> PersonMention? {
     var start = start
-    while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < limit, scan.text[start].isOne(of: "　 ") { start += 1 }
     var end = start
-    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    while end < limit, end - start < 24, scan.text[end].isHan { end += 1 }
+    // 供稿：市卫生健康委办公室　某某, 文/特约撰稿人 某某: where somebody is from comes first.
+    if end - start > 4 || titles.institutionEndingAt[end] != nil, let blank = scan.scalar(end),
+      "　 ".unicodeScalars.contains(blank)
+    {
+      start = end
+      while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+      end = start
+      while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    }
     guard (2...4).contains(end - start), !isWord(start..<end),
       !PersonScanner.creditLabels.contains(where: {
         scan.reads($0, at: start) && $0.scalarCount > 1
@@ -81,12 +123,12 @@ extension PersonScanner {
   /// A name alone in brackets at the end of an article: （韩玉兰）.
   private func bracketedName(_ range: Range<Int>) -> PersonMention? {
     var end = range.upperBound
-    while end > range.lowerBound, "\n 　".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, scan.text[end - 1].isOne(of: "\n 　") { end -= 1 }
     guard end > range.lowerBound, scan.text[end - 1] == "）" else { return nil }
     for length in 2...3 {
       let start = end - 1 - length
       guard start > range.lowerBound, scan.text[start - 1] == "（",
-        start - 2 < range.lowerBound || "。 　\n”！".unicodeScalars.contains(scan.text[start - 2]),
+        start - 2 < range.lowerBound || scan.text[start - 2].isOne(of: "。 　\n”！"),
         grammar.end(at: start, limit: end - 1) == end - 1, !isWord(start..<end - 1)
       else { continue }
       return PersonMention(range: start..<end - 1, name: scan.string(start..<end - 1))
@@ -100,9 +142,65 @@ extension PersonScanner {
       let isByline =
         sentence.kind == .byline || sentence.kind == .caption
         || opensBracket(before: position, in: sentence.range)
+        || asks(from: position + word.scalarCount, limit: sentence.range.upperBound)
       return isByline ? position + word.scalarCount : nil
     }
     return nil
+  }
+
+  /// 《某报》记者 某某：: who asks in the record of a press conference.
+  private func asks(from position: Int, limit: Int) -> Bool {
+    var end = position
+    while end < limit, "　 ".unicodeScalars.contains(scan.text[end]) { end += 1 }
+    let start = end
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    return (2...4).contains(end - start) && end < limit && scan.text[end] == "："
+  }
+
+  /// 九江新闻网讯（某某）: who sent the news.
+  private func dateline(_ sentence: Range<Int>) -> [PersonMention] {
+    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 20)
+    guard let position = scan.first("讯（", in: head) ?? scan.first("电（", in: head) else { return [] }
+    let close = (position + 2..<min(sentence.upperBound, position + 16)).first {
+      scan.text[$0] == "）"
+    }
+    guard let close else { return [] }
+    var found: [PersonMention] = []
+    var start = position + 2
+    while start < close {
+      var end = start
+      while end < close, scan.text[end].isHan { end += 1 }
+      if end == start {
+        start += 1
+        continue
+      }
+      guard (2...4).contains(end - start), !isWord(start..<end),
+        grammar.end(at: start, limit: end) == end
+      else { return [] }
+      found.append(PersonMention(range: start..<end, name: scan.string(start..<end)))
+      start = end
+    }
+    return found
+  }
+
+  /// How doctors and scholars are spoken of, behind their names.
+  private static let callings: [StaticString] = ["教授", "医生", "大夫", "博士", "院士", "主任医师", "老师"]
+
+  /// 派王某某教授每季度来: a full name behind a word that ends names, before what its bearer is called.
+  func called(_ sentence: Range<Int>) -> [PersonMention] {
+    PersonScanner.callings.flatMap { word in
+      scan.positions(of: word, in: sentence).compactMap { end -> PersonMention? in
+        let start = end - 3
+        guard start >= sentence.lowerBound, isCommonSurname(at: start),
+          isBoundary(before: start, in: sentence)
+            || titles.institutionEndingAt[start] != nil
+            || "派请邀找跟".unicodeScalars.contains(scan.text[start - 1]),
+          !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+          grammar.isName(start..<end), grammar.end(at: start, limit: sentence.upperBound) == end
+        else { return nil }
+        return PersonMention(range: start..<end, name: scan.string(start..<end))
+      }
+    }
   }
 
   func opensBracket(before position: Int, in range: Range<Int>) -> Bool {
@@ -164,7 +262,7 @@ extension PersonScanner {
     var found: [PersonMention] = []
     while end > range.lowerBound {
       while end > range.lowerBound, !scan.text[end - 1].isHan,
-        "/ 　、".unicodeScalars.contains(scan.text[end - 1])
+        scan.text[end - 1].isOne(of: "/ 　、")
       {
         end -= 1
       }

@@ -10,7 +10,7 @@ extension PersonScanner {
     var start = chain.range.upperBound
     if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
     let sentence = context.sentence
-    if let holding = equated(chain, in: context) { return holding }
+    if let holding = equated(chain, in: context) ?? called(chain, in: context) { return holding }
     if let adverb = (["分别由", "均由", "则由", "暂由", "仍由"] as [StaticString]).first(where: {
       scan.reads($0, at: start)
     }) {
@@ -20,9 +20,13 @@ extension PersonScanner {
     for position in start..<min(sentence.upperBound, start + 60) {
       if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
       guard
-        let verb = (["担任", "兼任", "出任", "接任", "兼着", "代理", "兼"] as [StaticString]).first(where: {
-          scan.reads($0, at: position)
-        })
+        let verb =
+          ([
+            "担任", "兼任", "出任", "接任", "转任", "改任", "调任", "升任", "继任", "接棒", "接班", "接替", "挂任", "兼着",
+            "代理", "兼",
+          ] as [StaticString]).first(where: {
+            scan.reads($0, at: position)
+          })
       else { continue }
       var end = position
       _ = strip(&end, sentence)
@@ -44,7 +48,7 @@ extension PersonScanner {
   ) -> PostHolding? {
     guard let last, last.rule == .postAppointment,
       let mark = scan.scalar(last.chain.range.upperBound),
-      "、，".unicodeScalars.contains(mark),
+      mark.isOne(of: "、，"),
       chain.range.lowerBound == last.chain.range.upperBound + 1,
       isCareer(context.sentence.lowerBound..<last.chain.range.lowerBound),
       !context.mentioned.contains(where: { $0.range.lowerBound == chain.range.upperBound })
@@ -69,15 +73,55 @@ extension PersonScanner {
       || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
     guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
     let limit = min(context.sentence.upperBound, start + 40)
-    guard let person = context.mentioned.first(where: { $0.range.lowerBound > start }),
+    guard
+      let person = context.mentioned.first(where: { $0.range.lowerBound > start })
+        ?? described(from: start + 1, limit: limit),
       person.range.upperBound <= limit,
       scan.scalar(person.range.upperBound).map({ !$0.isHan }) ?? true,
       context.titleEnds[person.range.lowerBound] == start + 1
         || person.range.lowerBound == start + 1
+        || scan.reads("的", before: person.range.lowerBound)
+          && scan.longest(.post, endingAt: person.range.lowerBound - 1, from: start) == nil
     else { return nil }
     return PostHolding(
       people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 院长名叫某某, 县人民医院院长是某某, 首任院长为某某。: the name directly behind a verb of being.
+  private func called(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let start = chain.range.upperBound
+    let verbs: [(word: StaticString, isSure: Bool)] = [
+      ("名叫", true), ("名为", true), ("叫", true), ("就是", false), ("便是", false), ("正是", false),
+      ("仍是", false),
+      ("还是", false), ("则是", false), ("是", false), ("为", false),
+    ]
+    guard let verb = verbs.first(where: { scan.reads($0.word, at: start) }) else { return nil }
+    let begin = start + verb.word.scalarCount
+    let limit = context.sentence.upperBound
+    guard let end = grammar.end(at: begin, limit: limit, known: context.known),
+      grammar.isName(begin..<end),
+      isCommonSurname(at: begin) || context.known.contains(scan.string(begin..<end)),
+      verb.isSure || end >= limit || !scan.text[end].isHan
+    else { return nil }
+    return PostHolding(
+      people: [PersonMention(range: begin..<end, name: scan.string(begin..<end))], chain: chain,
+      evidence: chain.range.lowerBound..<end, rule: .postAppointment)
+  }
+
+  /// 副院长是本院提起来的某某: a name that ends its clause behind 的.
+  private func described(from start: Int, limit: Int) -> PersonMention? {
+    var end = start
+    while end < limit, scan.text[end].isHan { end += 1 }
+    guard let mark = scan.scalar(end), mark.endsClause else { return nil }
+    for length in [3, 2] where end - length > start {
+      let begin = end - length
+      guard scan.text[begin - 1] == "的", isCommonSurname(at: begin), grammar.isName(begin..<end),
+        grammar.end(at: begin, limit: end) == end
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
   }
 
   private func newName(
@@ -99,14 +143,15 @@ extension PersonScanner {
 
   /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
   func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
-    guard let last = context.last,
+    guard
       !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
     else { return nil }
     let start = chain.range.lowerBound
     // 作为某院的院长，他…: what somebody is comes before who it is.
-    if scan.reads("作为", before: start) || scan.reads("身为", before: start),
+    if let last = context.last,
+      scan.reads("作为", before: start) || scan.reads("身为", before: start),
       scan.scalar(chain.range.upperBound) == "，",
-      let next = scan.scalar(chain.range.upperBound + 1), "他她".unicodeScalars.contains(next)
+      let next = scan.scalar(chain.range.upperBound + 1), next.isOne(of: "他她")
     {
       return PostHolding(
         people: [last], chain: chain, evidence: start - 2..<chain.range.upperBound + 2,
@@ -114,16 +159,26 @@ extension PersonScanner {
     }
     let verbs: [StaticString] = [
       "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
+      "当选", "当选为", "接任", "转任", "调任", "升任", "改任", "就任", "受聘为", "被任命为", "被推选为", "当上", "当上了", "成为",
+      "还是", "也是",
     ]
     guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
     let clause = max(context.sentence.lowerBound, start - 16)..<start
     guard
       let pronoun = clause.last(where: {
         (scan.text[$0] == "他" || scan.text[$0] == "她") && scan.scalar($0 + 1) != "们"
-      }), !scan.text[pronoun..<start].contains("。")
+      }), !scan.text[pronoun..<start].contains("。"),
+      // 甲曾任某院院长；2022年他当选…: the one person of the sentence before it comes first.
+      let last = only(context.mentioned, before: pronoun) ?? context.last
     else { return nil }
     return PostHolding(
       people: [last], chain: chain, evidence: pronoun..<chain.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// The only person whom a sentence names before a position.
+  private func only(_ people: [PersonMention], before position: Int) -> PersonMention? {
+    let before = people.filter { $0.range.upperBound <= position }
+    return Set(before.map(\.name)).count == 1 ? before.last : nil
   }
 }

@@ -4,21 +4,20 @@ internal import TextNormalization
 
 /// Names in sentences that take a post: 免去丙的…职务, 乙不再担任该职务.
 extension PersonScanner {
+  private static let removals = Words(["免去", "辞去", "解聘", "免除", "撤销"])
+
   /// 免去某某的某院院长职务, 免去其某局局长职务, 某某辞去某职务: the post ends.
   func removed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let close = scan.reads("职务", at: chain.range.upperBound)
     let sentence = context.sentence
     var end = chain.range.lowerBound
     let clause = clauseStart(before: end, sentence)
-    let words = scan.string(clause..<end)
-    let isRemoval = ["免去", "辞去", "解聘", "免除", "撤销"].contains(where: words.contains)
+    let isRemoval = scan.first(of: PersonScanner.removals, in: clause..<end) != nil
     guard close || isRemoval else { return nil }
     let stop = chain.range.upperBound + (close ? 2 : 0)
     if scan.scalar(end - 1) == "的" { end -= 1 }
     let isOwn = scan.scalar(end - 1) == "其"
-    let verb = (["免去", "辞去", "解聘", "免除", "撤销"] as [StaticString]).first {
-      scan.reads($0, before: isOwn ? end - 1 : end)
-    }
+    let verb = scan.word(of: PersonScanner.removals, before: isOwn ? end - 1 : end)
     var people: [PersonMention] = []
     if isOwn || verb != nil {
       let before = (isOwn ? end - 1 : end) - (verb?.scalarCount ?? 0)
@@ -26,6 +25,10 @@ extension PersonScanner {
         var end = before
         _ = strip(&end, sentence)
         people = names(endingAt: end, isSure: true, context)
+      }
+      // 某某被免去某院院长职务.
+      if people.isEmpty, scan.reads("被", before: before) {
+        people = names(endingAt: before - 1, isSure: true, context)
       }
       if people.isEmpty { people = context.subject }
       if people.isEmpty, let last = context.mentioned.last(where: { $0.range.upperBound < before })
@@ -56,7 +59,7 @@ extension PersonScanner {
         begin == clause
         || (["免去", "解聘", "免除", "撤销", "接受", "同意"] as [StaticString]).contains {
           scan.reads($0, before: begin)
-        } || "、）".unicodeScalars.contains(scan.text[begin - 1])
+        } || scan.text[begin - 1].isOne(of: "、）")
       guard
         isBounded ? grammar.isName(begin..<end) : context.known.contains(scan.string(begin..<end))
       else { continue }
@@ -83,23 +86,69 @@ extension PersonScanner {
   func predecessors(_ holdings: [PostHolding], in context: AppointmentContext) -> [PostHolding] {
     let given = holdings.filter { $0.rule == .postAppointment }
     guard !given.isEmpty else { return [] }
-    return (["担任该职务", "担任上述职务", "担任此职", "担任该职"] as [StaticString]).flatMap {
-      word -> [PostHolding] in
-      scan.positions(of: word, in: context.sentence).compactMap { position in
-        var end = position
-        while let adverb = adverb(before: end) { end -= adverb }
-        guard scan.reads("不再", at: end), let chain = given.last?.chain else { return nil }
-        _ = strip(&end, context.sentence)
-        let people = names(endingAt: end, isSure: true, context)
-        guard let first = people.first, first.range.lowerBound > chain.range.upperBound else {
-          return nil
+    return replaced(given, in: context)
+      + (["担任该职务", "担任上述职务", "担任此职", "担任该职"] as [StaticString]).flatMap {
+        word -> [PostHolding] in
+        scan.positions(of: word, in: context.sentence).compactMap { position in
+          var end = position
+          while let adverb = adverb(before: end) { end -= adverb }
+          guard scan.reads("不再", at: end), let chain = given.last?.chain else { return nil }
+          _ = strip(&end, context.sentence)
+          let people = names(endingAt: end, isSure: true, context)
+          guard let first = people.first, first.range.lowerBound > chain.range.upperBound else {
+            return nil
+          }
+          var ended = chain
+          ended.end()
+          return PostHolding(
+            people: people, chain: ended,
+            evidence: first.range.lowerBound..<position + word.scalarCount, rule: .postAppointment)
         }
-        var ended = chain
+      }
+  }
+
+  /// 甲接替乙任某院院长, 院长由甲担任（6月接替任期届满的乙）: 乙 held the post that 甲 is given.
+  private func replaced(
+    _ given: [PostHolding], in context: AppointmentContext
+  ) -> [PostHolding] {
+    (["接替", "接任", "接过"] as [StaticString]).flatMap { word -> [PostHolding] in
+      scan.positions(of: word, in: context.sentence).compactMap { position in
+        let start = position + word.scalarCount
+        guard let name = replacedName(from: start, context),
+          let holding = given.first(where: {
+            (1...4).contains($0.chain.range.lowerBound - name.range.upperBound)
+          }) ?? given.last(where: { $0.chain.range.upperBound <= position }),
+          holding.people.first?.name != name.name
+        else { return nil }
+        var ended = holding.chain
         ended.end()
         return PostHolding(
-          people: people, chain: ended,
-          evidence: first.range.lowerBound..<position + word.scalarCount, rule: .postAppointment)
+          people: [name], chain: ended,
+          evidence: min(
+            name.range.lowerBound, ended.range.lowerBound)..<max(
+              name.range.upperBound, ended.range.upperBound), rule: .postAppointment)
       }
     }
+  }
+
+  /// Who is replaced: the name behind the verb, or behind 退休的 and the like.
+  private func replacedName(from start: Int, _ context: AppointmentContext) -> PersonMention? {
+    var begin = start
+    var end = start
+    while end < context.sentence.upperBound, end - start < 16, scan.text[end].isHan {
+      if scan.text[end] == "的" { begin = end + 1 }
+      if end > begin + 1,
+        (["任", "担任", "出任", "兼任", "成为", "当选"] as [StaticString]).contains(where: {
+          scan.reads($0, at: end)
+        })
+      {
+        break
+      }
+      end += 1
+    }
+    guard (2...4).contains(end - begin), grammar.isName(begin..<end),
+      context.known.contains(scan.string(begin..<end)) || isCommonSurname(at: begin)
+    else { return nil }
+    return PersonMention(range: begin..<end, name: scan.string(begin..<end))
   }
 }

@@ -43,7 +43,7 @@ extension PersonScanner {
     var start = sentence.lowerBound
     while start < sentence.upperBound,
       scan.text[start].isDigit || PersonScanner.separators.contains(scan.text[start])
-        || "．.、".unicodeScalars.contains(scan.text[start])
+        || scan.text[start].isOne(of: "．.、")
     {
       start += 1
     }
@@ -62,6 +62,10 @@ extension PersonScanner {
       scan.text[end].isHan || scan.text[end] == "·"
     {
       end += 1
+    }
+    // 平城区　区卫健局局长　　牛蕊: the first column is the place.
+    guard titles.placeEndingAt[end]?.range.lowerBound != start || end - start < 3 else {
+      return nil
     }
     guard end < sentence.upperBound, grammar.isName(start..<end),
       end - start <= 4

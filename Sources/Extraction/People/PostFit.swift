@@ -11,7 +11,9 @@ enum PostFit {
         || (type == .medicalGroup && ["总院长", "总会计师"].contains(where: post.hasSuffix))
     }
     // A committee of the party has secretaries; who heads a commission is its director.
-    if post.hasSuffix("主任"), type.isKind(of: .partyBody) { return false }
+    if post.hasSuffix("主任"), type.isKind(of: .partyBody) || name.contains("政治协商会议") {
+      return false
+    }
     if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
     }
@@ -20,7 +22,7 @@ enum PostFit {
         && ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
     }
     if post.hasSuffix("秘书长") {
-      let isAssembly = name.hasSuffix("常务委员会") || name.contains("政治协商会议")
+      let isAssembly = name.hasSuffix("常务委员会") || name.holds("政治协商会议")
       return type == .medicalGroup || isAssembly
         || ["联盟", "人民政府"].contains(where: name.hasSuffix)
         || name.hasSuffix("会") && !name.hasSuffix("委员会")
@@ -58,7 +60,8 @@ enum PostFit {
   /// Whether a post is one inside a hospital: 副院长, 护士长, 骨科主任, 医务部部长.
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
-      || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || (post.holds("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || (post.holds("中心") && post.hasSuffix("主任"))
       || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
 

@@ -15,7 +15,8 @@ struct TitleScanner {
   func chains(sentence number: Int) -> [TitleChain] {
     let sentence = scan.sentences[number]
     var chains: [TitleChain] = []
-    for title in titles(number, sentence.range) {
+    for found in titles(number, sentence.range) {
+      let title = sectioned(found, behind: chains.last)
       if let last = chains.last, joins(last.range.upperBound, title), !isGiven(last),
         !followsName(last, chains.dropLast().last)
       {
@@ -37,6 +38,40 @@ struct TitleScanner {
     return chains
   }
 
+  /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
+  private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
+    guard title.body == nil, let chain, let body = chain.titles.last?.body,
+      body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
+      !body.range.isEmpty
+    else { return title }
+    let end = title.whole.lowerBound
+    let start = chain.range.upperBound + 1
+    guard (2...9).contains(end - start), let mark = scan.scalar(start - 1),
+      "、兼".unicodeScalars.contains(mark),
+      let last = scan.scalar(end - 1), "司处科股室部".unicodeScalars.contains(last),
+      (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
+    else { return title }
+    let own = scan.string(start..<end)
+    // 甘泉路街道党工委副书记、办事处主任.
+    if own == "办事处", let small = body.smallPlace {
+      return PostTitle(
+        range: title.range, whole: start..<title.whole.upperBound, role: title.role,
+        post: title.post, status: title.status,
+        body: InstitutionMention(
+          range: start..<end, type: .governmentBody, name: small.name + own, aliases: [],
+          place: small.parent, smallPlace: small))
+    }
+    let parent = body.parent ?? body.name
+    var title = title
+    title.body = InstitutionMention(
+      range: start..<end, type: .organization, name: parent + own,
+      aliases: body.parent == nil ? body.aliases.map { $0 + own } : [], place: body.place,
+      parent: parent, parentType: body.type)
+    return PostTitle(
+      range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
+      status: title.status, body: title.body)
+  }
+
   /// The body of a title that names none, from a title before in the sentence.
   ///
   /// As in 某局局长甲，党组成员、副局长乙 and 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at
@@ -49,7 +84,11 @@ struct TitleScanner {
     }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
-    if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
+    // 任某院执行院长，神经外科副主任乙: the post given before is not where 乙 comes from.
+    if title.post.postClass == .clinical, let other = last.titles.last, isGiven(other) {
+      return nil
+    }
+    if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
         !PostFit.refuses(title.role, body.name, type: body.type)
@@ -164,7 +203,7 @@ struct TitleScanner {
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
-    if "会室岗办".unicodeScalars.contains(next) { return true }
+    if next.isOne(of: "会室岗办") { return true }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
@@ -172,11 +211,26 @@ struct TitleScanner {
     // 专家组 and 专家团队 are teams, 专家 with nothing before it is nobody's post.
     if scan.reads("专家", before: match.end) {
       let before = scan.scalar(match.start - 1)
-      return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
-        || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
+      return next.isOne(of: "组团库委门们号楼服讲点指")
+        || before.map { !$0.isOne(of: "科院心部") } ?? true
     }
     return (next == "期" && scan.text[match.end - 1] == "长" && scan.scalar(match.end + 1) != "间")
       || scan.reads("负责制", at: match.end)
+  }
+
+  /// Where the bracket opens that closes at a position.
+  func opening(before close: Int, floor: Int) -> Int? {
+    (max(floor, close - 20)..<max(floor, close)).last { scan.text[$0] == "（" }
+  }
+
+  /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
+  private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
+    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
+      start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
+        || institutionEndingAt[start - 1] != nil
+    else { return nil }
+    if word != "老" { return .current }
+    return isBare ? .former : nil
   }
 
   private func title(
@@ -214,6 +268,10 @@ struct TitleScanner {
       status = scan.term(word).status
       whole = word.start
     }
+    if status == nil, let word = singleStatus(before: whole, isBare: body == nil, floor: floor) {
+      status = word
+      whole -= 1
+    }
     if body == nil, let institution = institutionEndingAt[whole],
       institution.range.lowerBound >= floor
     {
@@ -225,6 +283,22 @@ struct TitleScanner {
       whole = far.body.range.lowerBound
       role = role.hasPrefix("党委") ? role : far.words + role
     }
+    // 某乡卫生院“第一院长”, 县医管委“双主任”.
+    if body == nil, whole == start, scan.scalar(start - 1) == "“", scan.scalar(match.end) == "”",
+      let institution = institutionEndingAt[start - 1], institution.range.lowerBound >= floor
+    {
+      body = institution
+      whole = institution.range.lowerBound
+    }
+    if role.hasPrefix("双"), role.count > 2 { role = String(role.dropFirst()) }
+    // 县政务服务管理局（县数据局）局长: a body that the lexicon does not know, with its second name.
+    if body == nil, whole == start, scan.scalar(start - 1) == "）",
+      let open = opening(before: start - 1, floor: floor),
+      let unknown = unknownBody(of: post, before: open, number, range, floor: floor)
+    {
+      body = unknown
+      whole = unknown.range.lowerBound
+    }
     // 县人民医院的院长某某.
     if body == nil, status == nil, scan.scalar(whole - 1) == "的", whole - 1 > floor,
       let institution = institutionEndingAt[whole - 1], institution.range.lowerBound >= floor
@@ -232,22 +306,49 @@ struct TitleScanner {
       body = institution
       whole = institution.range.lowerBound
     }
-    if body == nil, let office = office(before: start, floor: floor) {
+    if body == nil, whole == start, let campus = campus(before: start, floor: floor) {
+      body = campus
+      whole = campus.range.lowerBound
+    }
+    // 急诊科原主任, 医政科原科长: the status stands between the section and the post.
+    let isInside = whole < start && status != nil
+    let end = isInside ? whole : start
+    if body == nil, let office = office(before: end, floor: floor) {
       body = office
       whole = office.range.lowerBound
     }
-    if body == nil, whole == start,
-      let unknown = unknownBody(of: post, before: start, number, range, floor: floor)
+    if body == nil, whole == end,
+      let unknown = unknownBody(of: post, before: end, number, range, floor: floor)
     {
       body = unknown
       whole = unknown.range.lowerBound
     }
     var post = post
-    if body == nil, let department = department(before: start, floor: floor) {
+    if body == nil, let department = department(of: post, before: end, floor: floor) {
       body = department.hospital
-      role = department.words + role
+      var words = Substring(department.words)
       whole = department.start
+      // 来自某院的原呼吸科主任.
+      if body == nil, status == nil, words.hasPrefix("原"), words.count > 2 {
+        words = words.dropFirst()
+        status = .former
+      }
+      role = words + role
       post = Post(text: post.text, postClass: .clinical, host: post.host)
+    }
+    // 某院派来的普外科教授, 某院退休的骨科专家.
+    if body == nil, scan.scalar(whole - 1) == "的",
+      let sent = sender(before: whole - 1, floor: floor)
+    {
+      body = sent
+      whole = sent.range.lowerBound
+    }
+    if body == nil, post.postClass == .clinical, whole == start,
+      let near = speciality(before: start, floor: floor)
+    {
+      body = near
+      role = scan.string(near.range.upperBound..<start) + role
+      whole = near.range.lowerBound
     }
     return PostTitle(
       range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,

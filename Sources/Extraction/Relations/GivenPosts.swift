@@ -19,6 +19,8 @@ extension RelationReader {
           frame.view.range.lowerBound, frame.start)
     ).filter {
       fits($0, title) && !isTitled($0, in: frame.view) && !isQuoted($0, in: frame)
+        && !scan.reads("来自", before: $0.range.lowerBound)
+        && !scan.reads("从", before: $0.range.lowerBound)
     }
     if let founded = untitled.last(where: isFounded) { return founded.mention }
     if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
@@ -28,6 +30,7 @@ extension RelationReader {
       return body
     }
     if let first = untitled.first { return first.mention }
+    if let body = speakersBody(frame) { return body }
     let accepts = { (item: Item) in
       fits(item, title) && !isOwn(item) && !isQuoted(item, in: frame)
     }
@@ -44,11 +47,12 @@ extension RelationReader {
       }
     }
     if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
+    if isInstitutional(title), let hospital = portrayedHospital(frame.view) { return hospital }
     return subject(before: frame, within: 6, where: accepts)
   }
 
   /// Whether an item stands in somebody's title.
-  private func isTitled(_ item: Item, in view: SentenceView) -> Bool {
+  func isTitled(_ item: Item, in view: SentenceView) -> Bool {
     view.items.contains { person in
       guard person.isPerson, let start = titleStart[person.range.lowerBound],
         start < person.range.lowerBound

@@ -148,7 +148,8 @@ extension RelationReader {
         || scan.commonWords[start - 1] || "由归是跟和与请让".unicodeScalars.contains(scan.text[start - 1]),
       let people = context.people[surname]
     else { return nil }
-    let role = title.description.hasPrefix("副") ? String(title.description.dropFirst()) : title.description
+    let role =
+      title.description.hasPrefix("副") ? String(title.description.dropFirst()) : title.description
     let fitting = people.filter { person in
       context.posts[person.name]?.contains { $0.role.hasSuffix(role) } == true
     }

@@ -7,8 +7,9 @@ extension RelationReader {
     "双", "首任", "首届", "第一任", "第一届", "新一届", "本届", "现任", "首个", "联盟", "集团", "理事会", "首期", "下一届",
   ]
   private static let elections: [StaticString] = [
-    "亲自担任", "亲任", "共同担任", "同任", 
-    "被推举为", "被推选为", "被选举为", "推举为", "推选为", "当选为", "选举为", "受聘为", "获聘为", "被聘为", "聘为", "聘任为", "担任", "兼任",
+    "亲自担任", "亲任", "共同担任", "同任",
+    "被推举为", "被推选为", "被选举为", "推举为", "推选为", "当选为", "选举为", "受聘为", "获聘为", "被聘为", "聘为", "聘任为", "担任",
+    "兼任",
     "出任", "当选", "任", "为", "是", "当",
   ]
 
@@ -20,7 +21,8 @@ extension RelationReader {
       else { continue }
       let range = start..<start + word.scalars.count
       let lower = from.view == view.number ? from.end : view.range.lowerBound
-      let people = elected(before: start, from: lower, view) ?? filled(behind: range.upperBound, view)
+      let people =
+        elected(before: start, from: lower, view) ?? filled(behind: range.upperBound, view)
       guard let people, !people.mentions.isEmpty else { continue }
       from = (view.number, max(range.upperBound, people.range.upperBound))
       if readPairs(people.mentions, people.range, word, view) { continue }
@@ -78,7 +80,8 @@ extension RelationReader {
     }
     guard
       let verb = RelationReader.elections.first(where: { scan.reads($0, before: position) }),
-      position - verb.scalarCount >= lower, !(verb.description == "为" && scan.reads("作为", before: position))
+      position - verb.scalarCount >= lower,
+      !(verb.description == "为" && scan.reads("作为", before: position))
     else { return nil }
     let end = position - verb.scalarCount
     let clause = clause(at: max(lower, end - 1), in: view.range)
@@ -112,7 +115,9 @@ extension RelationReader {
       let title = min(
         titleStart[found[0].range.lowerBound] ?? Int.max, found[0].range.lowerBound)
       let end = max(spanEnd(person), person.range.upperBound)
-      guard end <= title, ["、", "和", "与", "及", "以及"].contains(scan.string(end..<title)) else { break }
+      guard end <= title, ["、", "和", "与", "及", "以及"].contains(scan.string(end..<title)) else {
+        break
+      }
       found.insert(person, at: 0)
     }
     return found
@@ -179,7 +184,8 @@ extension RelationReader {
     }
     if let person, let own = ownGroup(of: person) { return own }
     // What a sentence before is about: the group founded, else the first named.
-    let near = previous(before: view.number, within: 3, where: { suits($0) && $0.type == .medicalGroup })
+    let near = previous(
+      before: view.number, within: 3, where: { suits($0) && $0.type == .medicalGroup })
     return near ?? previous(before: view.number, within: 2, where: suits)
   }
 
@@ -193,7 +199,8 @@ extension RelationReader {
     guard !hospitals.isEmpty else { return nil }
     for view in views {
       if let item = view.items.first(where: { item in
-        item.type == .medicalGroup && hospitals.contains(where: mentions[item.mention].name.hasPrefix)
+        item.type == .medicalGroup
+          && hospitals.contains(where: mentions[item.mention].name.hasPrefix)
       }) {
         return item
       }

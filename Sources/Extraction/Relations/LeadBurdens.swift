@@ -35,12 +35,16 @@ extension RelationReader {
           let mark = (clause.lowerBound..<max(clause.lowerBound, position)).last(where: {
             scan.text[$0] == "把" || scan.text[$0] == "将"
           }), position - mark >= 5,
-          let leader = view.first(from: end, where: {
-            $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
-          }), leader.range.lowerBound < clause.upperBound
+          let leader = view.first(
+            from: end,
+            where: {
+              $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
+            }), leader.range.lowerBound < clause.upperBound
         else { continue }
         let title = min(titleStart[leader.range.lowerBound] ?? Int.max, leader.range.lowerBound)
-        guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else { continue }
+        guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else {
+          continue
+        }
         let people = view.items(in: end..<max(end, clause.upperBound)).first(where: \.isPerson)
         let words = mark + 1..<position
         let item = view.items.last { isLed($0) && words.overlaps($0.range) }
@@ -115,7 +119,8 @@ extension RelationReader {
           let verb = first(of: builds, in: end..<max(end, min(stop, end + 16)))
         else { continue }
         var start = verb.end
-        for particle in ["起了", "起", "了", "的"] as [StaticString] where scan.reads(particle, at: start) {
+        for particle in ["起了", "起", "了", "的"] as [StaticString]
+        where scan.reads(particle, at: start) {
           start += particle.scalarCount
         }
         let item = view.items.first {
@@ -123,7 +128,9 @@ extension RelationReader {
             && mentions[$0.mention].name.contains("“")
         }
         if let item {
-          add(person, item.mention, at: person.range.lowerBound..<item.range.upperBound, view, &context)
+          add(
+            person, item.mention, at: person.range.lowerBound..<item.range.upperBound, view,
+            &context)
         } else if scan.scalar(start) == "“",
           let close = (start..<min(stop, start + 18)).first(where: { scan.text[$0] == "”" }),
           close - start >= 3, let program = program(start..<close + 1, &context)

@@ -7,7 +7,7 @@ extension RelationReader {
   mutating func readFounders(_ view: SentenceView) {
     for position in positions(of: "发起", in: view.range) {
       let end = position + 2
-      guard !"人单者方会".unicodeScalars.contains(scan.scalar(end) ?? " "),
+      guard !(scan.scalar(end) ?? " ").isOne(of: "人单者方会"),
         let last = founder(before: position, view), last.type != .medicalGroup
       else { continue }
       let founders = list(endingAt: last, in: view).filter { other in
@@ -117,20 +117,15 @@ extension RelationReader {
 
   /// 任某局局长期间，主持推行某改革和“某药店”; 任内牵头某工程: what somebody carried through in a post.
   mutating func readConducted(_ view: SentenceView) {
-    let verbs: [StaticString] = [
-      "主持推行", "主持实施", "主持推进", "主持开展", "主持创建", "主持建设", "主持完成", "主持制定并推行", "主导推行", "主导实施", "主导推进",
-      "主导", "任内牵头", "牵头实施", "牵头推进", "牵头开展", "牵头创建", "一手推动", "牵头",
-    ]
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard let verb = verbs.first(where: { scan.reads($0, at: position) }) else {
-        position += 1
-        continue
-      }
+    for (position, verb) in scan.occurrences(of: RelationReader.conducting, in: view.range) {
       readConducted(verb.description, position..<position + verb.scalarCount, view)
-      position += verb.scalarCount
     }
   }
+
+  private static let conducting = Words([
+    "主持推行", "主持实施", "主持推进", "主持开展", "主持创建", "主持建设", "主持完成", "主持制定并推行", "主导推行", "主导实施", "主导推进",
+    "主导", "任内牵头", "牵头实施", "牵头推进", "牵头开展", "牵头创建", "一手推动", "牵头",
+  ])
 
   private mutating func readConducted(_ verb: String, _ word: Range<Int>, _ view: SentenceView) {
     let clause = clause(at: word.lowerBound, in: view.range)
@@ -170,8 +165,8 @@ extension RelationReader {
     while number >= 0, views[number].sentence.paragraph == view.sentence.paragraph {
       let names = views[number].items.filter(\.isPerson)
       if let first = names.first, first.range.lowerBound == views[number].range.lowerBound,
-        let comma = scan.scalar(first.range.upperBound), "，（".unicodeScalars.contains(comma),
-        let sex = scan.scalar(first.range.upperBound + 1), "男女".unicodeScalars.contains(sex)
+        let comma = scan.scalar(first.range.upperBound), comma.isOne(of: "，（"),
+        let sex = scan.scalar(first.range.upperBound + 1), sex.isOne(of: "男女")
       {
         return first
       }

@@ -79,7 +79,8 @@ extension RelationReader {
     else { return false }
     let people = view.items(in: mark.end..<frame.range.lowerBound).filter(\.isPerson)
     guard people.count > 1,
-      let last = view.last(before: mark.start, where: isLed), mark.start - last.range.upperBound <= 2
+      let last = view.last(before: mark.start, where: isLed),
+      mark.start - last.range.upperBound <= 2
     else { return false }
     let things = list(endingAt: last, in: view).filter(isLed)
     guard things.count == people.count else { return false }
@@ -158,7 +159,8 @@ extension RelationReader {
     let isLed = { (item: Item) in
       item.type == .medicalGroup || item.type == .program || item.isTeam
     }
-    return (view.last(before: position, where: isLed)
+    return
+      (view.last(before: position, where: isLed)
       ?? previous(before: view.number, within: 2, where: isLed))?.mention
   }
 
@@ -171,7 +173,8 @@ extension RelationReader {
     guard
       let mark = first(
         of: ["的，就是", "的正是", "的就是", "的是"],
-        in: frame.range.upperBound..<max(frame.range.upperBound, min(stop, frame.range.upperBound + 22))),
+        in: frame.range
+          .upperBound..<max(frame.range.upperBound, min(stop, frame.range.upperBound + 22))),
       frame.word.isFree || frame.word.namesProgram,
       let leader = view.first(from: mark.end, where: { $0.isPerson || $0.isBody && !$0.isTeam }),
       leader.range.lowerBound < stop
@@ -180,10 +183,12 @@ extension RelationReader {
     let words = frame.range.upperBound..<mark.start
     let object: Int?
     if words.isEmpty {
-      object = quoteOfClause(before: frame.range.lowerBound, view, &context)
+      object =
+        quoteOfClause(before: frame.range.lowerBound, view, &context)
         ?? lastLed(before: frame.range.lowerBound, view)
     } else if isPointing(words) {
-      object = lastLed(before: frame.range.lowerBound, view)
+      object =
+        lastLed(before: frame.range.lowerBound, view)
         ?? quoteBefore(frame.range.lowerBound, view, &context)
     } else {
       object = taken(words, frame, &context)
@@ -249,14 +254,17 @@ extension RelationReader {
     if let item = frame.view.items.last(where: { isLed($0) && words.overlaps($0.range) }) {
       return item.mention
     }
-    guard scan.text[words.upperBound - 1] == "”" || scan.text[words].contains("”") else { return nil }
+    guard scan.text[words.upperBound - 1] == "”" || scan.text[words].contains("”") else {
+      return nil
+    }
     return objectBefore(words.upperBound, frame, &context)
   }
 
   /// Whether words only point to what was named: 这事, 这项工作, 它.
   func isPointing(_ range: Range<Int>) -> Bool {
     let words = scan.string(range)
-    return ["这事", "这件事", "此事", "它", "这项工作", "此项工作", "这块", "这摊子事", "这项改革", "这个项目", "这一块"].contains(words)
+    return ["这事", "这件事", "此事", "它", "这项工作", "此项工作", "这块", "这摊子事", "这项改革", "这个项目", "这一块"].contains(
+      words)
       || range.count <= 6 && ["这", "该", "此"].contains(where: words.hasPrefix)
   }
 }

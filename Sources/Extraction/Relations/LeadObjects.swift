@@ -4,7 +4,8 @@ internal import TextNormalization
 /// What the words of a frame of leading name: something known, a quote, or a phrase that the frame makes a program.
 extension RelationReader {
   private static let light: [StaticString] = [
-    "做", "推动", "推进", "实施", "建设", "开展", "打造", "组建", "主导", "承建", "建立", "推行", "筹建", "策划", "搭建", "抓", "成立",
+    "做", "推动", "推进", "实施", "建设", "开展", "打造", "组建", "主导", "承建", "建立", "推行", "筹建", "策划", "搭建", "抓",
+    "成立",
     "发起", "建", "办",
   ]
   private static let tasks: [StaticString] = [
@@ -85,7 +86,8 @@ extension RelationReader {
     let view = frame.view
     var end = mark
     let fillers: [StaticString] = [
-      "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也", "则", "就", "仍", "将", "都", "均", "，",
+      "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也",
+      "则", "就", "仍", "将", "都", "均", "，",
       "会议", "经研究", "研究", "确定", "明确", "决定", "议定", "商定", "要求", "工作", "一事", "事务", "这块", "这件事", "的事",
     ]
     var isNext = false
@@ -98,7 +100,9 @@ extension RelationReader {
     let clause = clause(at: max(view.range.lowerBound, end - 1), in: view.range)
     let words = clause.lowerBound..<max(clause.lowerBound, end)
     guard words.count >= 2 else { return nil }
-    if let pointed = pointedObject(endingAt: end, at: nil, before: clause.lowerBound, view, &context) {
+    if let pointed = pointedObject(
+      endingAt: end, at: nil, before: clause.lowerBound, view, &context)
+    {
       return pointed
     }
     if let item = view.items.last(where: { isLed($0) && words.overlaps($0.range) }),
@@ -132,7 +136,8 @@ extension RelationReader {
   ) -> Int? {
     let item: Item?
     if points(RelationReader.teams, end, start, view) {
-      item = view.last(before: position, where: \.isTeam)
+      item =
+        view.last(before: position, where: \.isTeam)
         ?? previous(before: view.number, within: 3, where: \.isTeam)
     } else if points(RelationReader.groups, end, start, view) {
       let isGroup = { (item: Item) in item.type == .medicalGroup }
@@ -216,7 +221,8 @@ extension RelationReader {
     {
       return item.mention
     }
-    guard let open = (start..<max(start, min(stop, start + 6))).first(where: { scan.text[$0] == "“" })
+    guard
+      let open = (start..<max(start, min(stop, start + 6))).first(where: { scan.text[$0] == "“" })
     else { return nil }
     return quoted(at: open, view, &context)
   }
@@ -229,7 +235,9 @@ extension RelationReader {
     guard frame.word.namesProgram, start < position else { return nil }
     if scan.text[start] == "“" { return quoted(at: start, frame.view, &context) }
     var length = 0
-    while length < 12, start + length < position, scan.text[start + length].isNamePart { length += 1 }
+    while length < 12, start + length < position, scan.text[start + length].isNamePart {
+      length += 1
+    }
     while length >= 5 {
       let range = start..<start + length
       if scan.positions(of: Array(scan.text[range])).count > 1, isUndertaking(range, frame.view) {
@@ -256,13 +264,15 @@ extension RelationReader {
       return quote(endingAt: words.upperBound, view).flatMap { program($0, &context) }
     }
     // 负责 may be of anything, but hardly of a reform or a project that is no program.
-    let isStrong = scan.longest(.programHead, endingAt: words.upperBound, from: words.lowerBound)
+    let isStrong =
+      scan.longest(.programHead, endingAt: words.upperBound, from: words.lowerBound)
       .map { scan.term($0).programWeight == .strong } ?? false
     guard frame.word.namesProgram || isStrong else { return nil }
     var start = words.upperBound
     while start > words.lowerBound, words.upperBound - start < 16 {
       let before = scan.text[start - 1]
-      guard before.isNamePart, before != "的", words.upperBound - start < 2 || !scan.barriers[start - 1]
+      guard before.isNamePart, before != "的",
+        words.upperBound - start < 2 || !scan.barriers[start - 1]
       else { break }
       start -= 1
     }
@@ -270,7 +280,9 @@ extension RelationReader {
       "全市", "全县", "全区", "全省", "全院", "全旗", "全州", "我市", "我县", "我区", "我院", "市里", "县里", "院里", "本市",
     ]
     if let word = own.first(where: { scan.reads($0, at: start) }) { start += word.scalarCount }
-    guard start < words.upperBound, isUndertaking(start..<words.upperBound, view) else { return nil }
+    guard start < words.upperBound, isUndertaking(start..<words.upperBound, view) else {
+      return nil
+    }
     return program(start..<words.upperBound, &context)
   }
 
@@ -318,7 +330,8 @@ extension RelationReader {
     "质控", "人", "们", "者", "家", "院", "科", "局", "委", "县", "市", "区", "镇", "乡", "年", "月", "日", "次", "例",
   ]
   private static let openers: [StaticString] = [
-    "其", "该", "各", "本", "此", "有关", "相关", "具体", "日常", "整个", "所有", "一切", "什么", "谁", "哪", "每", "不", "没", "还", "也",
+    "其", "该", "各", "本", "此", "有关", "相关", "具体", "日常", "整个", "所有", "一切", "什么", "谁", "哪", "每", "不",
+    "没", "还", "也",
     "又", "这", "那", "他", "她", "我", "你", "由", "如", "但", "而", "并", "再", "第",
   ]
 

@@ -3,6 +3,8 @@ internal import TextNormalization
 
 /// Who leads what, beyond titles: 以…为组长, 由…牵头, 作为牵头单位, 分管, 率….
 extension RelationReader {
+  private static let teamVerbs = Words(["带领", "率领", "率"])
+
   mutating func readLeads() {
     readRoleLists()
     for view in views where view.sentence.kind != .byline {
@@ -35,27 +37,25 @@ extension RelationReader {
     return depth > 0
   }
 
-  static let groupRoles: [StaticString] = [
+  static let groupRoles = Words([
     "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
     "组长", "常务副总指挥", "执行副总指挥",
     "副总指挥",
     "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
     "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
-  ]
+  ])
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
   private mutating func readNamedAs(_ view: SentenceView) {
     var from = view.range.lowerBound
-    var position = view.range.lowerBound
+    var next = view.range.lowerBound
     var last: Int?
-    while position < view.range.upperBound {
-      guard
-        let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        let given = given(at: position, word.description, last, view)
-      else {
-        position += 1
-        continue
-      }
+    for hit in scan.hits(of: RelationReader.groupRoles, in: view.range) where hit.start >= next {
+      let position = hit.start
+      let word = RelationReader.groupRoles.list[hit.rank]
+      // Of the roles at one place only the one listed first is read.
+      next = position + 1
+      guard let given = given(at: position, word.description, last, view) else { continue }
       let end = position + word.scalarCount
       let clause = clause(at: position, in: view.range)
       let role =
@@ -67,7 +67,7 @@ extension RelationReader {
           evidence: evidence(person, end, view), rule: .leadsNamedAs, sentence: view.number)
       }
       from = end
-      position = end
+      next = end
       last = given.team
     }
   }
@@ -99,7 +99,8 @@ extension RelationReader {
         && words.contains { scan.reads($0, before: position - verb.scalarCount) }
     }
     guard stated else { return [] }
-    let person = view.last(before: position, where: \.isPerson)
+    let person =
+      view.last(before: position, where: \.isPerson)
       ?? previous(before: view.number, within: 1, where: \.isPerson)
     return person.map { [$0] } ?? []
   }
@@ -247,8 +248,8 @@ extension RelationReader {
 
   /// 某带领, 率领, 率 a team.
   private mutating func readTeams(_ view: SentenceView) {
-    for word in ["带领", "率领", "率"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.teamVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 2,

@@ -18,7 +18,8 @@ extension RelationReader {
     "任务", "项目", "事项", "工作", "内容", "举措", "改革", "工程", "行动", "实事", "难事", "清单", "名称",
   ]
   private static let others = [
-    "时限", "进度", "要求", "目标", "措施", "编号", "序号", "情况", "时间", "备注", "电话", "联系", "签字", "完成", "分管工作", "职务",
+    "时限", "进度", "要求", "目标", "措施", "编号", "序号", "情况", "时间", "备注", "电话", "联系", "签字", "完成", "分管工作",
+    "职务",
     "姓名",
   ]
 
@@ -56,14 +57,15 @@ extension RelationReader {
   /// The cells of a row, by separators; none where the sentence is running text.
   private func cells(of view: SentenceView) -> [Range<Int>] {
     guard view.range.count <= 200, !scan.text[view.range].contains("。") else { return [] }
-    let isBox = "│┃|".unicodeScalars.contains(scan.text[view.range.lowerBound])
+    let isBox = scan.text[view.range.lowerBound].isOne(of: "│┃|")
     var cells: [Range<Int>] = []
     var start = view.range.lowerBound
     var position = start
     while position <= view.range.upperBound {
       let isEnd = position == view.range.upperBound
       let separates =
-        isEnd || (isBox ? "│┃|" : " 　").unicodeScalars.contains(scan.text[position])
+        isEnd
+        || (isBox ? scan.text[position].isOne(of: "│┃|") : scan.text[position].isOne(of: " 　"))
       if separates {
         if !isBox || start > view.range.lowerBound, !(isEnd && isBox) || position > start {
           cells.append(start..<position)
@@ -89,9 +91,9 @@ extension RelationReader {
         columns.leads.append((index, words, isPerson))
       } else if isHelp(words) {
         columns.helps.append(index)
-      } else if RelationReader.others.contains(where: words.contains) {
+      } else if RelationReader.others.contains(where: words.holds) {
         continue
-      } else if columns.task < 0, RelationReader.tasks.contains(where: words.contains) {
+      } else if columns.task < 0, RelationReader.tasks.contains(where: words.holds) {
         columns.task = index
       } else if free == nil {
         free = index
@@ -186,7 +188,8 @@ extension RelationReader {
   /// Whether a body's name ends where the cell or a member of its list does.
   private func fills(_ item: Item, _ cell: Range<Int>) -> Bool {
     let end = item.range.upperBound
-    return end >= cell.upperBound || !scan.text[end].isHan || "和与及等".unicodeScalars.contains(scan.text[end])
+    return end >= cell.upperBound || !scan.text[end].isHan
+      || "和与及等".unicodeScalars.contains(scan.text[end])
   }
 
   /// The names of a cell that holds nothing else: any surname with one or two characters.
@@ -213,7 +216,9 @@ extension RelationReader {
 
   /// The task that a cell names.
   private mutating func task(in cell: Range<Int>, _ view: SentenceView) -> Item? {
-    let isTask = { (item: Item) in item.type == .program || item.type == .medicalGroup || item.isTeam }
+    let isTask = { (item: Item) in
+      item.type == .program || item.type == .medicalGroup || item.isTeam
+    }
     if let item = view.items(in: cell).first(where: isTask) { return item }
     var range = trimmed(cell)
     while let first = scan.scalar(range.lowerBound), range.count > 1,
@@ -228,7 +233,8 @@ extension RelationReader {
       range = range.lowerBound + verb.scalarCount..<range.upperBound
     }
     let vague: [StaticString] = [
-      "加强", "完善", "强化", "提升", "提高", "做好", "落实", "优化", "健全", "严格", "规范", "组织", "制定", "加快", "深化", "建立",
+      "加强", "完善", "强化", "提升", "提高", "做好", "落实", "优化", "健全", "严格", "规范", "组织", "制定", "加快", "深化",
+      "建立",
       "做实", "抓好", "确保", "持续", "统筹", "合计", "其他",
     ]
     guard (4...16).contains(range.count),

@@ -39,9 +39,10 @@ extension RelationReader {
     else { return }
     let name = mentions[leader].name
     let read = context.leads[view.number] ?? []
-    guard !read.contains(where: {
-      mentions[$0.subject].name == name && mentions[$0.object].name == mentions[object].name
-    })
+    guard
+      !read.contains(where: {
+        mentions[$0.subject].name == name && mentions[$0.object].name == mentions[object].name
+      })
     else { return }
     claim(
       leader, .leads, object, role: frame.word.text, time: view.time,

@@ -8,7 +8,8 @@ extension RelationReader {
     "由集团统一管理", "归他管", "归她管", "都进来了", "结成", "抱团", "在列", "加入其中",
   ]
   private static let gathers: [StaticString] = [
-    "联合", "整合", "会同", "把", "将", "对", "下辖", "覆盖", "涵盖", "首批加盟的有", "首批加入的有", "首批加盟单位有", "首批成员为", "首批成员有",
+    "联合", "整合", "会同", "把", "将", "对", "下辖", "覆盖", "涵盖", "首批加盟的有", "首批加入的有", "首批加盟单位有", "首批成员为",
+    "首批成员有",
     "首批成员包括", "首批成员单位为", "加盟的有", "吸收",
   ]
   private static let founds: [StaticString] = [
@@ -34,7 +35,9 @@ extension RelationReader {
       range.lowerBound - last.range.upperBound <= 14
     else { return }
     let gap = scan.string(last.range.upperBound..<range.lowerBound)
-    let adverbs = ["", "先后", "也", "都", "均", "共同", "相继", "一并", "陆续", "自愿", "首批", "已", "先后也", "也已", "分别"]
+    let adverbs = [
+      "", "先后", "也", "都", "均", "共同", "相继", "一并", "陆续", "自愿", "首批", "已", "先后也", "也已", "分别",
+    ]
     guard adverbs.contains(gap) || gap.hasPrefix("等"),
       !gap.unicodeScalars.contains(where: \.endsClause)
     else { return }
@@ -77,7 +80,9 @@ extension RelationReader {
     let before = view.last(before: range.lowerBound, where: isGroup)
     let group: Item?
     if isFounding {
-      guard self.first(of: RelationReader.founds, in: last.range.upperBound..<stop) != nil else { return }
+      guard self.first(of: RelationReader.founds, in: last.range.upperBound..<stop) != nil else {
+        return
+      }
       let behind = view.first(from: last.range.upperBound, where: isGroup)
       group = behind ?? (word.description == "对" || word.description == "整合" ? before : nil)
     } else {
@@ -110,8 +115,9 @@ extension RelationReader {
       guard !known else { continue }
       claim(
         member.mention, .memberOf, group.mention, time: view.time,
-        evidence: min(member.range.lowerBound, word.lowerBound)..<max(
-          member.range.upperBound, word.upperBound),
+        evidence: min(
+          member.range.lowerBound, word.lowerBound)..<max(
+            member.range.upperBound, word.upperBound),
         rule: .memberList, sentence: view.number)
     }
   }

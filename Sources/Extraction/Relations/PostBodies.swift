@@ -29,6 +29,7 @@ extension RelationReader {
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       return team(before: frame.view)
     }
+    if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
     {
@@ -37,17 +38,22 @@ extension RelationReader {
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
+    if let body = continuing(frame) { return body }
     let isInside = isBracketed(frame.start, in: frame.view)
     let accepts = { (item: Item) in
       fits(item, title) && !isQuoted(item, in: frame)
         && (isInside || !frame.view.range.contains(item.range.lowerBound)
           || !isBracketed(item.range.lowerBound, in: frame.view))
     }
+    if PostFit.isHospitalPost(title.role), let sender = sender(frame) { return sender }
     if let body = frame.view.last(before: frame.start, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
         : body.mention
     }
+    if let body = speakersBody(frame) { return body }
+    let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
+    if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
     if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
       let body = subject(before: frame, within: 3, where: accepts)
     {
@@ -55,6 +61,53 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 太和医院选派某科主任甲任乙院院长，某科副主任丙…: the hospital that sends its own.
+  private func sender(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    let range = view.range.lowerBound..<max(view.range.lowerBound, frame.start)
+    guard frame.title.post.postClass == .clinical,
+      let verb = first(of: ["选派", "派出", "派驻", "抽调", "选调", "下派"], in: range)?.start,
+      let sender = view.items.first(where: {
+        $0.type == .hospital && $0.range.upperBound <= verb && !isObject($0)
+      }), verb - sender.range.upperBound <= 6
+    else { return nil }
+    return sender.mention
+  }
+
+  /// 王某某副主任: how somebody is called who was given that post at a body before.
+  private func known(_ frame: TitleFrame) -> Int? {
+    guard frame.holding.people.count == 1, let person = frame.holding.people.first else {
+      return nil
+    }
+    let bodies = heldAs[person.name + " " + frame.title.role] ?? []
+    return Set(bodies.map { mentions[$0].name }).count == 1 ? bodies.first : nil
+  }
+
+  /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a
+  /// body is at that body too.
+  private func continuing(_ frame: TitleFrame) -> Int? {
+    guard let body = frame.given.body,
+      mentions[body].type == .medicalGroup || mentions[body].type == .hospital,
+      PostFit.fits(frame.title.role, mentions[body].name, type: mentions[body].type)
+    else { return nil }
+    if frame.given.sentence == frame.view.number {
+      // 集团院长由甲担任，副院长三个人；总会计师乙是县里派来的.
+      let others = frame.view.items(
+        in: frame.view.range.lowerBound..<max(frame.view.range.lowerBound, frame.start))
+      let isOnly = others.allSatisfy { item in
+        !fits(item, frame.title) || item.mention == body
+          || mentions[item.mention].name == mentions[body].name || isTitled(item, in: frame.view)
+      }
+      return scan.scalar(frame.start - 1).map { "；，".unicodeScalars.contains($0) } == true && isOnly
+        ? body : nil
+    }
+    guard frame.given.sentence == frame.view.number - 1,
+      frame.start == frame.view.range.lowerBound,
+      views[frame.given.sentence].sentence.paragraph == frame.view.sentence.paragraph
+    else { return nil }
+    return body
   }
 
   /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
@@ -65,8 +118,27 @@ extension RelationReader {
     if let last = frame.view.last(before: frame.start, where: isHospital) {
       return head(of: last, in: frame.view, where: isHospital).mention
     }
+    if let represented = represented(frame) { return represented }
     return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
-      ?? subject(before: frame, within: 6, where: isHospital)
+      ?? subject(before: frame, within: 6, where: isHospital) ?? onlyQuoted(frame)
+  }
+
+  /// 院长甲代表县人民医院签约: the body behind the name.
+  private func represented(_ frame: TitleFrame) -> Int? {
+    guard let person = frame.holding.people.last, scan.reads("代表", at: person.range.upperBound),
+      let body = frame.view.first(from: person.range.upperBound, where: \.isBody),
+      body.range.lowerBound == person.range.upperBound + 2, fits(body, frame.title)
+    else { return nil }
+    return body.mention
+  }
+
+  /// “县人民医院不缺钱。”院长甲说: the one hospital that the quote before names, where no other is spoken of.
+  private func onlyQuoted(_ frame: TitleFrame) -> Int? {
+    let hospitals = frame.view.items.filter {
+      $0.type == .hospital && $0.range.upperBound <= frame.start
+    }
+    guard Set(hospitals.map { mentions[$0.mention].name }).count == 1 else { return nil }
+    return hospitals.first?.mention
   }
 
   /// 甲院发起成立联盟，乙院、丙院等17家加入，副院长丁…: where the nearest hospital is one of a list, the one the
@@ -90,7 +162,7 @@ extension RelationReader {
     guard frame.holding.evidence.lowerBound == view.range.lowerBound,
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
-        || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
+        || scan.text[person.range.upperBound].isOne(of: "： "),
       let heading = views[max(0, view.number - 12)..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
       }),
@@ -102,7 +174,7 @@ extension RelationReader {
     }
     if let named = heading.items.first(where: suits) { return named.mention }
     let words = scan.string(heading.range)
-    let isGroup = words.contains("集团") || words.contains("医共体")
+    let isGroup = words.holds("集团") || words.holds("医共体")
     for other in views[..<min(view.number, 40)]
     where other.sentence.kind == .headline || other.sentence.kind == .masthead {
       if let item = other.items.first(where: {
@@ -118,7 +190,7 @@ extension RelationReader {
   func isObject(_ item: Item) -> Bool {
     ([
       "与", "和", "同", "向", "到", "赴", "对", "在", "从", "跟", "来自", "至", "联合", "邀请", "访", "给", "往", "走进",
-      "前往", "深入",
+      "前往", "深入", "原", "执掌", "调离", "离开", "转自",
     ] as [StaticString])
     .contains { scan.reads($0, before: item.range.lowerBound) }
   }
@@ -139,12 +211,12 @@ extension RelationReader {
   }
 
   /// Whether a bare post is one that hospitals have.
-  private func isInstitutional(_ title: PostTitle) -> Bool {
+  func isInstitutional(_ title: PostTitle) -> Bool {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical
     return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
-      && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
+      && (!title.role.holds("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
   func fits(_ item: Item, _ title: PostTitle) -> Bool {
@@ -175,7 +247,7 @@ extension RelationReader {
     let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
       !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
-      !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
+      !scan.text[position - 1].isOne(of: "任由为兼原前时")
     {
       position -= 1
     }
@@ -186,7 +258,7 @@ extension RelationReader {
   private func pointedBody(_ run: Range<Int>, _ frame: TitleFrame) -> Int? {
     let words = scan.string(run)
     guard let last = scan.text[run].last else { return nil }
-    if run.count == 1, "局委厅院".unicodeScalars.contains(last) {
+    if run.count == 1, last.isOne(of: "局委厅院") {
       let points = { (item: Item) in
         fits(item, frame.title)
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
@@ -198,7 +270,7 @@ extension RelationReader {
     }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
-    guard !"院局委厅部处科室会组队所站心团社司校办".unicodeScalars.contains(last),
+    guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),
       isInstitutional(frame.title), PostFit.isHospitalPost(frame.title.role)
     else { return nil }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
@@ -216,6 +288,7 @@ extension RelationReader {
 
   /// The nearest body before, or else behind, whose name ends with some words.
   private func body(endingWith words: String, before frame: TitleFrame) -> Int? {
+    guard bodyEnds.contain(words) else { return nil }
     let ends = { (item: Item) in
       item.isBody && mentions[item.mention].name.hasSuffix(words)
         && !PostFit.refuses(

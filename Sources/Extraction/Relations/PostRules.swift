@@ -21,12 +21,14 @@ extension RelationReader {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
-          let body = origin(of: first, title, in: view) ?? body(of: frame)
-            ?? programOffice(of: frame)
+          let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
+            ?? body(of: frame) ?? programOffice(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
-        if holding.rule == .postAppointment { given = GivenBody(body: body, sentence: view.number) }
+        if holding.rule == .postAppointment, title.status != .former {
+          given = GivenBody(body: body, sentence: view.number)
+        }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
@@ -41,6 +43,8 @@ extension RelationReader {
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
+            self.held[mentions[subject].name, default: []].append(body)
+            heldAs[mentions[subject].name + " " + title.role, default: []].append(body)
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
@@ -59,7 +63,7 @@ extension RelationReader {
     switch title.status {
     case .former:
       let isRemoved =
-        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.contains)
+        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.holds)
       return isRemoved ? .removed : .former
     case .acting: return .acting
     case .planned: return .designate
@@ -69,7 +73,7 @@ extension RelationReader {
     case nil: break
     }
     guard holding.rule == .postAppointment, let person = holding.people.first else { return [] }
-    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.contains)
+    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.holds)
     // 甲任某局局长, but not 现任 or 担任, which tell of a post already held.
     let isPlain = ["任", "，任", "同志任"].contains { (verb: StaticString) in
       person.range.upperBound + verb.scalarCount == title.whole.lowerBound
@@ -104,11 +108,12 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
       // So does who heads a group inside a hospital, such as one of nurses.
-      let isInside = name.contains("纪检") || name.contains("医院") && !name.contains("公立医院") && !name.hasSuffix("小组")
+      let isInside =
+        name.holds("纪检") || name.holds("医院") && !name.holds("公立医院") && !name.hasSuffix("小组")
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
-    if title.role.hasPrefix("名誉") { return false }
+    if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
     if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }
