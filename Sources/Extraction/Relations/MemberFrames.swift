@@ -49,7 +49,9 @@ extension RelationReader {
     if isLoose {
       // 参加会议: only of a group that the sentence has named, with nothing behind the verb.
       let next = scan.scalar(range.upperBound)
-      guard word.description == "结成" || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
+      guard
+        word.description == "结成"
+          || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
         gap.hasPrefix("等") && gap.contains("家") || before != nil
           || scan.reads("的", at: range.upperBound)
       else { return }
