@@ -69,11 +69,13 @@ let package = Package(
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
+    + module("Tagging", ["Lexicon"])
     + module("KnowledgeGraph", ["OntologyModel"])
     + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
-    + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
+    + module(
+      "Extraction", ["TextNormalization", "Reading", "Tagging", "Lexicon", "OntologyModel"])
     + module(
       "Linking",
       [
@@ -166,7 +168,7 @@ let package = Package(
         swiftSettings: strict),
       .executableTarget(
         name: "TaggerBenchmark",
-        dependencies: ["Lexicon", "Reading", "TextNormalization", "OntologyModel"],
+        dependencies: ["Tagging", "Reading", "TextNormalization", "OntologyModel"],
         path: "Benchmarks/Tagger", exclude: ["compare.py", "prepare.py", "run.sh", "README.md"],
         swiftSettings: strict),
       .executableTarget(

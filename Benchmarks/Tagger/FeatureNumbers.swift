@@ -23,7 +23,7 @@ struct FeatureNumbers {
   private var numbers = [UInt32](repeating: 0, count: 1 << 16)
   private(set) var count = 0
 
-  /// The number of a key, a new one where it has none. No key is 0.
+  /// The number of a key, which must not be 0; a new one where it has none.
   mutating func number(of key: UInt64) -> UInt32 {
     if (count + 1) * 2 > keys.count { grow() }
     let slot = slot(of: key)

@@ -1,5 +1,6 @@
 internal import OntologyModel
 internal import Reading
+internal import Tagging
 internal import TextNormalization
 
 #if canImport(Glibc)
@@ -42,7 +43,7 @@ internal import TextNormalization
     else { exit(2) }
     let start = ContinuousClock.now
     var trainer = TaggerTrainer(
-      try texts(arguments[1]), features: TaggerFeatures(usesLexicon: arguments.last != "plain"),
+      try texts(arguments[1]), usesLexicon: arguments.last != "plain",
       cutoff: cutoff)
     trainer.train(rounds: rounds) { round, wrong in
       print("round \(round): \(wrong) of the characters wrong, \(ContinuousClock.now - start)")
@@ -59,7 +60,8 @@ internal import TextNormalization
     let model = try model(arguments[1])
     var counts: [String: (right: Int, found: Int, wanted: Int)] = [:]
     for text in try texts(arguments[2]) {
-      let found = Set(model.names(in: text.text).map(\.span))
+      let found = Set(
+        model.names(in: text.text, at: text.text.indices, of: text.text.indices).map(\.span))
       let wanted = Set(text.spans)
       for span in found { counts[span.type, default: (0, 0, 0)].found += 1 }
       for span in wanted { counts[span.type, default: (0, 0, 0)].wanted += 1 }
@@ -83,11 +85,11 @@ internal import TextNormalization
       let reading = try DocumentReader().read(try bytes(path), name: name)
       let document = TextNormalizer().normalize(reading.document)
       for sentence in document.articles.flatMap(\.sentences) {
-        for (span, margin) in model.names(in: Array(document.text.scalars[sentence.range])) {
-          let range =
-            sentence.range.lowerBound + span.start..<sentence.range.lowerBound + span.end
-          let words = document.text.string(range).map { $0.isWhitespace ? " " : $0 }
-          print(path, span.type, range.lowerBound, margin, String(words), separator: "\t")
+        for (span, margin) in model.names(
+          in: document.text.scalars, at: sentence.range, of: sentence.range)
+        {
+          let words = document.text.string(span.range).map { $0.isWhitespace ? " " : $0 }
+          print(path, span.type, span.range.lowerBound, margin, String(words), separator: "\t")
         }
       }
     }

@@ -1,9 +1,11 @@
+internal import Tagging
+
 /// Learns a tagger: passive-aggressive updates over whole sentences (Crammer and others 2006, PA-I with C = 1), averaged.
 ///
 /// The same texts give the same model: sentences are shuffled by a generator with a fixed seed, and all sums run in order.
 struct TaggerTrainer {
   private let tags: TagSet
-  private let features: TaggerFeatures
+  private let usesLexicon: Bool
   private let texts: [TaggedText]
   /// The number of a feature by its key; only features that are frequent enough have one.
   private var numbers = FeatureNumbers()
@@ -23,17 +25,19 @@ struct TaggerTrainer {
   /// Reads all texts once to count features and once more to number them.
   ///
   /// - Parameter cutoff: how often a feature has to stand in the texts.
-  init(_ texts: [TaggedText], features: TaggerFeatures, cutoff: Int) {
+  init(_ texts: [TaggedText], usesLexicon: Bool, cutoff: Int) {
     self.texts = texts
-    self.features = features
+    self.usesLexicon = usesLexicon
     tags = TagSet(types: Set(texts.flatMap { $0.spans.map(\.type) }).sorted())
     blocks = (tags.count + 7) / 8
     links = [Float](repeating: 0, count: tags.count * tags.count)
     linksMoved = [Double](repeating: 0, count: tags.count * tags.count)
     var counts = FeatureCounts()
-    for text in texts { for key in features.table(of: text.text).keys { counts.add(key) } }
     for text in texts {
-      let table = features.table(of: text.text)
+      for key in TaggerTrainer.features(text, usesLexicon).keys { counts.add(key) }
+    }
+    for text in texts {
+      let table = TaggerTrainer.features(text, usesLexicon)
       starts.append(bounds.count - 1)
       for position in text.text.indices {
         for key in table.keys[table.bounds[position]..<table.bounds[position + 1]]
@@ -47,39 +51,36 @@ struct TaggerTrainer {
     moved = [SIMD8<Double>](repeating: .zero, count: numbers.count * blocks)
   }
 
+  private static func features(_ text: TaggedText, _ usesLexicon: Bool) -> TagFeatures {
+    TagFeatures(
+      of: text.text, at: text.text.indices, in: text.text.indices, usesLexicon: usesLexicon)
+  }
+
   /// Goes through all texts several times.
   ///
   /// - Parameter report: called after each time with the share of characters that were tagged wrongly.
   mutating func train(rounds: Int, report: (Int, Double) -> Void) {
     var order = Array(texts.indices)
     var generator = SplitMix(state: 20_061)
-    var path = TagPath(tags: tags)
+    let path = TagPath(tags: tags)
     for round in 1...rounds {
       for index in order.indices.dropFirst().reversed() {
         order.swapAt(index, Int(generator.next() % UInt64(index + 1)))
       }
       var wrong = 0
-      for index in order { wrong += learn(index, &path) }
+      for index in order { wrong += learn(index, path) }
       report(round, Double(wrong) / Double(max(1, bounds.count - 1)))
     }
   }
 
   /// Tags a text, moves the weights if that was wrong, and gives the number of wrong characters.
-  private mutating func learn(_ index: Int, _ path: inout TagPath) -> Int {
+  private mutating func learn(_ index: Int, _ path: TagPath) -> Int {
     let text = texts[index]
     guard !text.text.isEmpty else { return 0 }
     step += 1
     let scores = scores(of: index)
-    let found = path.find(scores, links: links)
-    var right = tags.tags(of: text)
-    if text.marksPeopleOnly {
-      let person = tags.types.firstIndex(of: "PER").map { 1 + 2 * $0 } ?? 0
-      let people = right
-      // What else stands in the text is what the model itself believes.
-      right = path.find(scores, links: links) { position, tag in
-        people[position] > 0 ? tag == people[position] : tag != person && tag != person + 1
-      }
-    }
+    let found = path.best(scores, links: links)
+    let right = tags.tags(of: text.spans, length: text.text.count)
     let wrong = found.indices.filter { found[$0] != right[$0] }
     guard !wrong.isEmpty else { return 0 }
     let lost = score(found, scores) - score(right, scores)
@@ -178,7 +179,7 @@ struct TaggerTrainer {
     }
     rows.sort { ($1.size, $0.key) < ($0.size, $1.key) }
     return TaggerModel(
-      tags: tags, usesLexicon: features.usesLexicon,
+      tags: tags, usesLexicon: usesLexicon,
       links: links.indices.map { mean(links[$0], linksMoved[$0]) },
       rows: rows.prefix(limit).map { ($0.key, $0.weights) }.sorted { $0.0 < $1.0 })
   }

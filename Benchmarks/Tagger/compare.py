@@ -105,7 +105,7 @@ def added(*tests):
 
 
 def agreed(least):
-    """The rules' names of which the tagger marks at least one mention; a name that it never marks is dropped."""
+    """The rules' names of which the tagger marks a mention with a margin; others are dropped."""
 
     def choose(document, kind):
         return {
@@ -175,6 +175,8 @@ def read(yimai, tool, model, gold_folder, document_folder):
 
 def table(documents):
     for kind, ways in WAYS.items():
+        if not any(document.tagged[kind] for document in documents):
+            continue
         print(f"| {kind} | P | R | F1 | right | names | found | wanted |\n|---|--:|--:|--:|--:|--:|--:|--:|")
         for title, choose in ways:
             right, names, found, wanted = score(documents, kind, choose)

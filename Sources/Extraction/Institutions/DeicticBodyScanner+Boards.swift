@@ -16,8 +16,8 @@ extension DeicticBodyScanner {
     let groups = institutions.filter { body in
       body.type == .medicalGroup && !body.isBare || body.name.hasSuffix("总医院")
     }
-    guard !groups.isEmpty else { return [] }
-    var found: [InstitutionMention] = []
+    var found = teamOffices()
+    guard !groups.isEmpty else { return found }
     for sentence in scan.sentences {
       for tail in DeicticBodyScanner.tails {
         for position in scan.positions(of: tail.words, in: sentence.range) {
@@ -39,6 +39,34 @@ extension DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// 专班办公室, 指挥部办公室: the office of the team of that kind that was named last.
+  private func teamOffices() -> [InstitutionMention] {
+    let kinds = ["专班", "指挥部", "领导小组", "委员会", "管委会"]
+    let teams = institutions.filter { body in
+      (body.isTeam || body.type == .organization) && kinds.contains(where: body.name.hasSuffix)
+    }
+    guard !teams.isEmpty else { return [] }
+    return scan.sentences.flatMap { sentence in
+      scan.positions(of: "办公室", in: sentence.range).compactMap { position -> InstitutionMention? in
+        guard
+          let kind = (["专班", "指挥部", "领导小组", "委员会", "管委会"] as [StaticString]).first(where: {
+            scan.reads($0, before: position)
+          }), stands(at: position - kind.scalarCount, in: sentence.range),
+          let team = teams.last(where: {
+            $0.range.upperBound <= position - kind.scalarCount
+              && ($0.name.hasSuffix(kind.description)
+                || kind.description == "管委会" && $0.name.hasSuffix("管理委员会"))
+          }), position - team.range.upperBound < 400
+        else { return nil }
+        let range = position - kind.scalarCount..<position + 3
+        guard !institutions.contains(where: { $0.range.overlaps(range) }) else { return nil }
+        return InstitutionMention(
+          range: range, type: .organization, name: team.name + "办公室",
+          aliases: team.aliases.map { $0 + "办公室" }, place: team.place, parent: team.name)
+      }
+    }
   }
 
   /// The one group of a kind that the text has named before.

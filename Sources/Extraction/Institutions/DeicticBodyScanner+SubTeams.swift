@@ -52,7 +52,7 @@ extension DeicticBodyScanner {
       !scan.reads("小组", before: end) || end - start > 4,
       let mark = scan.scalar(end), mark.isOne(of: "。：，（；")
     else { return nil }
-    let behind = end..<min(end + 16, scan.text.count)
+    let behind = end..<min(end + 30, scan.text.count)
     guard DeicticBodyScanner.leads.contains(where: { scan.first($0, in: behind) != nil }) else {
       return nil
     }

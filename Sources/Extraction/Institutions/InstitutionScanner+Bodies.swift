@@ -38,6 +38,8 @@ extension InstitutionScanner {
     {
       start = prefix.start
       place = prefix.division
+    } else if let zone = zone(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return zone
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
@@ -47,6 +49,8 @@ extension InstitutionScanner {
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
+        || scan.scalar(match.end) == "的"
+          && (3...4).contains(where: { scan.reads("局长", at: match.end + $0) })
         || (2...5).contains(where: { gap in
           scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
             && scan.scalar(match.end + gap - 1).map { $0.isOne(of: "办科股处室") } == true
@@ -74,6 +78,44 @@ extension InstitutionScanner {
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  /// 西咸新区卫健局, 西安高新区管委会: a body of a zone, which no register of divisions holds.
+  private func zone(
+    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let ends: [StaticString] = [
+      "新区", "高新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区", "新城", "风景区", "林区", "自贸区",
+    ]
+    let end = match.start
+    guard head.type != .partyBody, head.followsPlace,
+      let word = ends.first(where: { scan.reads($0, before: end) })
+    else { return nil }
+    var start = end - word.scalarCount
+    while start > floor, end - start < 12, scan.text[start - 1].isHan, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1], placeEndingAt[start] == nil,
+      PlaceLevel(levelWord: scan.text[start - 1]) == nil
+    {
+      start -= 1
+    }
+    let city = placeEndingAt[start].flatMap { $0.range.lowerBound >= floor ? $0 : nil }
+    let isNamed = end - start - word.scalarCount >= 2
+    guard isNamed || city != nil,
+      city != nil || start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1]
+    else { return nil }
+    let open = city?.range.lowerBound ?? start
+    let zone = scan.string(open..<end)
+    let place =
+      city?.place.division
+      ?? locality.division(.city, at: start, sentence: sentence, range: range)
+    return InstitutionMention(
+      range: open..<match.end, type: head.type, name: zone + head.full,
+      aliases: [
+        zone + head.printed,
+        zone.replacing("经开区", with: "经济技术开发区").replacing("高新区", with: "高新技术产业开发区")
+          + head.full,
+      ], place: place)
   }
 
   /// 市法院: a city's court is the intermediate one.
@@ -194,6 +236,14 @@ extension InstitutionScanner {
       else { continue }
       return (start, division)
     }
+    // 地区卫健委.
+    if scan.reads("地区", before: position), position - 2 >= floor,
+      position - 2 == floor || !scan.text[position - 3].isHan || scan.barriers[position - 3],
+      let region = locality.division(.city, at: position - 2, sentence: sentence, range: range),
+      scan.vocabulary.divisions.divisions[region].name.hasSuffix("地区")
+    {
+      return (position - 2, region)
+    }
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)
     else { return nil }
@@ -203,8 +253,11 @@ extension InstitutionScanner {
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
       if before.isOne(of: "我本该全") { return (start - 1, division) }
-      if before.isHan, !before.endsDate, !scan.barriers[start - 1], !scan.commonWords[start - 1],
-        !isNameEnd(before: start, floor: floor), width < 3
+      // 挑起县人民医院院长的担子: every county is in the register, so no name ends before 县.
+      let isCounty =
+        scalar == "县" && !before.isOne(of: "各外邻他两三四五六七八九十几多数每某诸跨出城郊")
+      if before.isHan, !isCounty, !before.endsDate, !scan.barriers[start - 1],
+        !scan.commonWords[start - 1], !isNameEnd(before: start, floor: floor), width < 3
       {
         return nil
       }

@@ -16,6 +16,12 @@ extension InstitutionScanner {
       return false
     }
     guard let first = words.unicodeScalars.first else { return false }
+    // 三峡, 九江, 五台山: a name that begins with a numeral.
+    if let second = words.unicodeScalars.dropFirst().first, first.isHan,
+      second.isOne(of: "峡江川台沙亩明门亚指盘色湖")
+    {
+      return false
+    }
     return first.isDigit || first.isOne(of: "一二两三四五六七八九十百几数多各")
   }
 

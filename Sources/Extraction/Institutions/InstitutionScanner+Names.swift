@@ -24,6 +24,23 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
+    // 首届理事会: of what was named before.
+    if tail.text.hasPrefix("理事会") || tail.text.hasPrefix("监事会"),
+      (["首届", "第一届", "新一届", "本届", "第二届"] as [StaticString]).contains(where: {
+        scan.reads($0, before: match.start)
+      })
+    {
+      return nil
+    }
+    if let group = quotedGroup(tail, at: match, floor: floor)
+      ?? dashedGroup(tail, at: match, floor: floor)
+      ?? numberedGroup(tail, at: match, sentence: sentence, range: range, floor: floor)
+    {
+      return group
+    }
+    if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
+      return group
+    }
     var growth = NameGrowth(
       scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
@@ -64,6 +81,9 @@ extension InstitutionScanner {
     }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
+    if growth.place == nil, let centre = townsCentre(tail, core: ownPart, start..<match.end) {
+      return centre
+    }
     if growth.place == nil {
       let hasPost =
         scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
@@ -90,12 +110,17 @@ extension InstitutionScanner {
       {
         return hospital
       }
-      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart))
+      if tail.text == "医院", let numbered = numbered(ownPart, at: prefix, end: match.end) {
+        return numbered
+      }
+      if tail.type == .medicalGroup, isConcept(ownPart) || (!ownPart.isEmpty && isGeneric(ownPart)),
+        !(hasPost && (ownPart == "紧密型" || ownPart == "紧密型县域"))
       {
         return nil
       }
       if tail.isGeneric, tail.type != .medicalGroup, ownPart.isEmpty || isGeneric(ownPart),
-        !(tail.isTeam && !ownPart.isEmpty)
+        !(tail.isTeam && !ownPart.isEmpty),
+        !(hasPost && ["康复", "老年", "现代", "互联网", "综合", "友善"].contains(ownPart))
       {
         return nil
       }
@@ -113,7 +138,14 @@ extension InstitutionScanner {
         return nil
       }
       if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
-      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
+      // 某市中医专科联盟: an alliance is called by its field.
+      let isAlliance =
+        tail.type == .medicalGroup && growth.place?.isDeictic != true && !isConcept(ownPart)
+        && !isCounted(ownPart)
+        && (tail.text.hasSuffix("联盟") || ["中医", "老年", "康复"].contains(ownPart))
+      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup,
+        !isAlliance
+      {
         return nil
       }
       if tail.text == "集团", !isMedical(ownPart) { return nil }
@@ -121,6 +153,10 @@ extension InstitutionScanner {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
+        // 某县原某建设工作专班: the word says that it was.
+        if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
+          name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
+        }
       }
     }
     return InstitutionMention(
@@ -128,6 +164,51 @@ extension InstitutionScanner {
       aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
       smallPlace: small,
       isTeam: tail.isTeam)
+  }
+
+  /// 市一医院, 县二医院: the people's hospital of a number.
+  private func numbered(
+    _ core: String, at prefix: (start: Int, division: Int), end: Int
+  ) -> InstitutionMention? {
+    guard core.unicodeScalars.count == 1, let number = core.unicodeScalars.first,
+      "一二三四五六七八九".unicodeScalars.contains(number)
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    return InstitutionMention(
+      range: prefix.start..<end, type: .hospital, name: place + "第" + core + "人民医院",
+      aliases: [place + "第" + core + "医院", place + core + "医院"], place: prefix.division)
+  }
+
+  /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
+  private func townsCentre(
+    _ tail: InstitutionTail, core: String, _ range: Range<Int>
+  ) -> InstitutionMention? {
+    guard tail.text.hasSuffix("卫生院"), ["", "镇", "乡", "镇中心", "乡中心"].contains(core),
+      scan.longest([.post, .postPrefix], at: range.upperBound, limit: scan.text.count) != nil,
+      scan.scalar(range.lowerBound - 1).map({
+        !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
+      }) ?? true
+    else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let near = places[..<low].suffix(8).last {
+      let last = $0.place.name.last
+      return $0.place.division == nil
+        && (core.isEmpty ? last == "镇" || last == "乡" : last == core.first)
+        && range.lowerBound - $0.range.upperBound < (core.isEmpty ? 40 : 150)
+    }
+    guard let town = near?.place else { return nil }
+    return InstitutionMention(
+      range: range, type: tail.type, name: town.name + core.dropFirst() + tail.text,
+      aliases: [town.name + "中心卫生院"], place: town.parent, smallPlace: nil)
   }
 
   /// 某医院牵头的紧密型医共体: the group that is called after who leads it.
@@ -244,15 +325,31 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, core: String, range: Range<Int>, sentence: Int, scope: Range<Int>,
     previous: InstitutionMention?
   ) -> InstitutionMention? {
-    guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
-    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建", "设了"] as [StaticString]).first {
-      scan.reads($0, before: range.lowerBound)
+    let verbs: [StaticString] = [
+      "成立了", "成立", "设立了", "设立", "组建了", "组建", "设了", "组成", "建起了", "建起", "建了",
+    ]
+    let verb = verbs.first { scan.reads($0, before: range.lowerBound) }
+    // 组建技术指导组: the kind alone, where it says what the group is for.
+    let isWhole = core.isEmpty && verb != nil && tail.text.unicodeScalars.count >= 5
+    guard isWhole || core.unicodeScalars.count >= 2 && !isCounted(core) && !isGeneric(core) else {
+      return nil
+    }
+    if core.hasPrefix("原"), core.unicodeScalars.count > 4 {
+      // 原某建设工作专班: the word says that it was.
+      return founded(
+        tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
+        sentence: sentence, scope: scope, previous: previous)
     }
     let isHigh = [
       "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
     ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
+    if core.hasPrefix("省级") || core.hasPrefix("国家级") {
+      return InstitutionMention(
+        range: range, type: tail.type, name: own, aliases: [String(own.dropFirst(2))], place: nil,
+        isTeam: true)
+    }
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
       previous.type == .hospital
         || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
@@ -261,8 +358,12 @@ extension InstitutionScanner {
         range: range, type: tail.type, name: previous.name + own, aliases: [own],
         place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
     }
+    let county =
+      core.hasPrefix("县域") || scan.reads("县委书记", at: scope.lowerBound)
+      ? locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope) : nil
     guard
-      let place = locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
+      let place = county
+        ?? locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     else { return nil }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place

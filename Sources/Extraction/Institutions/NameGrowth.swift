@@ -135,8 +135,12 @@ struct NameGrowth {
 
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
+    // Every county is in the register, also by its short name.
+    if scan.text[position] == "县", position + 1 < scan.text.count, scan.text[position + 1] != "域" {
+      return false
+    }
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他"), !before.endsDate,
+      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }
@@ -167,7 +171,7 @@ struct NameGrowth {
   /// Verbs that stand inside the names of teams as what they work at.
   private static let works: Set<String> = [
     "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
-    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
+    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
   ]
 
   /// The place that a team's name begins with, or where it begins behind a verb of founding, beyond verbs that
@@ -184,6 +188,10 @@ struct NameGrowth {
         scan.reads($0, before: current)
       }
       if isFounded, current < position { return (nil, current) }
+      // 任县域慢病管理示范县创建领导小组副组长.
+      if scan.text[current - 1] == "任", position - current >= 4 { return (nil, current) }
+      // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
+      if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {
         current = open
       } else if scan.barriers[current - 1] {

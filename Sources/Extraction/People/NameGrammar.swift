@@ -45,6 +45,14 @@ struct NameGrammar {
       return long
     }
     guard let best, best.score >= 1 else { return nil }
+    // 豆格才让兼任: a Tibetan name that ends with a verb's character.
+    let longer = best.end + 1
+    if longer - start == 4, longer < limit, scan.text[best.end] == "让",
+      scan.text[start..<best.end].allSatisfy(NameGrammar.sounds.contains),
+      follows(at: longer, limit: limit)
+    {
+      return longer
+    }
     return best.end
   }
 
@@ -160,6 +168,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        end == limit || !"管抓盯".unicodeScalars.contains(scan.text[end]),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
           || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
@@ -220,6 +229,8 @@ struct NameGrammar {
 
   /// Whether a post stands a few characters behind a position, with no mark between.
   private func givesPost(from position: Int, limit: Int) -> Bool {
+    // 常务副县长任跃东任常务副组长.
+    if follows(at: position, limit: limit) { return false }
     var current = position
     while current < min(limit, position + 8), scan.text[current].isHan {
       if scan.longest(.post, at: current, limit: limit) != nil { return true }
@@ -240,6 +251,14 @@ struct NameGrammar {
     }
     if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
     if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
+      return true
+    }
+    // 成本归总会计师边慧管；.
+    if "管抓盯".unicodeScalars.contains(scalar), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
+      return true
+    }
+    // 请来阚某某当顾问.
+    if scalar == "当", scan.longest([.post, .postPrefix], at: position + 1, limit: limit) != nil {
       return true
     }
     if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {
@@ -301,7 +320,13 @@ struct NameGrammar {
     var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
       for match in scan.matches.starting(at: position)
-      where match.range.count > 1 && !match.classes.isDisjoint(with: words) {
+      where match.range.count > 1
+        && (!match.classes.isDisjoint(with: words)
+          || position == start && match.classes.contains(.follower))
+      {
+        // 代表团: a word of three characters is no name.
+        if position == start, match.range.count == 3, match.end == end { penalty = 3 }
+        // 安排专, 代表大: a word that follows names begins none.
         if position == start { penalty = max(penalty, isShortPlace(match) ? 0.5 : 1.5) }
         // 县长任组长: no name holds a post.
         if position > start, match.end <= end, match.classes.contains(.post) {
@@ -325,7 +350,7 @@ struct NameGrammar {
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
       scan.text[position].isNumeral && !scan.text[position].isOne(of: "万千")
-        && scan.text[position + 1].isOne(of: "个家位次条件项")
+        && scan.text[position + 1].isOne(of: "个家位次条件项年月天届批")
     }
   }
 

@@ -25,15 +25,34 @@ extension PersonScanner {
     var start = context.sentence.lowerBound
     if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
     guard
-      let comma = (start + 2..<min(start + 12, context.sentence.upperBound)).first(where: {
-        scan.scalar($0) == "，"
-      })
+      let comma = (start + 2..<max(start + 2, min(start + 24, context.sentence.upperBound)))
+        .first(where: { scan.scalar($0) == "，" })
     else { return nil }
+    // 某某从县卫健局调来，任…; 某某临危受命，出任….
+    if comma - start > 4, isCommonSurname(at: start),
+      let end = grammar.end(at: start, limit: comma), end < comma, scan.text[end].isHan,
+      grammar.follows(at: end, limit: comma) || scan.barriers[end] || scan.commonWords[end]
+        || adverbLength(at: end) != nil,
+      grammar.isName(start..<end), !grammar.holdsTitle(start..<comma)
+    {
+      return PersonMention(range: start..<end, name: scan.string(start..<end))
+    }
     var end = comma
+    // 某某试用期满，任….
+    for word in ["试用期满", "任期届满", "挂职期满", "任期已满"] as [StaticString]
+    where scan.reads(word, before: end) {
+      end -= word.scalarCount
+    }
     _ = strip(&end, context.sentence)
     let name = start..<max(start, end)
     guard grammar.isName(name), grammar.end(at: start, limit: end) == end else { return nil }
     return PersonMention(range: name, name: scan.string(name))
+  }
+
+  /// The length of a word of one who is called to an office, at a position: 临危受命.
+  private func adverbLength(at position: Int) -> Int? {
+    (["临危受命", "受命", "奉命", "应邀"] as [StaticString]).first { scan.reads($0, at: position) }?
+      .scalarCount
   }
 
   /// 某某到某院挂职，任副院长: who went there in the clause before.
@@ -125,9 +144,18 @@ extension PersonScanner {
     }
     return before.endsClause || before.isOne(of: "、）│┃ ：")
       || context.titleEnds[position] != nil || follows(opener: position)
+      || titles.institutionEndingAt[position] != nil
+      || PersonScanner.weakOpeners.contains { scan.reads($0, before: position) }
       || followsTaking(position, from: context.sentence.lowerBound)
       || before == "和" && context.known.contains(scan.string(position..<position + 2))
   }
+
+  /// Words behind which somebody may be named who is given a post.
+  static let weakOpeners: [StaticString] = [
+    "请来", "选中", "让", "派", "请", "推举", "选出", "推选出", "委派", "派遣", "安排", "指定", "提拔", "起用", "启用",
+    "把", "将", "请出",
+    "挖来", "选定", "敲定",
+  ]
 
   /// Words behind which somebody is named who is given a post.
   static let openers: [StaticString] = [

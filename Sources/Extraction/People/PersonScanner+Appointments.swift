@@ -22,7 +22,10 @@ struct AppointmentContext {
 extension PersonScanner {
   /// Verbs that give a post whatever stands before the name.
   private static let sureVerbs: [StaticString] = [
-    "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "后任", "先后任", "先后担任", "此前任",
+    "分任", "变成", "变为", "走马上任", "就任", "上任", "履新", "赴任", "连任", "继续担任", "续聘为", "荣升", "晋升", "接棒", "执掌",
+    "出任了", "做了", "成了", "挂职担任", "挂职任", "派驻任", "兼任", "担任", "出任", "当选为", "当选", "任命为", "被任命为", "后任",
+    "先后任", "先后担任",
+    "此前任",
     "受聘为", "同志为", "同志任", "现任",
     "升任", "调任", "转任", "接任", "继任", "改任", "历任", "曾任", "聘为", "挂任", "拟任", "续任", "转任为", "调整为", "提任",
     "委任为", "受聘", "获聘", "获聘为", "被聘为", "被任命为", "当选首任", "受聘担任", "聘任为",
@@ -31,7 +34,9 @@ extension PersonScanner {
     "荣任", "晋升为", "提拔为", "提任为", "补选为", "增选为", "受邀担任", "受邀出任",
   ]
   /// Verbs that give a post where a name opens the clause or is known.
-  private static let weakVerbs: [StaticString] = ["任", "为", "兼", "当", "当了", "是", "兼着"]
+  private static let weakVerbs: [StaticString] = [
+    "任", "为", "兼", "当", "当了", "是", "兼着", "当上", "当上了", "做",
+  ]
 
   /// 赵镇任医共体党委书记, 任命某某为某局局长, 某某派驻某院任执行院长: a name, a verb, the title.
   func appointed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
@@ -40,7 +45,8 @@ extension PersonScanner {
     var verb = verb(before: start)
     if let status = chain.titles.first?.status, verb == nil,
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
-      status != .former || scan.reads("原任", at: start) || scan.reads("时任", at: start),
+      status != .former || scan.reads("原任", at: start) || scan.reads("时任", at: start)
+        || scan.reads("卸任", at: start) || scan.reads("离任", at: start),
       word.range.count > 1 || scan.scalar(start) == "兼"
     {
       verb = (start, word.range.count > 1)
@@ -66,9 +72,13 @@ extension PersonScanner {
     // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
     if let sent = titles.institutionEndingAt[end], sent.range.lowerBound >= sentence.lowerBound,
       let word =
-        (["派驻", "选派到", "派到", "派往", "下派到", "到", "赴", "前往", "派驻到", "选派至", "派至", "调", "援派"]
+        ([
+          "来到", "调到", "调来", "去", "回到", "加盟", "入职", "派驻", "选派到", "派到", "派往", "下派到", "到", "赴", "前往",
+          "派驻到", "选派至", "派至", "调", "援派",
+        ]
         as [StaticString])
-        .first(where: { scan.reads($0, before: sent.range.lowerBound) })
+        .filter({ scan.reads($0, before: sent.range.lowerBound) })
+        .max(by: { $0.scalarCount < $1.scalarCount })
     {
       end = sent.range.lowerBound - word.scalarCount
       while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
@@ -129,10 +139,20 @@ extension PersonScanner {
     if let title = context.titleEnds[end],
       let person = context.mentioned.last(where: { $0.range.upperBound == title })
         ?? name(endingAt: title, isSure: true, context)
+        // 甲由副院长升任院长.
+        ?? (scan.reads("由", before: title) || scan.reads("从", before: title)
+          ? name(endingAt: title - 1, isSure: true, context) ?? context.subject.first : nil)
     {
       return [person]
     }
     var people = names(endingAt: end, isSure: isSure || isComrade, context)
+    if people.isEmpty, dated < end {
+      people = names(endingAt: dated, isSure: isSure || isComrade, context)
+    }
+    // 甲接替周某任某院院长, where neither is known.
+    if people.isEmpty, let verb = replacing(before: end, sentence, reach: 10) {
+      people = names(endingAt: verb, isSure: true, context)
+    }
     // 甲接替退休的乙任某院院长: the post is 甲's.
     if let first = people.first, let verb = replacing(before: first.range.lowerBound, sentence) {
       let successors = names(endingAt: verb, isSure: true, context)
@@ -159,10 +179,11 @@ extension PersonScanner {
   }
 
   /// Where 接替 stands before a name, directly or with 退休的 between.
-  private func replacing(before name: Int, _ sentence: Range<Int>) -> Int? {
-    let reach = max(sentence.lowerBound, name - 12)..<max(sentence.lowerBound, name)
-    guard let verb = reach.last(where: { scan.reads("接替", at: $0) }) else { return nil }
+  private func replacing(before name: Int, _ sentence: Range<Int>, reach: Int = 0) -> Int? {
+    let words = max(sentence.lowerBound, name - 12)..<max(sentence.lowerBound, name)
+    guard let verb = words.last(where: { scan.reads("接替", at: $0) }) else { return nil }
     let gap = scan.text[verb + 2..<max(verb + 2, name)]
+    if reach > 0 { return (2...reach).contains(gap.count) && gap.allSatisfy(\.isHan) ? verb : nil }
     return gap.isEmpty || gap.last == "的" && gap.allSatisfy(\.isHan) ? verb : nil
   }
 
@@ -176,7 +197,9 @@ extension PersonScanner {
     // 当过八年副院长.
     if scan.scalar(position - 1) == "年" {
       for start in max(0, position - 5)..<position
-      where scan.reads("当过", at: start) || scan.reads("做过", at: start) {
+      where (["当过", "做过", "当了", "做了", "干了", "任了"] as [StaticString]).contains(where: {
+        scan.reads($0, at: start)
+      }) {
         return (start, true)
       }
     }
@@ -186,7 +209,9 @@ extension PersonScanner {
   func adverb(before position: Int) -> Int? {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
-      "先后", "后", "随后", "此前", "之前", "曾", "则", "如今", "现在", "眼下", "目前", "今", "就", "便", "正", "首次",
+      "先后", "后", "随后", "此前", "之前", "曾", "则", "受命", "临危受命", "奉命", "应邀", "全票", "高票", "再次", "连续", "破格",
+      "正式", "欣然", "主动", "光荣", "又被", "如今", "现在", "原", "原来", "本来", "眼下", "目前", "今", "就", "便", "正",
+      "首次",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

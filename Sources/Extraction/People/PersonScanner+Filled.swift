@@ -10,7 +10,7 @@ extension PersonScanner {
     var start = chain.range.upperBound
     if scan.reads("一职由", at: start) || scan.reads("职务由", at: start) { start += 2 }
     let sentence = context.sentence
-    if let holding = equated(chain, in: context) { return holding }
+    if let holding = equated(chain, in: context) ?? called(chain, in: context) { return holding }
     if let adverb = (["分别由", "均由", "则由", "暂由", "仍由"] as [StaticString]).first(where: {
       scan.reads($0, at: start)
     }) {
@@ -86,6 +86,29 @@ extension PersonScanner {
     return PostHolding(
       people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 院长名叫某某, 县人民医院院长是某某, 首任院长为某某。: the name directly behind a verb of being.
+  private func called(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let start = chain.range.upperBound
+    let verbs: [(word: StaticString, isSure: Bool)] = [
+      ("名叫", true), ("名为", true), ("叫", true), ("就是", false), ("便是", false), ("正是", false),
+      ("仍是", false),
+      ("还是", false), ("则是", false), ("是", false), ("为", false),
+    ]
+    guard let verb = verbs.first(where: { scan.reads($0.word, at: start) }) else { return nil }
+    let begin = start + verb.word.scalarCount
+    let limit = context.sentence.upperBound
+    guard let end = grammar.end(at: begin, limit: limit, known: context.known),
+      grammar.isName(begin..<end),
+      isCommonSurname(at: begin) || context.known.contains(scan.string(begin..<end)),
+      verb.isSure
+        || (end >= limit || !scan.text[end].isHan)
+          && (end - begin > 2 || context.known.contains(scan.string(begin..<end)))
+    else { return nil }
+    return PostHolding(
+      people: [PersonMention(range: begin..<end, name: scan.string(begin..<end))], chain: chain,
+      evidence: chain.range.lowerBound..<end, rule: .postAppointment)
   }
 
   /// 副院长是本院提起来的某某: a name that ends its clause behind 的.

@@ -11,7 +11,7 @@ extension PersonScanner {
     "博士", "学员",
     "网格员", "老人", "乡亲", "护工", "义工", "健康管家", "贫困户", "脱贫户", "低保户", "孕妇", "产妇", "宣讲员",
     "讲解员", "驾驶员", "救护员",
-    "药剂师", "规培生", "研究生", "本科生", "同学", "社工", "管护员", "信息员", "调解员",
+    "药剂师", "岁的", "规培生", "研究生", "本科生", "同学", "社工", "管护员", "信息员", "调解员",
   ])
   /// Last words of what somebody is called who is not named in full.
   private static let callings: [StaticString] = [
@@ -31,13 +31,69 @@ extension PersonScanner {
         found.append(PersonMention(range: start..<end, name: scan.string(start..<end)))
       }
     }
-    return found + closing(sentence)
+    return found + speakers(sentence) + comrades(sentence) + closing(sentence)
+  }
+
+  /// 某某某说：“…: who speaks, behind a mark.
+  private func speakers(_ sentence: Range<Int>) -> [PersonMention] {
+    let verbs: [StaticString] = ["说：", "说，", "答：", "问：", "告诉", "回忆", "坦言", "感慨", "介绍，"]
+    return verbs.flatMap { verb in
+      scan.positions(of: verb, in: sentence).compactMap { end -> PersonMention? in
+        for length in [3, 4] where end - length >= sentence.lowerBound {
+          let start = end - length
+          guard start == sentence.lowerBound || !scan.text[start - 1].isHan,
+            grammar.isName(start..<end), !scan.barriers[start], isFullName(start..<end),
+            length == 3
+              ? isCommonSurname(at: start)
+                && grammar.end(at: start, limit: sentence.upperBound) == end
+              : scan.text[start..<end].allSatisfy(NameGrammar.sounds.contains)
+          else { continue }
+          return PersonMention(range: start..<end, name: scan.string(start..<end))
+        }
+        return nil
+      }
+    }
+  }
+
+  /// 关于某某等同志任职的通知, 尊敬的某某、某某代表: names that bear no title.
+  private func comrades(_ sentence: Range<Int>) -> [PersonMention] {
+    var found: [PersonMention] = []
+    for (word, openers) in [
+      ("同志", ["关于", "任命", "推荐"]), ("代表", ["尊敬的"]), ("委员", ["尊敬的"]),
+    ] as [(StaticString, [StaticString])] {
+      for position in scan.positions(of: word, in: sentence) {
+        var end = position
+        if scan.reads("等", before: end) { end -= 1 }
+        var names: [PersonMention] = []
+        while let name = listedName(endingAt: end, from: sentence.lowerBound) {
+          names.append(name)
+          end = name.range.lowerBound
+          guard scan.scalar(end - 1) == "、" else { break }
+          end -= 1
+        }
+        if openers.contains(where: { scan.reads($0, before: end) }) { found += names }
+      }
+    }
+    return found
+  }
+
+  private func listedName(endingAt end: Int, from lower: Int) -> PersonMention? {
+    for length in [3, 2, 4] where end - length >= lower {
+      let begin = end - length
+      guard
+        scan.scalar(begin - 1) == "、" || scan.reads("关于", before: begin)
+          || scan.reads("尊敬的", before: begin), grammar.isName(begin..<end), isFullName(begin..<end)
+      else { continue }
+      return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+    }
+    return nil
   }
 
   /// Where a full name ends that begins at a position and that a word behind it bears out.
   private func name(at start: Int, limit: Int) -> Int? {
-    if isCommonSurname(at: start), !scan.barriers[start],
-      let end = grammar.end(at: start, limit: limit), grammar.follows(at: end, limit: limit)
+    let opensWord = scan.matches.starting(at: start).contains { $0.range.count > 1 }
+    if !scan.barriers[start], !opensWord, let end = grammar.end(at: start, limit: limit),
+      grammar.follows(at: end, limit: limit), isCommonSurname(at: start) || end - start == 3
     {
       return end
     }

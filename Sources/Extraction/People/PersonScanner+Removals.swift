@@ -26,6 +26,10 @@ extension PersonScanner {
         _ = strip(&end, sentence)
         people = names(endingAt: end, isSure: true, context)
       }
+      // 某某被免去某院院长职务.
+      if people.isEmpty, scan.reads("被", before: before) {
+        people = names(endingAt: before - 1, isSure: true, context)
+      }
       if people.isEmpty { people = context.subject }
       if people.isEmpty, let last = context.mentioned.last(where: { $0.range.upperBound < before })
       {

@@ -31,6 +31,8 @@ extension PersonScanner {
     let person: PersonMention?
     if let start = handing(from: end, limit: limit) {
       person = receiver(from: start, limit: limit, context)
+    } else if let taken = taking(chain, in: context) {
+      return taken
     } else if let start = choosing(from: end, limit: limit) {
       person = chosen(from: start, limit: limit, context)
     } else {
@@ -44,6 +46,41 @@ extension PersonScanner {
     return PostHolding(
       people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 甲接过了某院院长的担子, 乙卸下院长的重任: who takes a post on, or lays it down.
+  private func taking(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+    let end = chain.range.upperBound
+    guard scan.scalar(end) == "的" || scan.reads("一职", at: end),
+      scan.reads("一职", at: end)
+        || PersonScanner.burdens.contains(where: { scan.reads($0, at: end + 1) })
+    else { return nil }
+    let verbs: [(word: StaticString, ends: Bool)] = [
+      ("接过了", false), ("接过", false), ("接下了", false), ("接下", false), ("挑起了", false), ("挑起", false),
+      ("扛起了", false),
+      ("扛起", false), ("坐上了", false), ("坐上", false), ("走上了", false), ("走上", false), ("担起了", false),
+      ("担起", false),
+      ("卸下了", true), ("卸下", true), ("辞去了", true), ("辞去", true), ("离开了", true), ("离开", true),
+      ("让出了", true), ("让出", true),
+    ]
+    let start = chain.range.lowerBound
+    guard let verb = verbs.first(where: { scan.reads($0.word, before: start) }) else { return nil }
+    var stop = start - verb.word.scalarCount
+    while let adverb = adverb(before: stop), stop - adverb > context.sentence.lowerBound {
+      stop -= adverb
+    }
+    var people = names(endingAt: stop, isSure: true, context)
+    if people.isEmpty, let last = context.mentioned.last(where: { $0.range.upperBound <= stop }),
+      stop - last.range.upperBound <= 12
+    {
+      people = [last]
+    }
+    guard let first = people.first else { return nil }
+    var chain = chain
+    if verb.ends { chain.end() }
+    return PostHolding(
+      people: people, chain: chain,
+      evidence: first.range.lowerBound..<max(first.range.upperBound, end), rule: .postAppointment)
   }
 
   /// Where the words 的担子则交给了 end that begin at a position.
@@ -83,7 +120,7 @@ extension PersonScanner {
     for length in [3, 2, 4] where end - length >= start {
       let begin = end - length
       guard begin == start || scan.text[begin - 1] == "的" || context.titleEnds[begin] != nil,
-        grammar.isName(begin..<end)
+        length > 2 || end < reach || context.titleEnds[begin] != nil, grammar.isName(begin..<end)
       else { continue }
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }
@@ -116,20 +153,19 @@ extension PersonScanner {
     let words: [StaticString] = [
       "任上", "岗位上", "的岗位上", "位置上", "的位置上", "位子上", "的位子上", "职位上", "岗位调", "岗位转", "一职上", "职务上", "转岗",
       "转任",
-      "调任", "升任", "改任", "的任上", "岗位", "的岗位",
+      "调任", "升任", "改任", "的任上", "岗位", "的岗位", "变成", "变为", "成为", "到", "一路",
     ]
     let start = chain.range.lowerBound
     guard
       let from = (["从", "由"] as [StaticString]).first(where: { scan.reads($0, before: start) }),
       words.contains(where: { scan.reads($0, at: chain.range.upperBound) }),
-      let person = context.mentioned.last(where: { $0.range.upperBound < start }) ?? context.last,
+      let person = context.mentioned.last(where: { $0.range.upperBound < start })
+        ?? name(endingAt: start - 1, isSure: true, context) ?? context.last,
       person.range.upperBound > start || start - person.range.upperBound <= 30
         || context.mentioned.isEmpty
     else { return nil }
     // 由某局局长转任 behind a post is read with that post.
-    if from.description == "由", scan.reads("由", before: start), context.mentioned.isEmpty {
-      return nil
-    }
+    if from.description == "由", person.range.upperBound != start - 1 { return nil }
     var chain = chain
     chain.end()
     return PostHolding(

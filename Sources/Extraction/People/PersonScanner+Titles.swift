@@ -9,17 +9,28 @@ extension PersonScanner {
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
-      guard chain.titles.last?.post.postClass != .press else { return nil }
+      guard chain.titles.last?.post.postClass != .press, !isCalled(chain, in: sentence) else {
+        return nil
+      }
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       start = behindBracket(start, limit: sentence.upperBound)
       // 时任某院院长的某某.
+      let isBeing = (["作为", "身为"] as [StaticString]).contains {
+        scan.reads($0, before: chain.range.lowerBound)
+      }
       if scan.scalar(start) == "的",
-        chain.titles.contains(where: { $0.status != nil })
+        chain.titles.contains(where: { $0.status != nil }) || isBeing
           || scan.reads("任", before: chain.range.lowerBound)
+          || scan.scalar(chain.range.lowerBound - 1) == "年"
+            && verb(before: chain.range.lowerBound) != nil
       {
         start += 1
+      } else if isBeing, scan.scalar(start) == "，" {
+        start += 1
       }
+      // 历任院长有甲、乙.
+      if scan.scalar(start) == "有", scan.reads("历任", before: chain.range.lowerBound) { start += 1 }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
         !scan.reads("一职", at: start),
         // 院长任上, 县长任内: words for the time of a post.
@@ -60,6 +71,20 @@ extension PersonScanner {
       let last = scan.scalar(place.end - 1)
     else { return false }
     return place.range.count > 2 && last.isOne(of: "省市县区旗州盟")
+  }
+
+  /// Whether a common name of three characters stands before a bare title: 县人民医院的夏某某院长来看过.
+  func isCalled(_ chain: TitleChain, in sentence: Range<Int>) -> Bool {
+    let end = chain.range.lowerBound
+    let start = end - 3
+    guard start >= sentence.lowerBound, chain.titles.count == 1,
+      chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound,
+      isCommonSurname(at: start), grammar.isName(start..<end),
+      !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
+      grammar.end(at: start, limit: sentence.upperBound) == end,
+      titles.placeEndingAt[end] == nil, titles.institutionEndingAt[end] == nil
+    else { return false }
+    return isBoundary(before: start, in: sentence) || titles.institutionEndingAt[start] != nil
   }
 
   /// Where the name begins in 副院长、神经内科出身的某某 and 副院长、省专家组成员某某: behind words that say more of
@@ -150,12 +175,27 @@ extension PersonScanner {
     return position
   }
 
+  /// The position behind a bracket that says no post: （女）, （1965—1973）, and before a mark of a list.
+  private func behindNote(_ position: Int, limit: Int) -> Int {
+    guard
+      let close = (position + 1..<max(position + 1, min(limit, position + 14))).first(where: {
+        scan.text[$0] == "）"
+      }), scan.scalar(close + 1) == "、",
+      !(position + 1..<close).contains(where: {
+        scan.longest(.post, at: $0, limit: close) != nil
+      })
+    else { return position }
+    return close + 1
+  }
+
   /// One name, or several with 、 between that share the title.
   func names(at start: Int, limit: Int, known: Set<String>) -> [PersonMention] {
     var people: [PersonMention] = []
     var position = start
     while let end = grammar.end(at: position, limit: limit, known: known) {
       people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
+      // 副院长：甲（1965—1973）、乙（女）、丙.
+      let end = scan.scalar(end) == "（" ? behindNote(end, limit: limit) : end
       guard
         scan.scalar(end) == "、" || scan.scalar(end) == "和" || isListed(behind: end, limit: limit),
         end + 1 < limit, !startsTitle(at: end + 1, limit: limit)
@@ -222,12 +262,32 @@ extension PersonScanner {
         ?? handed(chain, in: context) ?? leaving(chain, in: context)
       if let given {
         context.subject = given.people
-        found.append(given)
-      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context) {
+        found += shared(given)
+      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context)
+        ?? apposed(chain, context)
+      {
         found.append(holding)
       }
     }
     return found + predecessors(found, in: context)
+  }
+
+  /// 甲、乙分任某院副院长和护理部主任: as many posts as people, each with its own.
+  private func shared(_ given: PostHolding) -> [PostHolding] {
+    let titles = given.chain.titles
+    let isRespective = (["分任", "分别任", "分别担任", "分别出任", "分别当选"] as [StaticString]).contains {
+      scan.reads($0, before: given.chain.range.lowerBound)
+    }
+    guard isRespective, titles.count == given.people.count, titles.count > 1 else { return [given] }
+    var body: InstitutionMention?
+    return zip(given.people, titles).map { person, title in
+      var title = title
+      if title.body == nil { title.body = body }
+      body = title.body
+      return PostHolding(
+        people: [person], chain: TitleChain(titles: [title]), evidence: given.evidence,
+        rule: given.rule)
+    }
   }
 
   /// A name directly before a title: 周华锋书记, 三亚市教育局吴萍局长.
@@ -251,11 +311,12 @@ extension PersonScanner {
     var end = chain.range.lowerBound
     let isSpaced =
       (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
+      || noteStart(before: end) != nil
     guard
       isSpaced || chain.titles[0].body == nil
         || chain.titles[0].whole.lowerBound == chain.titles[0].range.lowerBound
     else { return nil }
-    if isSpaced { end -= 1 }
+    if isSpaced { end = noteStart(before: end) ?? end - 1 }
     if let start = grammar.foreignName(endingAt: end, from: sentence.lowerBound),
       hasFollower(chain) || known.contains(scan.string(start..<end))
     {
@@ -273,13 +334,19 @@ extension PersonScanner {
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named)))
+            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named))
+          || isCalled(chain, in: sentence))
         && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       var chain = chain
-      if isNew, let body = titles.institutionEndingAt[start] {
+      let isOf = scan.scalar(start - 1) == "的"
+      if isNew, let body = titles.institutionEndingAt[isOf ? start - 1 : start] {
         for index in chain.titles.indices where chain.titles[index].body == nil {
           chain.titles[index].body = body
+        }
+      } else if isNew, let hospital = departmentsHospital(before: isOf ? start - 1 : start) {
+        for index in chain.titles.indices where chain.titles[index].body == nil {
+          chain.titles[index].body = hospital
         }
       }
       return PostHolding(
@@ -287,6 +354,60 @@ extension PersonScanner {
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
     }
     return nil
+  }
+
+  /// 县人民医院骨科的李某某主任: the hospital of the department before a name.
+  private func departmentsHospital(before position: Int) -> InstitutionMention? {
+    guard scan.scalar(position - 1) == "科" else { return nil }
+    for open in (max(0, position - 8)..<max(0, position - 1)).reversed() {
+      if let body = titles.institutionEndingAt[open] { return body.type == .hospital ? body : nil }
+      guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
+    }
+    return nil
+  }
+
+  /// Where the bracket opens in 甲（女，县人民医院院长）, before the post.
+  private func noteStart(before position: Int) -> Int? {
+    guard let mark = scan.scalar(position - 1), "，、".unicodeScalars.contains(mark) else {
+      return nil
+    }
+    for open in [position - 3, position - 4, position - 5] where scan.scalar(open) == "（" {
+      let words = scan.text[open + 1..<position - 1]
+      return words.last == "女" || words.last == "男" || words.last == "族" ? open : nil
+    }
+    return nil
+  }
+
+  /// 某某，县人民医院院长。 and 姓名：某某 职务：县人民医院院长: a sentence that begins with a name, a mark, the post.
+  private func apposed(_ chain: TitleChain, _ context: AppointmentContext) -> PostHolding? {
+    let sentence = context.sentence
+    let start = chain.range.lowerBound
+    let closes =
+      chain.range.upperBound == sentence.upperBound
+      || scan.scalar(chain.range.upperBound).map { "。；，\n".unicodeScalars.contains($0) } == true
+    guard closes, chain.titles.contains(where: { $0.body != nil }) else { return nil }
+    if let label = (["职务：", "单位及职务：", "现任职务：", "单位职务："] as [StaticString]).first(where: {
+      scan.reads($0, before: start)
+    }) {
+      guard let open = scan.positions(of: "姓名：", in: sentence.lowerBound..<start).last else {
+        return nil
+      }
+      var end = open + 3
+      while end < start - label.scalarCount, scan.text[end].isHan { end += 1 }
+      guard (2...4).contains(end - open - 3), grammar.isName(open + 3..<end) else { return nil }
+      return PostHolding(
+        people: [PersonMention(range: open + 3..<end, name: scan.string(open + 3..<end))],
+        chain: chain,
+        evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
+    }
+    guard let mark = scan.scalar(start - 1), "，：".unicodeScalars.contains(mark) else { return nil }
+    let name = sentence.lowerBound..<start - 1
+    guard (2...4).contains(name.count), isCommonSurname(at: name.lowerBound), grammar.isName(name),
+      grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
+    else { return nil }
+    return PostHolding(
+      people: [PersonMention(range: name, name: scan.string(name))], chain: chain,
+      evidence: name.lowerBound..<chain.range.upperBound, rule: .postNameTitle)
   }
 
   /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.

@@ -37,6 +37,9 @@ enum PostFit {
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
+    if post == "副书记" || post == "常委" {
+      return type.isKind(of: .partyBody) && name.hasSuffix("委员会")
+    }
     if partyPosts.contains(where: post.hasSuffix) {
       return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
         || type.isKind(of: .partyBody)

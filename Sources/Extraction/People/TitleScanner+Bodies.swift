@@ -88,13 +88,23 @@ extension TitleScanner {
     of post: Post, before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      last.isOne(of: "科室部办股处") || scan.reads("病区", before: start)
-        || scan.reads("中心", before: start)
+      last.isOne(of: "科室部办股处房站组") || scan.reads("病区", before: start)
+        || scan.reads("中心", before: start) || last.isASCII && last.properties.isAlphabetic
     else { return nil }
     var position = start - 1
-    while position > floor, start - position < 12, scan.text[position - 1].isHan {
+    while position > floor, start - position < 12,
+      scan.text[position - 1].isHan
+        || scan.text[position - 1].isASCII
+          && (scan.text[position - 1].isDigit || scan.text[position - 1].properties.isAlphabetic)
+    {
       if let hospital = institutionEndingAt[position],
         hospital.type == .hospital || hospital.type == .medicalGroup
+      {
+        return (hospital, scan.string(position..<start), hospital.range.lowerBound)
+      }
+      // 县医院的医务科科长.
+      if scan.text[position - 1] == "的", let hospital = institutionEndingAt[position - 1],
+        hospital.type == .hospital, hospital.range.lowerBound >= floor, start - position >= 2
       {
         return (hospital, scan.string(position..<start), hospital.range.lowerBound)
       }
@@ -182,6 +192,7 @@ extension TitleScanner {
   func committee(
     of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
+    if let other = otherCommittee(of: role, at: start, number, range, floor: floor) { return other }
     guard role.hasPrefix("党委") || role.hasPrefix("党工委") else { return nil }
     guard let place = placeEndingAt[start], place.range.lowerBound >= floor else {
       return levelCommittee(at: start, number, range, floor: floor)
@@ -192,6 +203,71 @@ extension TitleScanner {
       name: "中共" + name + (role.hasPrefix("党工委") ? "工作委员会" : "委员会"), aliases: [name + "党委"],
       place: place.place.division ?? place.place.parent,
       smallPlace: place.place.division == nil ? place.place : nil)
+  }
+
+  /// 团区委书记, 地委书记, 双沟镇人大主席, 赵集村党支部书记.
+  private func otherCommittee(
+    of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let divisions = scan.vocabulary.divisions.divisions
+    if role.hasSuffix("书记"), scan.scalar(start - 1) == "委", scan.scalar(start - 3) == "团",
+      start - 3 >= floor, let level = scan.scalar(start - 2).flatMap(PlaceLevel.init(levelWord:)),
+      let division = locality.division(level, at: start - 2, sentence: number, range: range)
+    {
+      let name = divisions[division].name
+      return InstitutionMention(
+        range: start - 3..<start, type: .organization, name: "共青团" + name + "委员会",
+        aliases: [name + "团委"], place: division)
+    }
+    if role.hasSuffix("书记") || role.hasSuffix("委员"), scan.reads("地委", before: start),
+      start - 2 >= floor,
+      let division = locality.division(.city, at: start - 2, sentence: number, range: range),
+      divisions[division].name.hasSuffix("地区")
+    {
+      let name = divisions[division].name
+      return InstitutionMention(
+        range: start - 2..<start, type: .partyBody, name: "中共" + name + "委员会",
+        aliases: [name.dropLast(2) + "地委"], place: division)
+    }
+    if role.hasSuffix("主席"), scan.reads("人大", before: start), let place = placeEndingAt[start - 2],
+      place.range.lowerBound >= floor, place.place.division == nil
+    {
+      return InstitutionMention(
+        range: place.range.lowerBound..<start, type: .governmentBody,
+        name: place.place.name + "人民代表大会", aliases: [place.place.name + "人大"],
+        place: place.place.parent, smallPlace: place.place)
+    }
+    if role.hasPrefix("党支部") || role.hasPrefix("党总支"), let place = placeEndingAt[start],
+      place.range.lowerBound >= floor, place.place.division == nil
+    {
+      let cell = role.hasPrefix("党支部") ? "支部委员会" : "总支部委员会"
+      return InstitutionMention(
+        range: place.range, type: .partyBody, name: "中共" + place.place.name + cell,
+        aliases: [place.place.name + String(role.prefix(3))],
+        place: place.place.parent, smallPlace: place.place)
+    }
+    return nil
+  }
+
+  /// The campus of a hospital before a post: 市中心医院北区院长.
+  func campus(before start: Int, floor: Int) -> InstitutionMention? {
+    let words: [StaticString] = [
+      "北区", "南区", "东区", "西区", "新区", "北院", "南院", "东院", "西院", "新院", "老院", "本部", "分部", "北院区", "南院区",
+      "东院区", "西院区",
+      "新院区", "老院区",
+    ]
+    guard
+      let word = words.first(where: { word in
+        scan.reads(word, before: start)
+          && institutionEndingAt[start - word.scalarCount]?.type == .hospital
+      }), let hospital = institutionEndingAt[start - word.scalarCount],
+      hospital.range.lowerBound >= floor
+    else { return nil }
+    return InstitutionMention(
+      range: hospital.range.lowerBound..<start, type: .hospital,
+      name: hospital.name + word.description,
+      aliases: hospital.aliases.map { $0 + word.description },
+      place: hospital.place, parent: hospital.name)
   }
 
   /// 州党委副书记, 自治区党委常委: the party committee of a place named by its level alone.
@@ -234,6 +310,15 @@ extension TitleScanner {
   ) -> (body: InstitutionMention, start: Int)? {
     switch post.host {
     case .named:
+      if post.text == "主席", scan.reads("自治区", before: start), start - 3 >= floor,
+        let division = locality.division(.province, at: start, sentence: number, range: range)
+      {
+        let place = scan.vocabulary.divisions.divisions[division].name
+        let body = InstitutionMention(
+          range: start - 3..<start, type: .governmentBody, name: place + "人民政府",
+          aliases: [place + "政府"], place: division)
+        return (body, start - 3)
+      }
       // 甘家口街道主任, 甘家口街道党工委书记 is the committee's above.
       guard post.text == "主任", let place = placeEndingAt[start], place.range.lowerBound >= floor,
         place.place.division == nil, place.place.name.hasSuffix("街道")

@@ -14,7 +14,7 @@ extension TitleScanner {
     ("主委", ["分会", "专业委员会", "专委会", "学会", "协会", "委员会"], true),
     ("董事长", ["公司", "集团"], true), ("总经理", ["公司", "集团"], true), ("总裁", ["公司", "集团"], true),
     ("首席执行官", ["公司", "集团"], true), ("总监", ["公司"], true), ("行长", ["银行", "支行", "分行"], true),
-    ("校长", ["大学", "学校", "学院", "中学", "小学"], true), ("所长", ["研究所", "监督所"], true),
+    ("校长", ["大学", "学校", "学院", "中学", "小学", "中心", "党校"], true), ("所长", ["研究所", "监督所"], true),
     ("社长", ["报社", "杂志社"], true), ("院长", ["研究院", "学院"], true), ("园长", ["幼儿园"], true),
     ("馆长", ["馆"], false),
     ("处长", ["处", "办事处"], false), ("科长", ["科"], false), ("股长", ["股"], false), ("部长", ["部"], false),
@@ -25,7 +25,7 @@ extension TitleScanner {
       "主任",
       [
         "中心", "办公室", "办事处", "管委会", "管理委员会", "工作委员会", "工委", "室", "办", "推进委员会", "改革委员会", "指导委员会",
-        "咨询委员会",
+        "咨询委员会", "委", "委员会",
       ], false
     ),
     ("总调度长", ["中心"], false), ("组长", ["工作组", "指导组", "纪检监察组"], false),
@@ -75,7 +75,14 @@ extension TitleScanner {
       if open < start - 2, let place = placeEndingAt[open], place.range.lowerBound >= floor,
         let division = place.place.division
       {
+        if kind.isFree, let brand = branded(open..<start, place, isCompany, floor) { return brand }
         return body(open..<start, at: division, from: place.range.lowerBound)
+      }
+      // 双沟镇卫健办, 张湾街道办事处.
+      if start - open >= 2, let place = placeEndingAt[open], place.range.lowerBound >= floor,
+        place.place.division == nil
+      {
+        return smallBody(open..<start, place)
       }
       let isNational =
         start - open > 3
@@ -88,6 +95,7 @@ extension TitleScanner {
       if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] {
         guard scan.text[open - 1].isOne(of: "和与"),
           isNationalName(upTo: open - 1, floor: floor) || isPart(upTo: open - 1, floor: floor)
+            || start - open >= 3 && continues(upTo: open - 1, floor: floor)
         else { break }
         open -= 1
         continue
@@ -95,7 +103,8 @@ extension TitleScanner {
       if scan.barriers[open - 1], start - open > 6 { break }
       open -= 1
     }
-    guard start - open >= 4 else { return nil }
+    if let street = street(before: start, floor: floor) { return street }
+    guard start - open >= 4, !isBareCommittee(of: kind.post, open..<start) else { return nil }
     if let level = scan.scalar(open).flatMap(PlaceLevel.init(levelWord:)),
       let division = locality.division(level, at: open, sentence: number, range: range),
       isBounded(open, floor)
@@ -110,6 +119,85 @@ extension TitleScanner {
     return InstitutionMention(
       range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
       place: nil)
+  }
+
+  /// Whether words that end as a committee's do are no section of a congress: such names are left to the lexicon.
+  private func isBareCommittee(of post: String, _ words: Range<Int>) -> Bool {
+    let own = scan.string(words)
+    let known = ["推进委员会", "改革委员会", "指导委员会", "咨询委员会", "管理委员会", "工作委员会"]
+    return post == "主任" && (own.hasSuffix("委") || own.hasSuffix("委员会"))
+      && !known.contains(where: own.hasSuffix)
+  }
+
+  /// 张湾街道办事处 where the text names the street nowhere else.
+  private func street(before start: Int, floor: Int) -> InstitutionMention? {
+    guard scan.reads("街道办事处", before: start) || scan.reads("街道办", before: start) else { return nil }
+    let end = scan.reads("街道办", before: start) ? start - 1 : start - 3
+    var open = end - 2
+    while open > floor, end - open < 7, scan.text[open - 1].isHan, !scan.barriers[open - 1],
+      !scan.commonWords[open - 1], placeEndingAt[open] == nil,
+      PlaceLevel(levelWord: scan.text[open - 1]) == nil
+    {
+      open -= 1
+    }
+    guard end - open >= 4 else { return nil }
+    return InstitutionMention(
+      range: open..<start, type: .governmentBody, name: scan.string(open..<end) + "办事处",
+      aliases: [], place: placeEndingAt[open]?.place.division)
+  }
+
+  /// 湖北银行襄州支行, 华润襄阳医药有限公司: a name that is printed as it is, with what stands before the place.
+  private func branded(
+    _ words: Range<Int>, _ place: PlaceMention, _ isCompany: Bool, _ floor: Int
+  ) -> InstitutionMention? {
+    var open = place.range.lowerBound
+    if isCompany {
+      while open > floor, place.range.lowerBound - open < 4, scan.text[open - 1].isHan,
+        !scan.barriers[open - 1], !scan.commonWords[open - 1],
+        !TitleScanner.leads.contains(scan.text[open - 1])
+      {
+        open -= 1
+      }
+      if !isBounded(open, floor) { open = place.range.lowerBound }
+    }
+    let printed = scan.string(place.range)
+    guard open < place.range.lowerBound || printed != place.place.name else { return nil }
+    return InstitutionMention(
+      range: open..<words.upperBound, type: .organization,
+      name: scan.string(open..<words.upperBound),
+      aliases: open < place.range.lowerBound ? [] : [place.place.name + scan.string(words)],
+      place: place.place.division)
+  }
+
+  /// An office of a town or street.
+  private func smallBody(_ words: Range<Int>, _ place: PlaceMention) -> InstitutionMention {
+    InstitutionMention(
+      range: place.range.lowerBound..<words.upperBound, type: .organization,
+      name: place.place.name + scan.string(words), aliases: [], place: place.place.parent,
+      smallPlace: place.place)
+  }
+
+  /// Whether a level word, place or body stands some characters before a conjunction within a bureau's name:
+  /// 区科技 + 和 + 经济信息化局.
+  private func continues(upTo end: Int, floor: Int) -> Bool {
+    var position = end
+    while position > floor, end - position < 10, scan.text[position - 1].isHan,
+      !scan.barriers[position - 1]
+    {
+      position -= 1
+      if end - position >= 2,
+        placeEndingAt[position] != nil
+          || institutionEndingAt[position]?.type.isKind(of: .governmentBody) == true
+      {
+        return true
+      }
+      if end - position >= 3, scan.scalar(position).flatMap(PlaceLevel.init(levelWord:)) != nil,
+        isBounded(position, floor)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a name of the nation begins some characters before a conjunction: 国家心理健康 + 和 + 精神卫生中心.

@@ -38,8 +38,32 @@ struct TitleScanner {
     return chains
   }
 
+  /// 某医院副院长、东院院长: the campus of the hospital before, named alone.
+  private func campus(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle? {
+    guard title.body == nil, let chain, let hospital = chain.titles.last?.body,
+      hospital.type == .hospital, scan.scalar(chain.range.upperBound) == "、"
+    else { return nil }
+    let start = chain.range.upperBound + 1
+    let words = start..<max(start, title.whole.lowerBound)
+    guard (2...3).contains(words.count),
+      [
+        "东院", "西院", "南院", "北院", "东区", "西区", "南区", "北区", "东院区", "西院区", "南院区", "北院区", "新院区", "老院区",
+        "分院",
+      ].contains(
+        scan.string(words))
+    else { return nil }
+    return PostTitle(
+      range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
+      status: title.status,
+      body: InstitutionMention(
+        range: words, type: .hospital, name: hospital.name + scan.string(words),
+        aliases: hospital.aliases.map { $0 + scan.string(words) }, place: hospital.place,
+        parent: hospital.name))
+  }
+
   /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
   private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
+    if let campus = campus(title, behind: chain) { return campus }
     guard title.body == nil, let chain, let body = chain.titles.last?.body,
       body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
       !body.range.isEmpty
@@ -52,6 +76,15 @@ struct TitleScanner {
       (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
     else { return title }
     let own = scan.string(start..<end)
+    // 甘泉路街道党工委副书记、办事处主任.
+    if own == "办事处", let small = body.smallPlace {
+      return PostTitle(
+        range: title.range, whole: start..<title.whole.upperBound, role: title.role,
+        post: title.post, status: title.status,
+        body: InstitutionMention(
+          range: start..<end, type: .governmentBody, name: small.name + own, aliases: [],
+          place: small.parent, smallPlace: small))
+    }
     let parent = body.parent ?? body.name
     var title = title
     title.body = InstitutionMention(
@@ -75,6 +108,10 @@ struct TitleScanner {
     }
     let gap = scan.text[last.range.upperBound..<title.whole.lowerBound]
     let body = last.titles.last?.body.flatMap { $0.type == .medicalGroup ? nil : $0 }
+    // 任某院执行院长，神经外科副主任乙: the post given before is not where 乙 comes from.
+    if title.post.postClass == .clinical, let other = last.titles.last, isGiven(other) {
+      return nil
+    }
     if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
@@ -212,10 +249,11 @@ struct TitleScanner {
 
   /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
   private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
-    guard start > floor, let word = scan.scalar(start - 1), word == "现" || word == "老",
+    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
       start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
+        || institutionEndingAt[start - 1] != nil
     else { return nil }
-    if word == "现" { return .current }
+    if word != "老" { return .current }
     return isBare ? .former : nil
   }
 
@@ -291,6 +329,10 @@ struct TitleScanner {
     {
       body = institution
       whole = institution.range.lowerBound
+    }
+    if body == nil, whole == start, let campus = campus(before: start, floor: floor) {
+      body = campus
+      whole = campus.range.lowerBound
     }
     // 急诊科原主任, 医政科原科长: the status stands between the section and the post.
     let isInside = whole < start && status != nil

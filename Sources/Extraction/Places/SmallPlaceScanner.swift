@@ -156,12 +156,17 @@ struct SmallPlaceScanner {
     "及", "让", "把", "来", "为", "是", "有",
     "为了",
     "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
-    "就是", "正是", "便是", "整合", "下辖", "管辖", "还有", "刚由", "原", "托管", "联系", "覆盖", "接收",
+    "她", "他", "先在", "回到", "调到", "去", "就是", "正是", "便是", "整合", "下辖", "管辖", "还有", "刚由", "原", "托管",
+    "联系", "覆盖", "接收",
   ])
 
   /// The start behind words that lead up to a name: 其中, 在, 到, 和.
   private func stripped(_ start: Int, before end: Int) -> Int {
     var start = start
+    // 2016年到宣威镇: the end of a date.
+    if start < end - 2, scan.text[start].endsDate, scan.scalar(start - 1)?.isDigit == true {
+      start += 1
+    }
     while start < end - 1 {
       guard
         let word = scan.word(of: SmallPlaceScanner.leads, at: start),

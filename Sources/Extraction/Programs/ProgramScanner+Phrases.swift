@@ -107,6 +107,10 @@ extension ProgramScanner {
     var name = scan.string(start..<end)
     // 中国特色…制度 praises, and names nothing.
     if scan.reads("特色", at: start) { return nil }
+    // 消化内科项目: what a department does.
+    if scan.reads("科项目", before: head.end) { return nil }
+    // 头号民生工程 says how much it counts.
+    if scan.reads("头号", at: start) || scan.reads("一号工程", at: start) { return nil }
     if ["一场", "一次", "一系列", "这场"].contains(where: { (word: StaticString) in
       scan.first(word, in: start..<end) != nil
     }) {

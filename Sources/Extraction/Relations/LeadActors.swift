@@ -64,7 +64,7 @@ extension RelationReader {
 
   private static let adverbs: [StaticString] = [
     "亲自", "直接", "具体", "一手", "全面", "全权", "共同", "统一", "专门", "始终", "一直", "主动", "带头", "同志", "自己", "率先",
-    "来", "在", "也", "就", "正", "已", "都",
+    "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要",
   ]
   private static let pronouns: [StaticString] = [
     "他本人", "她本人", "其本人", "他自己", "她自己", "他", "她", "其",
@@ -204,13 +204,29 @@ extension RelationReader {
           return person.mention
         }
         let label = scan.string(other.range.lowerBound..<colon)
-        if colon - other.range.lowerBound <= 4 || label.holds("记者") || label.holds("问") {
-          return nil
-        }
+        if label.contains("记者") || label.hasSuffix("问") || label.contains("主持人") { return nil }
       }
       number -= 1
     }
-    return nil
+    return orator(of: view)
+  }
+
+  /// Who gives the speech that an article is: named alone under its title, before 各位领导 or 同志们.
+  private func orator(of view: SentenceView) -> Int? {
+    var first = view.number
+    while first > 0, views[first - 1].article == view.article { first -= 1 }
+    let opening = views[first..<min(views.count, first + 10)].filter { $0.article == view.article }
+    let address: [StaticString] = ["各位", "同志们", "尊敬的"]
+    guard
+      let greeting = opening.first(where: { other in
+        address.contains { scan.reads($0, at: other.range.lowerBound) }
+      })
+    else { return nil }
+    let line = opening.last { other in
+      other.number < greeting.number && other.range.count <= 40
+        && other.items.last.map { $0.isPerson && spanEnd($0) >= other.range.upperBound - 1 } == true
+    }
+    return line?.items.last?.mention
   }
 
   private func opensLine(_ person: Item, _ view: SentenceView) -> Bool {

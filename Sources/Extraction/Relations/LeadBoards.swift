@@ -4,9 +4,10 @@ internal import TextNormalization
 /// Seats in the council of a group or alliance: 某当选首任理事长, 理事长由某出任, 某被推举为首届轮值主席, 某任秘书长.
 extension RelationReader {
   private static let orders: [StaticString] = [
-    "首任", "首届", "第一任", "第一届", "新一届", "本届", "现任", "首个", "联盟", "集团", "理事会", "首期", "下一届",
+    "双", "首任", "首届", "第一任", "第一届", "新一届", "本届", "现任", "首个", "联盟", "集团", "理事会", "首期", "下一届",
   ]
   private static let elections: [StaticString] = [
+    "亲自担任", "亲任", "共同担任", "同任",
     "被推举为", "被推选为", "被选举为", "推举为", "推选为", "当选为", "选举为", "受聘为", "获聘为", "被聘为", "聘为", "聘任为", "担任",
     "兼任",
     "出任", "当选", "任", "为", "是", "当",
@@ -24,9 +25,25 @@ extension RelationReader {
         elected(before: start, from: lower, view) ?? filled(behind: range.upperBound, view)
       guard let people, !people.mentions.isEmpty else { continue }
       from = (view.number, max(range.upperBound, people.range.upperBound))
-      guard let group = board(word, at: people.role, view) else { continue }
+      if readPairs(people.mentions, people.range, word, view) { continue }
+      let isOwn = people.mentions.count == 1 ? people.mentions.first : nil
+      guard let group = board(word, at: people.role, of: isOwn, view) else { continue }
       for person in people.mentions { seat(person, word, group, people.range, view) }
     }
+  }
+
+  /// 组建甲医共体、乙医共体，分别由丙、丁担任理事长: each of his own.
+  private mutating func readPairs(
+    _ people: [Int], _ range: Range<Int>, _ word: LeadWord, _ view: SentenceView
+  ) -> Bool {
+    let near = max(view.range.lowerBound, range.lowerBound - 6)..<range.upperBound
+    guard people.count > 1, first(of: ["分别"], in: near) != nil,
+      let last = view.last(before: range.lowerBound, where: { $0.type == .medicalGroup })
+    else { return false }
+    let groups = list(endingAt: last, in: view).filter { $0.type == .medicalGroup }
+    guard groups.count == people.count else { return false }
+    for (person, group) in zip(people, groups) { seat(person, word, group, range, view) }
+    return true
   }
 
   private mutating func seat(
@@ -71,6 +88,7 @@ extension RelationReader {
     let people = view.items(in: max(lower, clause.lowerBound)..<max(lower, clause.lowerBound, end))
       .filter { $0.isPerson && !isBracketed($0.range.lowerBound, in: view) }
     if let last = people.last {
+      // 由甲、乙两位院长担任理事长.
       let list = list(endingAt: last, of: people)
       let opens = list.map { min(titleStart[$0.range.lowerBound] ?? Int.max, $0.range.lowerBound) }
       return (
@@ -110,9 +128,11 @@ extension RelationReader {
     behind end: Int, _ view: SentenceView
   ) -> (mentions: [Int], range: Range<Int>, role: Int)? {
     guard
-      let mark = (["由", "是", "为", "："] as [StaticString]).first(where: { scan.reads($0, at: end) })
+      let mark = (["，分别由", "，由", "分别由", "分别是", "由", "是", "为", "："] as [StaticString]).first(where: {
+        scan.reads($0, at: end)
+      })
     else { return nil }
-    let start = end + 1
+    let start = end + mark.scalarCount
     let stop = clause(at: start, in: view.range).upperBound
     let role = end
     if scan.reads("我", at: start), start + 1 >= stop || scan.text[start + 1].endsClause {
@@ -122,7 +142,7 @@ extension RelationReader {
       first.range.lowerBound - start <= 30
     else { return nil }
     let title = min(titleStart[first.range.lowerBound] ?? Int.max, first.range.lowerBound)
-    guard mark.description == "由" || title - start <= 12 else { return nil }
+    guard mark.description.hasSuffix("由") || title - start <= 12 else { return nil }
     let people = view.items(in: start..<max(start, stop)).filter(\.isPerson)
     let named = people.filter { person in
       let gap = person.range.lowerBound
@@ -135,7 +155,9 @@ extension RelationReader {
   }
 
   /// The group or society in whose council a seat is: the one before the seat, else the one spoken of last.
-  private func board(_ word: LeadWord, at role: Int, _ view: SentenceView) -> Item? {
+  private func board(
+    _ word: LeadWord, at role: Int, of person: Int?, _ view: SentenceView
+  ) -> Item? {
     let names = mentions
     let ends = [
       "联盟", "协作体", "协作网", "共同体", "集团", "医联体", "医共体", "联合体", "协会", "学会", "分会", "联合会", "基金会", "商会",
@@ -160,9 +182,29 @@ extension RelationReader {
     }) {
       return item
     }
+    if let person, let own = ownGroup(of: person) { return own }
     // What a sentence before is about: the group founded, else the first named.
     let near = previous(
       before: view.number, within: 3, where: { suits($0) && $0.type == .medicalGroup })
     return near ?? previous(before: view.number, within: 2, where: suits)
+  }
+
+  /// The group that bears the name of the hospital at which somebody holds a post.
+  private func ownGroup(of person: Int) -> Item? {
+    let name = mentions[person].name
+    let hospitals = claims.filter {
+      $0.predicate == .holdsPost && mentions[$0.subject].name == name
+        && mentions[$0.object].type == .hospital
+    }.map { mentions[$0.object].name }
+    guard !hospitals.isEmpty else { return nil }
+    for view in views {
+      if let item = view.items.first(where: { item in
+        item.type == .medicalGroup
+          && hospitals.contains(where: mentions[item.mention].name.hasPrefix)
+      }) {
+        return item
+      }
+    }
+    return nil
   }
 }

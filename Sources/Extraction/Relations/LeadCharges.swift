@@ -215,7 +215,7 @@ extension RelationReader {
   /// Whether a word stands alone or behind 该, 这项: it names nothing itself.
   private func isPointer(at position: Int, _ view: SentenceView) -> Bool {
     position == view.range.lowerBound || scan.text[position - 1].endsClause
-      || scan.barriers[position - 1]
+      || scan.barriers[position - 1] && !scan.reads("工作", at: position)
       || (["该", "这项", "这一", "此项", "该项", "这个", "上述"] as [StaticString]).contains {
         scan.reads($0, before: position)
       }

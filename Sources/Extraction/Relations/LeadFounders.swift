@@ -8,9 +8,7 @@ extension RelationReader {
     for position in positions(of: "发起", in: view.range) {
       let end = position + 2
       guard !(scan.scalar(end) ?? " ").isOne(of: "人单者方会"),
-        let last = view.last(before: position, where: { $0.isBody && !$0.isTeam }),
-        last.type != .medicalGroup, position - last.range.upperBound <= 6,
-        !scan.text[last.range.upperBound..<position].contains(where: \.endsClause)
+        let last = founder(before: position, view), last.type != .medicalGroup
       else { continue }
       let founders = list(endingAt: last, in: view).filter { other in
         other.isBody && other.type != .medicalGroup && !other.isTeam
@@ -25,6 +23,33 @@ extension RelationReader {
             first.range.lowerBound, target.range.lowerBound)..<max(end, target.range.upperBound),
           rule: .leadsUnit, sentence: view.number)
       }
+    }
+  }
+
+  /// The body directly before a verb of founding, or the last of those that sign in the clause before: 甲院与乙院
+  /// 签约，共同发起某联盟.
+  private func founder(before position: Int, _ view: SentenceView) -> Item? {
+    let isBody = { (item: Item) in item.isBody && !item.isTeam }
+    guard let last = view.last(before: position, where: isBody) else { return nil }
+    if position - last.range.upperBound <= 6,
+      !scan.text[last.range.upperBound..<position].contains(where: \.endsClause)
+    {
+      return last
+    }
+    let clause = clause(at: position, in: view.range)
+    guard position - clause.lowerBound <= 2,
+      scan.reads("共同", at: clause.lowerBound) || scan.reads("联合", at: clause.lowerBound)
+        || position == clause.lowerBound,
+      clause.lowerBound > view.range.lowerBound
+    else { return nil }
+    let before = self.clause(at: clause.lowerBound - 1, in: view.range)
+    // 甲院联合乙院、丙院，发起某联盟: the one who calls the others.
+    if let call = first(of: ["联合", "会同", "携手"], in: before) {
+      return view.last(before: call.start, where: isBody)
+    }
+    return view.items(in: before).filter { $0.type == .hospital }.last { hospital in
+      list(endingAt: hospital, in: view).count > 1
+        || view.items(in: before).filter { $0.type == .hospital }.count == 1
     }
   }
 

@@ -25,6 +25,12 @@ extension RelationReader {
     if let light = RelationReader.light.first(where: { scan.reads($0, at: end) }) {
       end += light.scalarCount
     }
+    // 由甲局统筹、乙院承建的平台.
+    if scan.scalar(end) == "、" {
+      let stop = clause(at: end, in: frame.view.range).upperBound
+      let mark = (end..<max(end, min(stop, end + 18))).first { scan.text[$0] == "的" }
+      if let mark, points(RelationReader.tasks, nil, mark + 1, frame.view) { return mark + 1 }
+    }
     guard scan.scalar(end) == "的", end + 1 < frame.view.range.upperBound,
       !scan.text[end + 1].endsClause, scan.text[end + 1] != "是"
     else { return nil }
@@ -80,9 +86,9 @@ extension RelationReader {
     let view = frame.view
     var end = mark
     let fillers: [StaticString] = [
-      "目前", "现在", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也", "则", "就", "仍", "将", "都", "均",
-      "，",
-      "工作", "一事", "事务", "这块", "这件事", "的事",
+      "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也",
+      "则", "就", "仍", "将", "都", "均", "，",
+      "会议", "经研究", "研究", "确定", "明确", "决定", "议定", "商定", "要求", "工作", "一事", "事务", "这块", "这件事", "的事",
     ]
     var isNext = false
     while let filler = fillers.first(where: { scan.reads($0, before: end) }),
@@ -100,14 +106,26 @@ extension RelationReader {
       return pointed
     }
     if let item = view.items.last(where: { isLed($0) && words.overlaps($0.range) }),
-      item.range.upperBound == end || isNext || end - item.range.upperBound <= 4
+      end - item.range.upperBound <= (isNext ? 2 : 4) || isNext && item.type == .program
     {
       return item.mention
     }
-    if scan.text[end - 1] == "”", let quote = quote(endingAt: end, view) {
+    // 创伤中心由副院长甲分管.
+    if ["分管", "管", "抓", "主管"].contains(frame.word.text),
+      let centre = view.items.last(where: {
+        $0.isBody && $0.type == .organization && $0.range.upperBound == end
+      }), mentions[centre.mention].name.hasSuffix("中心")
+    {
+      return centre.mention
+    }
+    if let quote = quoteClosing(at: end, from: words.lowerBound, view) {
       return program(quote, &context)
     }
-    guard !isNext, frame.word.namesProgram else { return nil }
+    // 日常事务放在某局，由甲统着: of what was spoken of.
+    if isNext, first(of: ["日常", "具体事务", "具体工作"], in: words) != nil {
+      return lastLed(before: words.lowerBound, view)
+    }
+    guard !isNext else { return nil }
     return taken(words, frame, &context)
   }
 
@@ -171,6 +189,25 @@ extension RelationReader {
     return nil
   }
 
+  /// What the clause before names in quotes at its end: 推行“日清单”成本核算，操刀的是甲.
+  mutating func quoteOfClause(
+    before position: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    let own = clause(at: position, in: view.range)
+    guard own.lowerBound - 1 > view.range.lowerBound else { return nil }
+    let end = own.lowerBound - 1
+    let before = clause(at: end - 1, in: view.range)
+    if view.items.contains(where: { isLed($0) && $0.range.upperBound == end }) { return nil }
+    guard let close = before.last(where: { scan.text[$0] == "”" }), end - close <= 7,
+      (close + 1..<max(close + 1, end)).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] }),
+      let quote = quote(endingAt: close + 1, view)
+    else { return nil }
+    if close + 1 < end, "这那的等一".unicodeScalars.contains(scan.text[close + 1]) {
+      return program(quote, &context)
+    }
+    return program(quote.lowerBound..<end, &context)
+  }
+
   // MARK: Behind the verb
 
   /// What stands behind a verb in its clause: something known, or a quote.
@@ -226,7 +263,11 @@ extension RelationReader {
     if scan.text[words.upperBound - 1] == "”" {
       return quote(endingAt: words.upperBound, view).flatMap { program($0, &context) }
     }
-    guard frame.word.namesProgram else { return nil }
+    // 负责 may be of anything, but hardly of a reform or a project that is no program.
+    let isStrong =
+      scan.longest(.programHead, endingAt: words.upperBound, from: words.lowerBound)
+      .map { scan.term($0).programWeight == .strong } ?? false
+    guard frame.word.namesProgram || isStrong else { return nil }
     var start = words.upperBound
     while start > words.lowerBound, words.upperBound - start < 16 {
       let before = scan.text[start - 1]
@@ -243,6 +284,20 @@ extension RelationReader {
       return nil
     }
     return program(start..<words.upperBound, &context)
+  }
+
+  /// A quote that ends at a position, or some characters before with a head behind: “一老一小”健康驿站.
+  private func quoteClosing(at end: Int, from lower: Int, _ view: SentenceView) -> Range<Int>? {
+    let start = max(lower, end - 7)
+    guard start < end, let close = (start..<end).last(where: { scan.text[$0] == "”" }),
+      let quote = quote(endingAt: close + 1, view)
+    else { return nil }
+    let tail = close + 1..<end
+    if tail.isEmpty { return quote }
+    guard tail.count >= 2, tail.allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] }),
+      scan.longest(.programHead, endingAt: end, from: tail.lowerBound) != nil
+    else { return nil }
+    return quote.lowerBound..<end
   }
 
   private func quote(endingAt end: Int, _ view: SentenceView) -> Range<Int>? {
@@ -288,6 +343,12 @@ extension RelationReader {
       !RelationReader.openers.contains(where: { scan.reads($0, at: range.lowerBound) }),
       !scan.text[range].contains(where: { $0.isOne(of: "了着过吗呢吧") })
     else { return false }
+    // 心血管内科项目: what a department does.
+    if ["科项目", "科工作", "科建设"].contains(where: { (word: StaticString) in
+      scan.reads(word, before: range.upperBound)
+    }) {
+      return false
+    }
     let isOfCare = scan.text[range].contains {
       $0.isOne(of: "医药诊病健护救疗养康疾痛癌孕儿托") || $0.isLatin
     }

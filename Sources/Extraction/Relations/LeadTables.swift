@@ -109,7 +109,7 @@ extension RelationReader {
     guard !["配合", "联系", "电话", "填报", "协办", "协助"].contains(where: words.holds) else {
       return nil
     }
-    if RelationReader.people.contains(where: words.hasSuffix),
+    if RelationReader.people.contains(where: words.hasSuffix), words != "负责人",
       RelationReader.ofPeople.contains(where: words.holds)
     {
       return true
@@ -177,9 +177,19 @@ extension RelationReader {
   ) -> [Int] {
     let items = view.items(in: cell).filter { isPerson ? $0.isPerson : $0.isBody }
       .filter { !isBracketed($0.range.lowerBound, in: view) }
-    guard items.isEmpty, isPerson else { return items.map(\.mention) }
+    guard items.isEmpty, isPerson else {
+      // 市公安局交警支队 is not 市公安局.
+      return items.filter { isPerson || fills($0, cell) }.map(\.mention)
+    }
     let range = trimmed(cell)
     return range.isEmpty ? [] : loneNames(in: range)
+  }
+
+  /// Whether a body's name ends where the cell or a member of its list does.
+  private func fills(_ item: Item, _ cell: Range<Int>) -> Bool {
+    let end = item.range.upperBound
+    return end >= cell.upperBound || !scan.text[end].isHan
+      || "和与及等".unicodeScalars.contains(scan.text[end])
   }
 
   /// The names of a cell that holds nothing else: any surname with one or two characters.

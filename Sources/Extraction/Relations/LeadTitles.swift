@@ -64,10 +64,7 @@ extension RelationReader {
     {
       return program(open..<end, &context).map { ($0, open) }
     }
-    let pointers: [(word: StaticString, isTeam: Bool)] = [
-      ("专班", true), ("指挥部", true), ("小组", true),
-    ]
-    for (word, _) in pointers where scan.reads(word, before: end) {
+    for word in ["专班", "指挥部", "小组"] as [StaticString] where scan.reads(word, before: end) {
       let start = end - word.scalarCount
       guard
         start == view.range.lowerBound || !scan.text[start - 1].isHan || scan.barriers[start - 1]
@@ -93,7 +90,7 @@ extension RelationReader {
       return item.mention
     }
     guard
-      let close = before.last(where: { scan.text[$0] == "”" }), before.upperBound - close <= 3,
+      let close = before.last(where: { scan.text[$0] == "”" }), before.upperBound - close <= 20,
       let led = ledThing(endingAt: close + 1, view, &context)
     else { return nil }
     return led.mention

@@ -63,6 +63,7 @@ extension RelationReader {
     guard let item, item.type != .medicalGroup,
       abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
     else { return }
+    if readUnnamedGroup(of: item, behind: end, view) { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
       guard let target = led(by: leader, as: role, behind: end, view) else { continue }
       claim(
@@ -143,13 +144,37 @@ extension RelationReader {
     let owned = view.last(before: position) { item in
       item.type == .medicalGroup || item.type == .program || isWhole(item)
     }
-    guard let owned, position - owned.range.upperBound <= 6,
-      let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam }),
-      first(of: ["是", "为", "作为", "任"], in: lead.range.upperBound..<owned.range.lowerBound) != nil
+    guard let owned, position - bracketEnd(behind: owned.range.upperBound) <= 6,
+      let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam })
+        ?? spokenHospital(view),
+      first(
+        of: ["是", "为", "作为", "任"],
+        in: max(
+          view.range.lowerBound, lead.range.upperBound)..<max(
+            view.range.lowerBound, lead.range.upperBound, owned.range.lowerBound)) != nil
     else { return }
     claim(
       lead.mention, .leads, owned.mention, role: role, evidence: lead.range.lowerBound..<end,
       rule: .leadsUnit, sentence: view.number)
+  }
+
+  /// Where a bracket ends that opens at a position, else the position.
+  func bracketEnd(behind position: Int) -> Int {
+    guard scan.scalar(position) == "（",
+      let close = (position..<min(position + 24, scan.text.count)).first(where: {
+        scan.text[$0] == "）"
+      })
+    else { return position }
+    return close + 1
+  }
+
+  /// The hospital that 这所医院 or a clause without a subject speaks of.
+  private func spokenHospital(_ view: SentenceView) -> Item? {
+    let pointers: [StaticString] = ["这所", "该院", "医院", "它", "如今", "现在", "目前"]
+    guard pointers.contains(where: { scan.reads($0, at: view.range.lowerBound) }) else {
+      return nil
+    }
+    return previous(before: view.number, within: 1) { $0.type == .hospital }
   }
 
   /// Whether an item is a hospital that others make up: 总医院, 总院.
@@ -194,26 +219,40 @@ extension RelationReader {
   mutating func readGroupNames() {
     let teams = views.flatMap { $0.items.filter(\.isTeam) }
     guard !teams.isEmpty else { return }
-    let programs = views.flatMap { $0.items.filter { $0.type == .program } }.map {
-      (item: $0, core: RelationReader.core(mentions[$0.mention].name))
-    }.filter { $0.core.unicodeScalars.count >= 5 && $0.core != "深化医药卫生体制改革" }
+    var programs: [String: Int] = [:]
+    for (index, mention) in mentions.enumerated() where mention.type == .program {
+      let core = RelationReader.work(mention.name)
+      let isNamed = mention.name.contains("“")
+      guard core.unicodeScalars.count >= (isNamed ? 4 : 5), core != "深化医药卫生体制改革" else { continue }
+      programs[core, default: index] = index
+    }
     guard !programs.isEmpty else { return }
+    let names = programs.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     var done = Set<String>()
     for team in teams {
-      let name = RelationReader.core(mentions[team.mention].name)
+      var name = RelationReader.core(mentions[team.mention].name)
       guard done.insert(name).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }
-      let fitting = programs.lazy.filter { name.holds($0.core) }.map(\.item)
-      guard
-        let program = fitting.max(by: {
-          mentions[$0.mention].name.utf8.count < mentions[$1.mention].name.utf8.count
-        })
-      else { continue }
-      claim(
-        team.mention, .leads, program.mention, evidence: mentions[team.mention].range,
-        rule: .leadsGroupName, sentence: -1)
+      // 甲筛查和乙防控工作领导小组 leads both.
+      for core in names where name.holds(core) {
+        guard let program = programs[core] else { continue }
+        name = name.replacing(core, with: "，")
+        claim(
+          team.mention, .leads, program, evidence: mentions[team.mention].range,
+          rule: .leadsGroupName, sentence: -1)
+      }
     }
+  }
+
+  /// What a program's name says is done, without quotes and without what is written of it.
+  private static func work(_ name: String) -> String {
+    let core = core(name)
+    let ends = ["实施方案", "方案", "试点工作", "试点", "工作"]
+    guard let end = ends.first(where: core.hasSuffix), core.count - end.count >= 4 else {
+      return core
+    }
+    return String(core.dropLast(end.count))
   }
 
   /// A program's name without quotes and brackets, as groups are named after it.

@@ -62,6 +62,9 @@ extension RelationReader {
       }
     }
     readJoining(view)
+    readMemberFrames(view)
+    readMemberSeats(view)
+    readTeamMembers(view)
     readPilots(view)
   }
 
@@ -88,7 +91,9 @@ extension RelationReader {
           else { continue }
         }
         let members = list(endingAt: last, in: view).filter { $0.type == .hospital }
-        joinGroup(members, role: nil, at: position..<end, view)
+        let short = shortGroup(behind: end, view)
+        if short.isPrinted, short.group == nil { continue }
+        joinGroup(members, role: nil, at: position..<end, of: short.group, view)
       }
     }
     for (word, places) in scan.places(of: RelationReader.takingIn, in: view.range) {
@@ -109,21 +114,42 @@ extension RelationReader {
         guard isList,
           let group = view.last(before: position, where: { $0.type == .medicalGroup })
         else { continue }
-        joinGroup(members, role: nil, at: group.range.lowerBound..<end, view, group: group)
+        joinGroup(members, role: nil, at: group.range.lowerBound..<end, of: group, view)
       }
     }
   }
 
+  /// The group that words behind a verb of joining name shorter than anywhere else: 加入第一医共体.
+  private func shortGroup(
+    behind end: Int, _ view: SentenceView
+  ) -> (group: Item?, isPrinted: Bool) {
+    let range = end..<min(view.range.upperBound, end + 12)
+    guard !range.isEmpty,
+      let tail = first(of: ["医共体", "医联体", "医疗集团", "联盟", "集团"], in: range), tail.start > end,
+      !scan.text[end..<tail.start].contains(where: \.endsClause),
+      view.first(from: end, where: { $0.type == .medicalGroup })?.range.upperBound != tail.end
+    else { return (nil, false) }
+    let words = scan.string(end..<tail.start)
+    guard words.unicodeScalars.count <= 4,
+      ["第一", "第二", "第三", "第四"].contains(where: words.hasSuffix)
+    else { return (nil, false) }
+    let number = String(words.suffix(2))
+    let groups = views.flatMap(\.items).filter {
+      $0.type == .medicalGroup && mentions[$0.mention].name.contains(number)
+    }
+    return (Set(groups.map { mentions[$0.mention].name }).count == 1 ? groups.first : nil, true)
+  }
+
   mutating func joinGroup(
-    _ members: [Item], role: String?, at word: Range<Int>, _ view: SentenceView,
-    group known: Item? = nil
+    _ members: [Item], role: String?, at word: Range<Int>, of named: Item? = nil,
+    _ view: SentenceView
   ) {
     guard !members.isEmpty else { return }
     let isGroup = { (item: Item) in
       item.type == .medicalGroup && !members.contains { $0.mention == item.mention }
     }
     guard
-      let group = known ?? view.first(from: word.upperBound, where: isGroup)
+      let group = named ?? view.first(from: word.upperBound, where: isGroup)
         ?? view.last(before: word.lowerBound, where: isGroup)
         ?? nearest(to: view.number, where: isGroup)
     else { return }

@@ -23,6 +23,8 @@ extension RelationReader {
     {
       return .planned
     }
+    let hopes: [StaticString] = ["希望", "希望由", "建议", "建议由", "呼吁", "呼吁由", "恳请", "盼望"]
+    if hopes.contains(where: { scan.reads($0, before: position) }) { return .hoped }
     let denials: [StaticString] = ["没有由", "不由", "未由", "不再由", "并非由", "不是由"]
     return denials.contains { scan.reads($0, before: position) } ? .negated : .asserted
   }

@@ -45,6 +45,7 @@ extension RelationReader {
         && (isInside || !frame.view.range.contains(item.range.lowerBound)
           || !isBracketed(item.range.lowerBound, in: frame.view))
     }
+    if PostFit.isHospitalPost(title.role), let sender = sender(frame) { return sender }
     if let body = frame.view.last(before: frame.start, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
@@ -60,6 +61,19 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 太和医院选派某科主任甲任乙院院长，某科副主任丙…: the hospital that sends its own.
+  private func sender(_ frame: TitleFrame) -> Int? {
+    let view = frame.view
+    let range = view.range.lowerBound..<max(view.range.lowerBound, frame.start)
+    guard frame.title.post.postClass == .clinical,
+      let verb = first(of: ["选派", "派出", "派驻", "抽调", "选调", "下派"], in: range)?.start,
+      let sender = view.items.first(where: {
+        $0.type == .hospital && $0.range.upperBound <= verb && !isObject($0)
+      }), verb - sender.range.upperBound <= 6
+    else { return nil }
+    return sender.mention
   }
 
   /// 王某某副主任: how somebody is called who was given that post at a body before.
@@ -104,8 +118,27 @@ extension RelationReader {
     if let last = frame.view.last(before: frame.start, where: isHospital) {
       return head(of: last, in: frame.view, where: isHospital).mention
     }
+    if let represented = represented(frame) { return represented }
     return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
-      ?? subject(before: frame, within: 6, where: isHospital)
+      ?? subject(before: frame, within: 6, where: isHospital) ?? onlyQuoted(frame)
+  }
+
+  /// 院长甲代表县人民医院签约: the body behind the name.
+  private func represented(_ frame: TitleFrame) -> Int? {
+    guard let person = frame.holding.people.last, scan.reads("代表", at: person.range.upperBound),
+      let body = frame.view.first(from: person.range.upperBound, where: \.isBody),
+      body.range.lowerBound == person.range.upperBound + 2, fits(body, frame.title)
+    else { return nil }
+    return body.mention
+  }
+
+  /// “县人民医院不缺钱。”院长甲说: the one hospital that the quote before names, where no other is spoken of.
+  private func onlyQuoted(_ frame: TitleFrame) -> Int? {
+    let hospitals = frame.view.items.filter {
+      $0.type == .hospital && $0.range.upperBound <= frame.start
+    }
+    guard Set(hospitals.map { mentions[$0.mention].name }).count == 1 else { return nil }
+    return hospitals.first?.mention
   }
 
   /// 甲院发起成立联盟，乙院、丙院等17家加入，副院长丁…: where the nearest hospital is one of a list, the one the
@@ -235,6 +268,7 @@ extension RelationReader {
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)
     }
+    if words == "科", frame.title.role.hasSuffix("主任") { return hospital(of: frame) }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
     guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),

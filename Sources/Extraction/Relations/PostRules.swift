@@ -108,12 +108,13 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
       // So does who heads a group inside a hospital, such as one of nurses.
-      let isInside = name.holds("纪检") || name.holds("医院") && !name.hasSuffix("小组")
+      let isInside =
+        name.holds("纪检") || name.holds("医院") && !name.holds("公立医院") && !name.hasSuffix("小组")
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
     if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
-    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
+    if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }
     return false

@@ -5,7 +5,8 @@ import Testing
 @Suite struct WhoLeadsFormsTests {
   @Test(
     arguments: appointments + groups + bodies + charges + news + leads + forms + talks + teams
-      + alliances + groupNames + resumes + unknownBodies + visits)
+      + alliances + groupNames + resumes + unknownBodies + visits + succession + places + notices
+      + meetings + counties)
   func `reads all posts and leads and no others`(sample: Sample) throws {
     let facts = try ReadText(sample.text).facts.filter {
       $0.contains(" holdsPost ") || $0.contains(" leads ")
@@ -16,7 +17,9 @@ import Testing
   @Test(
     arguments: appointmentsInPart + groupsInPart + bodiesInPart + chargesInPart + newsInPart
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
-      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart
+      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + framesInPart
+      + councilsInPart + tasksInPart + successionInPart
+      + placesInPart + noticesInPart + meetingsInPart + countiesInPart
   )
   func `reads posts and leads`(sample: Sample) throws { try expect(sample) }
 }

@@ -1,38 +1,32 @@
-/// The best sequence of tags for scores of characters and of neighbouring tags (Viterbi 1967).
-struct TagPath {
-  let tags: TagSet
+/// Finds the best sequence of tags for scores of characters and of neighbouring tags (Viterbi 1967).
+public struct TagPath: Sendable {
+  private let tags: TagSet
   /// For each tag the tags that may stand before it.
   private let sources: [[Int]]
-  private var best: [Float] = []
-  private var from: [UInt8] = []
 
-  init(tags: TagSet) {
+  /// Makes a finder for some tags.
+  public init(tags: TagSet) {
     self.tags = tags
     sources = (0..<tags.count).map { tag in
       (0..<tags.count).filter { tags.allows(tag, after: $0) }
     }
   }
 
-  /// Finds the best sequence.
+  /// The best sequence.
   ///
   /// - Parameters:
-  ///   - scores: the score of tag t at character i at `i * tags.count + t`.
-  ///   - links: the score of tag u behind t at `t * tags.count + u`; forbidden pairs are left out whatever it is.
-  ///   - allowed: whether a tag may stand at a character.
+  ///   - scores: the score of tag t at character i, at `i * tags.count + t`.
+  ///   - links: the score of tag u behind t, at `t * tags.count + u`; a pair that is not allowed is left out whatever it is.
   /// - Complexity: O(n · t²) in the characters and tags.
-  mutating func find(
-    _ scores: [Float], links: [Float], allowed: (Int, Int) -> Bool = { _, _ in true }
-  ) -> [Int] {
+  public func best(_ scores: [Float], links: [Float]) -> [Int] {
     let count = tags.count
     let length = scores.count / count
     guard length > 0 else { return [] }
-    best = [Float](repeating: -.infinity, count: scores.count)
-    from = [UInt8](repeating: 0, count: scores.count)
-    for tag in 0..<count where allowed(0, tag) && tags.allows(tag, after: nil) {
-      best[tag] = scores[tag]
-    }
-    for position in 1..<max(1, length) {
-      for tag in 0..<count where allowed(position, tag) {
+    var best = [Float](repeating: -.infinity, count: scores.count)
+    var from = [UInt8](repeating: 0, count: scores.count)
+    for tag in 0..<count where tags.allows(tag, after: nil) { best[tag] = scores[tag] }
+    for position in 0..<length where position > 0 {
+      for tag in 0..<count {
         var top = -Float.infinity
         var source = 0
         for previous in sources[tag] {
