@@ -69,11 +69,13 @@ let package = Package(
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
+    + module("Tagging", ["Lexicon"])
     + module("KnowledgeGraph", ["OntologyModel"])
     + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
-    + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
+    + module(
+      "Extraction", ["TextNormalization", "Reading", "Tagging", "Lexicon", "OntologyModel"])
     + module(
       "Linking",
       [
@@ -165,10 +167,20 @@ let package = Package(
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
       .executableTarget(
+        name: "TaggerBenchmark",
+        dependencies: ["Tagging", "Reading", "TextNormalization", "OntologyModel"],
+        path: "Benchmarks/Tagger", exclude: ["compare.py", "prepare.py", "run.sh", "README.md"],
+        swiftSettings: strict),
+      .executableTarget(
         name: "ImportFuzzer",
         dependencies: ["GraphExchange", "RDF", "XMLIO"], path: "Fuzz/ImportFuzzer",
         swiftSettings: strict),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      // What the model that decides about programs is fitted on; run by `make fit-programs`.
+      .executableTarget(
+        name: "ProgramExamples",
+        dependencies: ["Extraction", "TextNormalization", "Reading", "Lexicon", "OntologyModel"],
+        path: "Tests/ProgramExamples", swiftSettings: strict),
       // The openCypher conformance suite: its reader and runner, the command behind `make tck`, tests.
       .target(
         name: "CypherTCK", dependencies: ["Cypher", "OntologyModel"], path: "Tests/CypherTCK",

@@ -59,6 +59,9 @@ static const struct {
     {"program-weights", (const unsigned char[]){
 #embed "../../Ontology/lexicon/program-weights.tsv" suffix(, 0)
     }},
+    {"leading", (const unsigned char[]){
+#embed "../../Ontology/lexicon/leading.tsv" suffix(, 0)
+    }},
     {"event-heads", (const unsigned char[]){
 #embed "../../Ontology/lexicon/event-heads.tsv" suffix(, 0)
     }},

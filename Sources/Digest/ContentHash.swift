@@ -9,21 +9,7 @@ public struct ContentHash: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the number of bytes.
   public init(of bytes: [UInt8]) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    bytes.withUnsafeBufferPointer { source in
-      digest.withUnsafeMutableBufferPointer { target in
-        guard let target = target.baseAddress else { return }
-        cdigest_sha256(source.baseAddress, source.count, target)
-      }
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    var hexadecimal: [UInt8] = []
-    hexadecimal.reserveCapacity(64)
-    for byte in digest {
-      hexadecimal.append(digits[Int(byte >> 4)])
-      hexadecimal.append(digits[Int(byte & 15)])
-    }
-    self.hexadecimal = String(decoding: hexadecimal, as: UTF8.self)
+    hexadecimal = bytes.withUnsafeBufferPointer { ContentHash.digits(of: $0, count: 64) }
   }
 
   /// Hashes the UTF-8 of a text.
@@ -32,5 +18,26 @@ public struct ContentHash: Hashable, Sendable {
   }
 
   /// The first ten digits: enough to tell the entities of a province's archive apart.
-  public var short: String { String(hexadecimal.prefix(10)) }
+  public var short: String { String(hexadecimal.utf8.prefix(10)) ?? "" }
+
+  /// The ``short`` digits of the hash of a text, without the others.
+  public static func short(of text: String) -> String {
+    var text = text
+    return text.withUTF8 { digits(of: $0, count: 10) }
+  }
+
+  /// The first digits of the hash of some bytes.
+  private static func digits(of bytes: UnsafeBufferPointer<UInt8>, count: Int) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      guard let target = digest.baseAddress else { return "" }
+      cdigest_sha256(bytes.baseAddress, bytes.count, target)
+      return String(unsafeUninitializedCapacity: count) { digits in
+        for index in 0..<count {
+          let half = index % 2 == 0 ? digest[index / 2] >> 4 : digest[index / 2] & 15
+          digits[index] = half < 10 ? 0x30 + half : 0x57 + half
+        }
+        return count
+      }
+    }
+  }
 }

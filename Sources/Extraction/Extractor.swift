@@ -47,9 +47,20 @@ public struct Extractor: Sendable {
     return (extraction, table, reader)
   }
 
-  /// An event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.
+  /// Who leads is an official; an event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.
   private static func named(_ mentions: [Mention], by claims: [Claim]) -> [Mention] {
     var mentions = mentions
+    let leaders = Set(
+      claims.lazy.filter { $0.predicate == .leads && $0.modality == .asserted }
+        .map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name))
+    // Whoever leads a program or group is an official, whatever post the text tells of.
+    for index in mentions.indices where mentions[index].type == .person {
+      let mention = mentions[index]
+      guard leaders.contains(mention.name) else { continue }
+      mentions[index] = Mention(
+        range: mention.range, type: .official, surface: mention.surface, name: mention.name,
+        aliases: mention.aliases, anchor: mention.anchor, above: mention.above)
+    }
     for claim in claims where claim.predicate == .hosts {
       let event = mentions[claim.object]
       guard event.type == .event else { continue }

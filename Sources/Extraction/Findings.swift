@@ -15,9 +15,10 @@ struct Findings {
   init(scan: Scan) {
     self.scan = scan
     let placeScanner = PlaceScanner(scan: scan)
-    let home = Home(scan: scan, candidates: placeScanner.fullNames())
+    let candidates = placeScanner.fullNames()
+    let home = Home(scan: scan, candidates: candidates)
     self.home = home
-    let registered = placeScanner.mentions(home: home)
+    let registered = placeScanner.mentions(candidates, home: home)
     let locality = Locality(scan: scan, home: home, places: registered)
     let named =
       (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
@@ -34,10 +35,14 @@ struct Findings {
         (institutions + pointedBodies).map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
       placeEndingAt: Dictionary(
         named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }))
-    people = PersonScanner(scan: scan, titles: titles).scanAll()
-    self.institutions = (institutions + pointedBodies).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
+    var covered = [Bool](repeating: false, count: scan.text.count)
+    for range in named.map(\.range) + (institutions + pointedBodies).map(\.range) {
+      for position in range where covered.indices.contains(position) { covered[position] = true }
     }
+    people = PersonScanner(
+      scan: scan, titles: titles, tagger: NameTagger(scan: scan, covered: covered)
+    ).scanAll()
+    self.institutions = (institutions + pointedBodies).inOrder
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
       PolicyScanner(scan: scan).mentions()

@@ -20,11 +20,14 @@ public struct Mention: Hashable, Sendable {
   public let above: String?
   /// For a place its level.
   public let level: PlaceLevel?
+  /// For a program the probability that the words name one, 0 to 1; nil where rules alone decide.
+  public let confidence: Double?
 
   /// Makes a mention.
   public init(
     range: Range<Int>, type: EntityType, surface: String, name: String, aliases: [String] = [],
-    anchor: String? = nil, above: String? = nil, level: PlaceLevel? = nil
+    anchor: String? = nil, above: String? = nil, level: PlaceLevel? = nil,
+    confidence: Double? = nil
   ) {
     self.range = range
     self.type = type
@@ -34,5 +37,6 @@ public struct Mention: Hashable, Sendable {
     self.anchor = anchor
     self.above = above
     self.level = level
+    self.confidence = confidence
   }
 }

@@ -46,7 +46,7 @@ struct MentionTable {
       let (sentence, inside) = part
       return SentenceView(
         number: number, article: findings.scan.articles[number], sentence: sentence, items: inside,
-        time: time.dates(in: sentence.range).first?.time)
+        time: time.dates(in: sentence.range, atMost: 1).first?.time)
     }
   }
 
@@ -147,7 +147,7 @@ struct MentionTable {
     if parent == nil, let head = MentionTable.head(ofOffice: institution.name),
       institution.name.hasSuffix("理事会") || head.hasSuffix("政府")
         || surface(institution.range).contains(head)
-        || (head.hasSuffix("小组") && surface(institution.range).contains("改革领导小组"))
+        || (head.hasSuffix("小组") && surface(institution.range).holds("改革领导小组"))
     {
       parent = head
       type =
@@ -169,6 +169,8 @@ struct MentionTable {
 
   /// The full name of the body that an office belongs to, read off the office's name.
   private static func head(ofOffice name: String) -> String? {
+    // By the last character most names are refused.
+    guard let last = name.unicodeScalars.last, last.isOne(of: "室局部厅会") else { return nil }
     if name.hasSuffix("理事会") {
       let group = String(name.dropLast(3))
       return ["集团", "医共体", "联盟", "医联体", "共同体"].contains(where: group.hasSuffix) ? group : nil
@@ -267,7 +269,7 @@ struct MentionTable {
     let isParty = (["宣传部", "组织部", "统战部", "社会工作部", "武装部", "政治部", "工作部"] as [StaticString]).contains {
       findings.scan.reads($0, before: title.range.lowerBound)
     }
-    return isParty || !"科室组部".unicodeScalars.contains(before)
+    return isParty || !before.isOne(of: "科室组部")
   }
 
   private mutating func addTopics() {
@@ -288,7 +290,7 @@ struct MentionTable {
       _ = add(
         Mention(
           range: topic.range, type: topic.type, surface: surface(topic.range), name: topic.name,
-          aliases: topic.aliases))
+          aliases: topic.aliases, confidence: topic.confidence))
     }
   }
 
@@ -301,8 +303,7 @@ struct MentionTable {
       })
     else { return topic }
     return TopicMention(
-      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases,
-      confidence: topic.confidence)
+      range: topic.range, type: .event, name: topic.name, aliases: topic.aliases)
   }
 
   // MARK: Ties by name

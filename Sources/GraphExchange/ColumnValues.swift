@@ -31,7 +31,7 @@ struct ColumnValues {
     let entity = graph[node]
     let summary = summaries[node]
     var row: Row = []
-    row.reserveCapacity(7 + entity.attributes.count)
+    row.reserveCapacity(8 + entity.attributes.count)
     ColumnValues.add("node_type", entity.type.name, &row)
     ColumnValues.add("type_label_zh", entity.type.label(.chinese), &row)
     ColumnValues.add("aliases", entity.aliases, &row)
@@ -39,6 +39,7 @@ struct ColumnValues {
     ColumnValues.add("sources", String(summary.documentCount), &row)
     ColumnValues.add("first_report", summary.firstReport?.iso, &row)
     ColumnValues.add("last_report", summary.lastReport?.iso, &row)
+    ColumnValues.add("node_confidence", entity.confidence.map(DecimalNumber.share), &row)
     var written = Set<String>()
     for attribute in entity.attributes {
       let id = attributeIDs[attribute.key] ?? GraphMLKey.id(ofAttribute: attribute.key)

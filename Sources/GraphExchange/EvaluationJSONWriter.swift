@@ -74,6 +74,10 @@ public struct EvaluationJSONWriter: Hashable, Sendable {
       json.string(attribute.value)
     }
     json.close("}")
+    if let confidence = entity.confidence {
+      json.key("confidence")
+      json.number(DecimalNumber.share(confidence))
+    }
     json.close("}")
   }
 

@@ -76,7 +76,7 @@ struct GephiTables {
     "first_report", "last_report", "valid_from", "valid_to", "reported_first", "reported_last",
   ]
   private static let numbers: Set<String> = [
-    "mention_count", "sources", "confidence", "char_start", "char_end",
+    "mention_count", "sources", "confidence", "node_confidence", "char_start", "char_end",
   ]
 
   private static func dated(_ cells: [String?], _ columns: [String]) -> [String?] {

@@ -70,6 +70,10 @@ struct GraphDescription {
     for alias in entity.aliases {
       try output.property(Vocabulary.altLabel, .text(alias, .chinese))
     }
+    if let confidence = entity.confidence {
+      try output.property(
+        Vocabulary.confidence, .typed(DecimalNumber.exactShare(confidence), Vocabulary.decimal))
+    }
     try write(entity.attributes, of: entity, to: &output)
     // A plan or a denial is described below, and not stated.
     for group in groups.groups where group.isStated {

@@ -89,6 +89,7 @@ public struct GraphMLFullWriter: Hashable, Sendable {
     try output.data("label", entity.name)
     try output.data("node_type", entity.type.name)
     try output.list("aliases", entity.aliases)
+    try output.data("node_confidence", entity.confidence.map(DecimalNumber.exactShare))
     for attribute in entity.attributes {
       // An attribute without a text is one all the same.
       try output.data(columns.id(of: attribute.key), attribute.value, evenIfEmpty: true)

@@ -43,6 +43,7 @@ struct GraphMLKey: Hashable {
     .init(id: "sources", target: .node, kind: .int),
     .init(id: "first_report", target: .node, kind: .string),
     .init(id: "last_report", target: .node, kind: .string),
+    .init(id: "node_confidence", target: .node, kind: .double),
   ]
 
   /// The columns of edges that every file declares.
@@ -72,6 +73,7 @@ struct GraphMLKey: Hashable {
     .init(id: "label", target: .node, kind: .string),
     .init(id: "node_type", target: .node, kind: .string),
     .init(id: "aliases", target: .node, kind: .string),
+    .init(id: "node_confidence", target: .node, kind: .double),
     .init(id: "title", target: .node, kind: .string),
     .init(id: "publisher", target: .node, kind: .string),
     .init(id: "issued", target: .node, kind: .string),

@@ -12,6 +12,7 @@ struct Neo4jTables {
   private static let nodeColumns: [(name: String, type: String)] = [
     ("node_type", ""), ("type_label_zh", ""), ("aliases", "string[]"), ("mention_count", "int"),
     ("sources", "int"), ("first_report", ""), ("last_report", ""),
+    ("node_confidence", "double"),
   ]
   private static let edgeColumns: [(name: String, type: String)] = [
     ("predicate", ""), ("symmetric", "boolean"), ("role", ""), ("valid_from", ""), ("valid_to", ""),

@@ -43,12 +43,18 @@ struct CheckedRow {
     return number
   }
 
-  func number(_ column: Int) throws(StoreError) -> Double {
+  func optionalNumber(_ column: Int) throws(StoreError) -> Double? {
     switch value(column).storage {
     case .double(let number): return number
     case .int64(let number): return Double(number)
+    case .null: return nil
     default: throw fault("column \(column + 1)")
     }
+  }
+
+  func number(_ column: Int) throws(StoreError) -> Double {
+    guard let number = try optionalNumber(column) else { throw fault("column \(column + 1)") }
+    return number
   }
 
   /// The document that a number stands for.

@@ -73,8 +73,8 @@ struct EntityRows {
   private func upsert(_ entity: Entity) throws -> Int {
     guard let number = try number(of: entity.id) else {
       try run(
-        "INSERT INTO entities (id, type, name) VALUES (?, ?, ?)",
-        [entity.id.text, entity.type.name, entity.name])
+        "INSERT INTO entities (id, type, name, confidence) VALUES (?, ?, ?, ?)",
+        [entity.id.text, entity.type.name, entity.name, entity.confidence])
       let number = Int(database.lastInsertedRowID)
       for alias in entity.aliases { try insert(alias: alias, number) }
       for attribute in entity.attributes { try insert(attribute, number) }
@@ -82,9 +82,9 @@ struct EntityRows {
     }
     try run(
       """
-      UPDATE entities SET type = ?2, name = ?3 \
-      WHERE number = ?1 AND (type IS NOT ?2 OR name IS NOT ?3)
-      """, [number, entity.type.name, entity.name])
+      UPDATE entities SET type = ?2, name = ?3, confidence = ?4 \
+      WHERE number = ?1 AND (type IS NOT ?2 OR name IS NOT ?3 OR confidence IS NOT ?4)
+      """, [number, entity.type.name, entity.name, entity.confidence])
     let aliases = Set(
       try fetch("SELECT alias FROM aliases WHERE entity = ?", [number]).map {
         try CheckedRow(row: $0, table: "aliases", file: file).text(0)

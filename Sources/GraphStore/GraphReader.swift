@@ -106,13 +106,16 @@ struct GraphReader {
   private func readEntities(
     documents: [Int: DocumentID], version: Int
   ) throws(StoreError) -> (entities: [Entity], numbers: [Int: Int]) {
-    var heads: [(id: EntityID, type: EntityType, name: String)] = []
+    var heads: [(id: EntityID, type: EntityType, name: String, confidence: Double?)] = []
     var numbers: [Int: Int] = [:]
-    try forEachRow("entities", "SELECT number, id, type, name FROM entities ORDER BY number") {
-      (row) throws(StoreError) in
+    let column = version < 4 ? "NULL" : "confidence"
+    let sql = "SELECT number, id, type, name, \(column) FROM entities ORDER BY number"
+    try forEachRow("entities", sql) { (row) throws(StoreError) in
       guard let type = EntityType(rawValue: try row.text(2)) else { throw row.fault("type") }
       numbers[try row.integer(0)] = heads.count
-      heads.append((EntityID(try row.text(1)), type, try row.text(3)))
+      let confidence = try row.optionalNumber(4)
+      try row.require(confidence.map { (0...1).contains($0) } ?? true, "confidence")
+      heads.append((EntityID(try row.text(1)), type, try row.text(3), confidence))
     }
     let entities = Ends(entities: numbers)
     var aliases = [[String]](repeating: [], count: heads.count)
@@ -132,7 +135,8 @@ struct GraphReader {
     let values = heads.indices.map { position in
       Entity(
         id: heads[position].id, type: heads[position].type, name: heads[position].name,
-        aliases: aliases[position], attributes: attributes[position], mentions: mentions[position])
+        aliases: aliases[position], attributes: attributes[position],
+        confidence: heads[position].confidence, mentions: mentions[position])
     }
     return (values, numbers)
   }

@@ -89,14 +89,17 @@ struct GraphWriter {
       "INSERT INTO profiles (number, profile, name, base, entity)", columns: 5, file: file,
       database: database)
     let insertEntity = try RowInsert(
-      "INSERT INTO entities (number, id, type, name)", columns: 4, file: file, database: database)
+      "INSERT INTO entities (number, id, type, name, confidence)", columns: 5, file: file,
+      database: database)
     let insertAlias = try RowInsert(
       "INSERT INTO aliases (entity, alias)", columns: 2, file: file, database: database)
     let insertAttribute = try RowInsert(
       "INSERT INTO attributes (entity, key, value)", columns: 3, file: file, database: database)
     for (number, entity) in graph.entities.enumerated() {
       try insertProfile([number, entity.id.text, entity.name, entity.id.text, number])
-      try insertEntity([number, entity.id.text, entity.type.name, entity.name])
+      try insertEntity([
+        number, entity.id.text, entity.type.name, entity.name, entity.confidence,
+      ])
       for alias in entity.aliases { try insertAlias([number, alias]) }
       for attribute in entity.attributes {
         try insertAttribute([number, attribute.key, attribute.value])

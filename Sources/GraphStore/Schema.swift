@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID = 0x5969_6D61
 
   /// The version of this layout (`PRAGMA user_version`).
-  static let version = 3
+  static let version = 4
 
   /// The oldest version that a change brings up to this one; older files can be read, not changed,
   /// because they do not hold what linking goes by.
@@ -21,8 +21,16 @@ enum Schema {
     2: """
     DROP INDEX documents_without_reader;
     CREATE INDEX documents_by_reader ON documents (reader);
-    """
+    """,
+    // Documents give their confidence when they are read again.
+    3: "ALTER TABLE entities ADD COLUMN \(confidence);",
   ]
+
+  /// How sure it is of an entity; null where nothing says.
+  ///
+  /// It stands where `ALTER TABLE` puts a new column, so that a file brought up to this layout has the
+  /// same tables.
+  private static let confidence = "confidence REAL CHECK (confidence BETWEEN 0 AND 1)"
 
   static let tables = """
     CREATE TABLE metadata (
@@ -53,7 +61,7 @@ enum Schema {
       id TEXT NOT NULL UNIQUE,
       type TEXT NOT NULL,
       name TEXT NOT NULL
-    ) STRICT;
+    , \(confidence)) STRICT;
 
     CREATE TABLE aliases (
       entity INTEGER NOT NULL REFERENCES entities (number),
@@ -97,7 +105,8 @@ enum Schema {
       PRIMARY KEY (body, document, old, new)
     ) STRICT, WITHOUT ROWID;
 
-    -- What documents say of a profile and how often; kinds: 0 name, 1 class, 2 alias, 3 anchor, 4 level.
+    -- What documents say of a profile and how often; kinds: 0 name, 1 class, 2 alias, 3 anchor, 4 level, 5 confidence in
+    -- hundredths.
     CREATE TABLE traits (
       profile INTEGER NOT NULL,
       kind INTEGER NOT NULL,

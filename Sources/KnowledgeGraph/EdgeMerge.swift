@@ -8,35 +8,38 @@ struct EdgeMerge {
   /// Plans, denials and hopes, where they make no edges.
   private(set) var unasserted: [Statement] = []
 
-  /// A statement with its ends as nodes and its predicate as a number: cheap to compare.
+  /// The position of a statement with its ends as nodes and its predicate as a number: cheap to move
+  /// and, mostly, to compare.
   private struct Keyed {
     let subject: NodeIndex
     let predicate: Int
     let object: NodeIndex
-    let statement: Statement
+    let position: Int
     /// The modality as a number, facts first.
     let modality: Int
 
-    static func precedes(_ first: Keyed, _ second: Keyed) -> Bool {
-      let a = (first.subject, first.predicate, first.object)
-      let b = (second.subject, second.predicate, second.object)
-      if a != b { return a < b }
-      let roles = (first.statement.role ?? "", second.statement.role ?? "")
-      if roles.0 != roles.1 { return roles.0 < roles.1 }
-      let modalities = (first.modality, second.modality)
-      if modalities.0 != modalities.1 { return modalities.0 < modalities.1 }
-      if first.statement.evidence != second.statement.evidence {
-        return first.statement.evidence < second.statement.evidence
+    static func precedes(_ first: Keyed, _ second: Keyed, in statements: [Statement]) -> Bool {
+      if first.subject != second.subject { return first.subject < second.subject }
+      if first.predicate != second.predicate { return first.predicate < second.predicate }
+      if first.object != second.object { return first.object < second.object }
+      let (one, other) = (first.position, second.position)
+      if statements[one].role != statements[other].role {
+        return (statements[one].role ?? "") < (statements[other].role ?? "")
       }
-      if first.statement.id != second.statement.id {
-        return first.statement.id < second.statement.id
+      if first.modality != second.modality { return first.modality < second.modality }
+      if statements[one].evidence != statements[other].evidence {
+        return statements[one].evidence < statements[other].evidence
       }
-      return first.statement.confidence > second.statement.confidence
+      if statements[one].id != statements[other].id {
+        return statements[one].id < statements[other].id
+      }
+      return statements[one].confidence > statements[other].confidence
     }
 
-    func isSameEdge(as other: Keyed) -> Bool {
+    func isSameEdge(as other: Keyed, in statements: [Statement]) -> Bool {
       subject == other.subject && predicate == other.predicate && object == other.object
-        && statement.role == other.statement.role && modality == other.modality
+        && modality == other.modality
+        && statements[position].role == statements[other.position].role
     }
   }
 
@@ -51,18 +54,18 @@ struct EdgeMerge {
       uniqueKeysWithValues: Modality.allCases.enumerated().map { ($0.element, $0.offset) })
     var keyed: [Keyed] = []
     keyed.reserveCapacity(statements.count)
-    for statement in statements {
+    for (position, statement) in statements.enumerated() {
       guard let subject = indexByID[statement.subject], let object = indexByID[statement.object]
       else {
         quarantine.append(.init(statement: statement, reason: "an end is not an entity"))
         continue
       }
-      let ends = (entities[Int(subject.rawValue)], entities[Int(object.rawValue)])
+      let types = (entities[Int(subject.rawValue)].type, entities[Int(object.rawValue)].type)
       if subject == object {
         quarantine.append(.init(statement: statement, reason: "both ends are one entity"))
-      } else if !statement.predicate.allows(ends.0.type, ends.1.type) {
+      } else if !statement.predicate.allows(types.0, types.1) {
         let reason =
-          "\(statement.predicate.name) does not join \(ends.0.type.name) to \(ends.1.type.name)"
+          "\(statement.predicate.name) does not join \(types.0.name) to \(types.1.name)"
         quarantine.append(.init(statement: statement, reason: reason))
       } else if statement.modality != .asserted && !joinsUnasserted {
         unasserted.append(statement)
@@ -72,20 +75,20 @@ struct EdgeMerge {
         keyed.append(
           Keyed(
             subject: isReversed ? object : subject, predicate: order[statement.predicate] ?? 0,
-            object: isReversed ? subject : object, statement: statement,
+            object: isReversed ? subject : object, position: position,
             modality: modalities[statement.modality] ?? 0))
       }
     }
-    // Indices are sorted, not the statements: moving a statement counts each of its parts.
-    let sorted = keyed.indices.sorted { Keyed.precedes(keyed[$0], keyed[$1]) }
-
+    // Positions are sorted, not the statements: moving a statement counts each of its parts.
+    keyed.sort { Keyed.precedes($0, $1, in: statements) }
+    self.statements.reserveCapacity(keyed.count)
     var start = 0
-    while start < sorted.count {
-      let first = keyed[sorted[start]]
+    while start < keyed.count {
+      let first = keyed[start]
       let lower = self.statements.count
       var confidence = 0.0
-      while start < sorted.count, keyed[sorted[start]].isSameEdge(as: first) {
-        let statement = keyed[sorted[start]].statement
+      while start < keyed.count, keyed[start].isSameEdge(as: first, in: statements) {
+        let statement = statements[keyed[start].position]
         if self.statements.count == lower || self.statements.last?.id != statement.id {
           self.statements.append(statement)
           confidence = max(confidence, statement.confidence)
@@ -94,20 +97,24 @@ struct EdgeMerge {
       }
       edges.append(
         Edge(
-          id: EdgeMerge.id(of: first, entities), subject: first.subject,
-          predicate: first.statement.predicate, object: first.object, role: first.statement.role,
-          modality: first.statement.modality, statements: lower..<self.statements.count,
+          id: EdgeMerge.id(of: first, statements, entities), subject: first.subject,
+          predicate: statements[first.position].predicate, object: first.object,
+          role: statements[first.position].role, modality: statements[first.position].modality,
+          statements: lower..<self.statements.count,
           confidence: confidence))
     }
   }
 
   /// Ids follow from the ends, predicate, role and modality, which no two edges share.
-  private static func id(of first: Keyed, _ entities: [Entity]) -> String {
+  private static func id(
+    of first: Keyed, _ statements: [Statement], _ entities: [Entity]
+  ) -> String {
+    let modality = statements[first.position].modality
     var parts = [
-      entities[Int(first.subject.rawValue)].id.text, first.statement.predicate.name,
-      entities[Int(first.object.rawValue)].id.text, first.statement.role ?? "",
+      entities[Int(first.subject.rawValue)].id.text, statements[first.position].predicate.name,
+      entities[Int(first.object.rawValue)].id.text, statements[first.position].role ?? "",
     ]
-    if first.statement.modality != .asserted { parts.append(first.statement.modality.name) }
+    if modality != .asserted { parts.append(modality.name) }
     return "edge." + StableHash.hexadecimal(of: parts.joined(separator: "|"))
   }
 }

@@ -12,19 +12,23 @@ public struct Entity: Hashable, Sendable {
   public let aliases: [String]
   /// Further facts such as `level` of a place, sorted by key; each key once.
   public let attributes: [Attribute]
+  /// How sure it is that there is such a thing of this type, 0 to 1: that of the surest document; nil where
+  /// nothing says.
+  public let confidence: Double?
   /// Where the entity was named, sorted.
   public let mentions: [EntityMention]
 
   /// Makes an entity; aliases, attributes and mentions are put in order.
   public init(
     id: EntityID, type: EntityType, name: String, aliases: [String] = [],
-    attributes: [Attribute] = [], mentions: [EntityMention] = []
+    attributes: [Attribute] = [], confidence: Double? = nil, mentions: [EntityMention] = []
   ) {
     self.id = id
     self.type = type
     self.name = name
     self.aliases = Set(aliases).subtracting([name]).sorted()
     self.attributes = attributes.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+    self.confidence = confidence
     self.mentions = mentions.sorted()
   }
 
@@ -45,9 +49,13 @@ public struct Entity: Hashable, Sendable {
     if first.mentions != second.mentions {
       return first.mentions.lexicographicallyPrecedes(second.mentions)
     }
-    return first.attributes.lexicographicallyPrecedes(second.attributes) {
-      ($0.key, $0.value) < ($1.key, $1.value)
+    if first.attributes != second.attributes {
+      return first.attributes.lexicographicallyPrecedes(second.attributes) {
+        ($0.key, $0.value) < ($1.key, $1.value)
+      }
     }
+    // The surer one first.
+    return first.confidence ?? -1 > second.confidence ?? -1
   }
 }
 
@@ -83,12 +91,11 @@ public struct EntityMention: Hashable, Sendable, Comparable {
 
   /// By document, then by place in it.
   public static func < (first: EntityMention, second: EntityMention) -> Bool {
-    (
-      first.document, first.characters.lowerBound, first.characters.upperBound, first.surface
-    )
-      < (
-        second.document, second.characters.lowerBound, second.characters.upperBound,
-        second.surface
-      )
+    if first.document != second.document { return first.document < second.document }
+    if first.characters != second.characters {
+      return (first.characters.lowerBound, first.characters.upperBound)
+        < (second.characters.lowerBound, second.characters.upperBound)
+    }
+    return first.surface < second.surface
   }
 }

@@ -36,7 +36,7 @@ extension Graph {
       guard !mentions.isEmpty || ends.contains(entity.id) else { return nil }
       return Entity(
         id: entity.id, type: entity.type, name: entity.name, aliases: entity.aliases,
-        attributes: entity.attributes, mentions: mentions)
+        attributes: entity.attributes, confidence: entity.confidence, mentions: mentions)
     }
     let graph = Graph(
       documents: documents, entities: entities, statements: statements, quarantine: apart)

@@ -42,6 +42,8 @@ public struct AdministrativeDivisions: Sendable {
   private let fullNames: DivisionNames
   private let shortNames: DivisionNames
   private let provinces: [Unicode.Scalar: Int]
+  /// A bit for the last sixteen bits of each key of ``provinces``, by which most characters are refused.
+  private let provinceBits: [UInt64]
   private let indexByCode: [Int: Int]
 
   /// Reads a register; a row of an unknown level or below an unknown division is left out.
@@ -74,6 +76,11 @@ public struct AdministrativeDivisions: Sendable {
     }
     self.childLists = childLists
     self.provinces = provinces
+    var provinceBits = [UInt64](repeating: 0, count: 1024)
+    for scalar in provinces.keys {
+      provinceBits[Int(scalar.value >> 6 & 1023)] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.provinceBits = provinceBits
     fullNames = DivisionNames(divisions) { $0.name }
     shortNames = DivisionNames(divisions) { $0.shortName }
   }
@@ -88,7 +95,23 @@ public struct AdministrativeDivisions: Sendable {
   public func division(code: Int) -> Int? { indexByCode[code] }
 
   /// The province of a one-character name, such as 豫.
-  public func province(abbreviated scalar: Unicode.Scalar) -> Int? { provinces[scalar] }
+  public func province(abbreviated scalar: Unicode.Scalar) -> Int? {
+    let bits = provinceBits[Int(scalar.value >> 6 & 1023)]
+    return bits & 1 << UInt64(scalar.value & 63) == 0 ? nil : provinces[scalar]
+  }
+
+  /// Whether one-character names of provinces stand at two places or more of a range of a text.
+  ///
+  /// - Complexity: O(n) in the range.
+  public func hasProvinces(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var count = 0
+    for position in range.clamped(to: text.indices) {
+      let value = text[position].value
+      if provinceBits[Int(value >> 6 & 1023)] & 1 << UInt64(value & 63) != 0 { count += 1 }
+      if count > 1 { return true }
+    }
+    return false
+  }
 
   /// The longest full name that starts at an index of a text and ends at or before a limit.
   public func longestFullName(

@@ -37,6 +37,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case programHeads = "program-heads"
   /// What speaks for a program's name: trait, weight in tenths.
   case programWeights = "program-weights"
+  /// Words of leading: word, kind, flags.
+  case leading
   /// Heads of event names.
   case eventHeads = "event-heads"
   /// Last words of the titles of issued documents.
@@ -53,7 +55,7 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     case .divisions: 7
     case .confidences: 6
     case .bodies: 4
-    case .national, .institutions, .posts: 3
+    case .national, .institutions, .posts, .leading: 3
     case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,
       .compatibility:
       2

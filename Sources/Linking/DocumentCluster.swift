@@ -12,7 +12,7 @@ struct DocumentCluster: Sendable {
   struct Group: Sendable {
     var type: EntityType
     var name: String
-    var aliases: Set<String>
+    var aliases: Set<ByteText>
     var anchor: String?
     var level: PlaceLevel?
     /// What the place that the name begins with lies in, where several places bear that name.
@@ -32,8 +32,8 @@ struct DocumentCluster: Sendable {
 
   private struct Key: Hashable {
     let type: EntityType
-    let name: String
-    let anchor: String?
+    let name: ByteText
+    let anchor: ByteText?
   }
 
   init(_ extraction: DocumentExtraction) {
@@ -48,9 +48,10 @@ struct DocumentCluster: Sendable {
       // Places of one name differ by what they lie in, and so do bodies at places of one name;
       // people of one document by name, unless the document tells them apart.
       let key = Key(
-        type: mention.type.flat == .official ? .person : mention.type.flat, name: name,
-        anchor: mention.type == .place
-          ? mention.anchor : mention.above ?? namesakes[index].map(String.init))
+        type: mention.type.flat == .official ? .person : mention.type.flat,
+        name: ByteText(name),
+        anchor: (mention.type == .place
+          ? mention.anchor : mention.above ?? namesakes[index].map(String.init)).map(ByteText.init))
       let position = positions[key] ?? groups.count
       if position == groups.count {
         positions[key] = position
@@ -70,9 +71,9 @@ struct DocumentCluster: Sendable {
   private mutating func join(_ mention: Mention, _ index: Int, to position: Int) {
     groupOf[index] = position
     groups[position].mentions.append(index)
-    groups[position].aliases.formUnion(mention.aliases)
-    groups[position].aliases.insert(mention.name)
-    if mention.isLookupName { groups[position].aliases.insert(mention.surface) }
+    for alias in mention.aliases { groups[position].aliases.insert(ByteText(alias)) }
+    groups[position].aliases.insert(ByteText(mention.name))
+    if mention.isLookupName { groups[position].aliases.insert(ByteText(mention.surface)) }
     groups[position].anchor = groups[position].anchor ?? mention.anchor
     groups[position].level = groups[position].level ?? mention.level
     if mention.type == .official { groups[position].type = .official }
@@ -130,7 +131,7 @@ extension SourceDocument {
     let document = source.document
     let title = source.articles.lazy.flatMap(\.sentences).first { $0.kind == .headline }
     self.init(
-      id: DocumentID("document." + ContentHash(of: document.name).short), name: document.name,
+      id: DocumentID("document." + ContentHash.short(of: document.name)), name: document.name,
       contentHash: document.contentHash.hexadecimal, format: document.format.rawValue,
       encoding: document.encoding.rawValue,
       title: title.map { source.text.string($0.range) }, publisher: document.publisher,

@@ -15,10 +15,16 @@ public struct DocumentRecord: Hashable, Sendable {
 
   /// The bodies that the document says were renamed or merged, by their keys; sorted.
   public var successions: [Succession] {
-    let found = claims.filter { $0.predicate == .mergedInto && $0.modality == .asserted }.map {
-      Succession(old: names[$0.subject].profile.key, new: names[$0.object].profile.key)
+    let found = claims.indices.filter {
+      claims[$0].predicate == .mergedInto && claims[$0].modality == .asserted
     }
-    return Set(found).sorted()
+    if found.isEmpty { return [] }
+    return Set(
+      found.map {
+        Succession(
+          old: names[claims[$0].subject].profile.key, new: names[claims[$0].object].profile.key)
+      }
+    ).sorted()
   }
 
   /// Makes a record; of claims with one id the surest is kept.
@@ -29,9 +35,14 @@ public struct DocumentRecord: Hashable, Sendable {
     self.source = source
     self.names = names
     self.sentences = sentences
+    // Positions are sorted, not the claims: moving a claim counts each of its parts.
     var unique: [RecordedClaim] = []
-    for claim in claims.sorted(by: RecordedClaim.precedes) where unique.last?.id != claim.id {
-      unique.append(claim)
+    unique.reserveCapacity(claims.count)
+    for position in claims.indices.sorted(by: {
+      claims[$0].id != claims[$1].id
+        ? claims[$0].id < claims[$1].id : RecordedClaim.precedes(claims[$0], claims[$1])
+    }) where unique.last?.id != claims[position].id {
+      unique.append(claims[position])
     }
     self.claims = unique
   }
@@ -49,6 +60,8 @@ public struct RecordedName: Hashable, Sendable {
   public let anchor: String?
   /// For a place its level.
   public let level: PlaceLevel?
+  /// How sure it is that the thing is one of its type, 0 to 1, to hundredths; nil where nothing says.
+  public let confidence: Double?
   /// Where it is named; never empty.
   public let mentions: [EntityMention]
   /// What linking goes by.
@@ -56,14 +69,16 @@ public struct RecordedName: Hashable, Sendable {
 
   /// Makes a name; the aliases are put in order.
   public init(
-    type: EntityType, name: String, aliases: Set<String> = [], anchor: String? = nil,
-    level: PlaceLevel? = nil, mentions: [EntityMention], profile: LinkProfile
+    type: EntityType, name: String, aliases: some Collection<String> = EmptyCollection(),
+    anchor: String? = nil, level: PlaceLevel? = nil, confidence: Double? = nil,
+    mentions: [EntityMention], profile: LinkProfile
   ) {
     self.type = type
     self.name = name
     self.aliases = aliases.sorted()
     self.anchor = anchor
     self.level = level
+    self.confidence = confidence
     self.mentions = mentions
     self.profile = profile
   }

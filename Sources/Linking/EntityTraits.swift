@@ -15,17 +15,30 @@ public struct Trait: Hashable, Sendable {
     case anchor = 3
     /// The level of a place; counted by documents.
     case level = 4
+    /// How sure a document is of it, in hundredths; counted by documents.
+    case confidence = 5
   }
 
   /// What is said.
   public let kind: Kind
-  /// The name, class or level.
+  /// The name, class, level or number.
   public let value: String
 
   /// Makes a trait.
   public init(_ kind: Kind, _ value: String) {
     self.kind = kind
     self.value = value
+  }
+
+  /// Whether kind and bytes of the value are the same.
+  public static func == (first: Trait, second: Trait) -> Bool {
+    first.kind == second.kind && first.value.hasBytes(of: second.value)
+  }
+
+  /// Feeds kind and bytes of the value.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.rawValue)
+    hasher.combine(bytesOf: value)
   }
 }
 
@@ -40,18 +53,28 @@ public struct EntityTraits: Hashable, Sendable {
   public init() {}
 
   /// Counts what one document says of it.
-  public init(_ name: RecordedName) {
-    counts[Trait(.name, name.name)] = name.mentions.count
-    counts[Trait(.type, name.type.name)] = name.mentions.count
-    for alias in name.aliases { counts[Trait(.alias, alias)] = 1 }
-    if let anchor = name.anchor { counts[Trait(.anchor, anchor)] = 1 }
-    if let level = name.level { counts[Trait(.level, level.rawValue)] = 1 }
+  public init(_ name: RecordedName) { add(name) }
+
+  /// Counts what one document more says of it.
+  public mutating func add(_ name: RecordedName) {
+    add(Trait(.name, name.name), name.mentions.count)
+    add(Trait(.type, name.type.name), name.mentions.count)
+    for alias in name.aliases { add(Trait(.alias, alias), 1) }
+    if let anchor = name.anchor { add(Trait(.anchor, anchor), 1) }
+    if let level = name.level { add(Trait(.level, level.rawValue), 1) }
+    if let confidence = name.confidence {
+      add(Trait(.confidence, String(Int((confidence * 100).rounded()))), 1)
+    }
   }
 
   /// Adds to one count; a count of 0 goes away.
   public mutating func add(_ trait: Trait, _ count: Int) {
-    let sum = counts[trait, default: 0] + count
-    counts[trait] = sum == 0 ? nil : sum
+    if EntityTraits.sum(&counts[trait, default: 0], count) == 0 { counts[trait] = nil }
+  }
+
+  private static func sum(_ value: inout Int, _ count: Int) -> Int {
+    value += count
+    return value
   }
 
   /// Adds all counts of another.
@@ -79,10 +102,12 @@ public struct EntityTraits: Hashable, Sendable {
       attributes.append(Attribute("anchor", anchor))
     }
     let commonest = commonestName ?? key
+    // As sure as the surest of its documents.
+    let hundredths = values(.confidence).compactMap { Int($0.value) }.max()
     return Entity(
       id: id, type: type ?? commonestType(kind), name: name ?? commonest,
       aliases: values(.alias).map(\.value) + [commonest], attributes: attributes,
-      mentions: mentions)
+      confidence: hundredths.map { Double($0) / 100 }, mentions: mentions)
   }
 
   private var commonestName: String? {

@@ -53,7 +53,7 @@ public enum LinkBlock {
   ///
   /// Ids name the broadest type, so that a person who rises to an office keeps the id.
   public static func id(_ kind: EntityType, _ key: String) -> EntityID {
-    EntityID(kind.idPrefix + "." + ContentHash(of: kind.name + "|" + key).short)
+    EntityID(kind.idPrefix + "." + ContentHash.short(of: kind.name + "|" + key))
   }
 
   /// Groups positions whose marks share a member, directly or through others, in order of the first.

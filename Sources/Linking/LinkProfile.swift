@@ -38,6 +38,22 @@ public struct LinkProfile: Hashable, Sendable {
   }
 }
 
+extension LinkProfile {
+  /// Whether all parts are the same, names by their bytes.
+  public static func == (first: LinkProfile, second: LinkProfile) -> Bool {
+    first.kind == second.kind && first.name.hasBytes(of: second.name)
+      && first.anchor.map(ByteText.init) == second.anchor.map(ByteText.init)
+      && first.ties == second.ties
+  }
+
+  /// Feeds all parts, names by their bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytesOf: name)
+    hasher.combine(bytesOf: anchor ?? "")
+    hasher.combine(ties)
+  }
+}
+
 extension LinkProfile: Comparable {
   /// By kind, name, anchor and ties.
   public static func < (first: LinkProfile, second: LinkProfile) -> Bool {

@@ -15,41 +15,33 @@ public struct Linker: Sendable {
   ///
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(_ extractions: [DocumentExtraction]) -> Graph {
-    link(records: extractions.map(DocumentRecord.init))
+    link(records: extractions.map { DocumentRecord($0, keepsSentences: false) })
   }
 
   /// Links records into a graph; their order does not matter.
   ///
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(records: [DocumentRecord]) -> Graph {
-    let keys = Linker.keys(
-      of: Set(records.flatMap { $0.names.map(\.profile) }),
-      SuccessionTable(records.flatMap(\.successions)))
-    var drafts: [EntityID: Draft] = [:]
+    // In the order of documents, so that the mentions of an entity come sorted.
+    let records = records.sorted { $0.source.id < $1.source.id }
+    var drafts = Drafts(records)
     var statements: [Statement] = []
-    for record in records {
-      let ids = record.names.map { name in
-        let key = keys[name.profile] ?? name.profile.key
-        let id = LinkBlock.id(name.profile.kind, key)
-        drafts[id, default: Draft(kind: name.profile.kind, key: key)].add(name)
-        return id
-      }
-      statements += record.claims.map {
-        $0.statement(from: ids[$0.subject], to: ids[$0.object], reported: record.source.date)
+    statements.reserveCapacity(records.reduce(0) { $0 + $1.claims.count })
+    for (number, record) in records.enumerated() {
+      let ends = drafts.add(record.names, number)
+      for claim in record.claims {
+        statements.append(
+          claim.statement(
+            from: ends[claim.subject], to: ends[claim.object], reported: record.source.date))
       }
     }
     return Graph(
-      documents: records.map(\.source),
-      entities: drafts.map { id, draft in
-        draft.traits.entity(
-          id: id, kind: draft.kind, key: draft.key, mentions: Array(Set(draft.mentions)))
-      },
-      statements: statements)
+      documents: records.map(\.source), entities: drafts.entities(), statements: statements)
   }
 
   /// The keys of profiles that their blocks decide on.
   private static func keys(
-    of profiles: Set<LinkProfile>, _ successions: SuccessionTable
+    of profiles: [LinkProfile], _ successions: SuccessionTable
   ) -> [LinkProfile: String] {
     var blocks: [String: [LinkProfile]] = [:]
     for profile in profiles {
@@ -61,16 +53,76 @@ public struct Linker: Sendable {
       }
     }
   }
+}
 
-  private struct Draft {
-    let kind: EntityType
-    let key: String
-    var traits = EntityTraits()
-    var mentions: [EntityMention] = []
+extension Linker {
+  /// The entities in the making, with the names that documents give them.
+  fileprivate struct Drafts {
+    private var drafts: [Draft] = []
+    /// For each record the numbers of its names' profiles.
+    private let profilesOfNames: [[Int]]
+    /// For each profile the draft that it belongs to.
+    private let draftOfProfile: [Int]
 
-    mutating func add(_ name: RecordedName) {
-      traits.add(EntityTraits(name))
-      mentions += name.mentions
+    private struct Draft {
+      let id: EntityID
+      let kind: EntityType
+      let key: String
+      var traits = EntityTraits()
+      var mentions: [EntityMention] = []
     }
+
+    /// Gives each profile its entity; each is looked at once, however many names have it.
+    init(_ records: [DocumentRecord]) {
+      var numbers: [LinkProfile: Int] = [:]
+      var profiles: [LinkProfile] = []
+      profilesOfNames = records.map { record in
+        record.names.map { name in
+          if let known = numbers[name.profile] { return known }
+          numbers[name.profile] = profiles.count
+          profiles.append(name.profile)
+          return profiles.count - 1
+        }
+      }
+      let keys = Linker.keys(of: profiles, SuccessionTable(records.flatMap(\.successions)))
+      var drafts: [Draft] = []
+      var draftOfID: [EntityID: Int] = [:]
+      draftOfProfile = profiles.map { profile in
+        let key = keys[profile] ?? profile.key
+        let id = LinkBlock.id(profile.kind, key)
+        if let known = draftOfID[id] { return known }
+        draftOfID[id] = drafts.count
+        drafts.append(Draft(id: id, kind: profile.kind, key: key))
+        return drafts.count - 1
+      }
+      self.drafts = drafts
+    }
+
+    /// Adds the names of a record; gives the entity of each.
+    mutating func add(_ names: [RecordedName], _ record: Int) -> [EntityID] {
+      zip(names, profilesOfNames[record]).map { name, profile in
+        let draft = draftOfProfile[profile]
+        drafts[draft].traits.add(name)
+        drafts[draft].mentions += name.mentions
+        return drafts[draft].id
+      }
+    }
+
+    func entities() -> [Entity] {
+      drafts.map { draft in
+        draft.traits.entity(
+          id: draft.id, kind: draft.kind, key: draft.key, mentions: draft.mentions.sortedUnique)
+      }
+    }
+  }
+}
+
+extension [EntityMention] {
+  /// The mentions in order, each once.
+  fileprivate var sortedUnique: [EntityMention] {
+    var unique: [EntityMention] = []
+    unique.reserveCapacity(count)
+    for mention in sorted() where unique.last != mention { unique.append(mention) }
+    return unique
   }
 }

@@ -7,12 +7,22 @@ struct NameUnion {
 
   private struct Key: Hashable {
     let type: EntityType
-    let name: String
+    let name: ByteText
+
+    init(type: EntityType, name: String) {
+      self.type = type
+      self.name = ByteText(name)
+    }
   }
 
   init(mentions: [Mention]) {
-    var names: [EntityType: Set<String>] = [:]
-    for mention in mentions { names[mention.type.flat, default: []].insert(mention.name) }
+    var seen = Set<Key>()
+    var names: [EntityType: [String]] = [:]
+    for index in mentions.indices {
+      let (type, name) = (mentions[index].type.flat, mentions[index].name)
+      guard seen.insert(Key(type: type, name: name)).inserted else { continue }
+      names[type, default: []].append(name)
+    }
     joinBodies(names, mentions)
     joinPrograms(names[.program] ?? [])
     joinEvents(names[.event] ?? [])
@@ -26,19 +36,22 @@ struct NameUnion {
   }
 
   /// 东直门医院 beside 北京中医药大学东直门医院: the end of one longer name only, and no place in front.
-  private mutating func joinBodies(_ names: [EntityType: Set<String>], _ mentions: [Mention]) {
-    let anchored = Set(
-      mentions.compactMap { mention in
-        mention.anchor.map { mention.name.hasPrefix($0) } == true ? mention.name : nil
-      })
+  private mutating func joinBodies(_ names: [EntityType: [String]], _ mentions: [Mention]) {
+    var anchored = Set<ByteText>()
+    for index in mentions.indices {
+      if let anchor = mentions[index].anchor, mentions[index].name.hasPrefix(anchor) {
+        anchored.insert(ByteText(mentions[index].name))
+      }
+    }
     for type in [EntityType.hospital, .organization, .medicalGroup] {
-      joinToOnlyLonger((names[type] ?? []).subtracting(anchored), of: names[type] ?? [], type, 4)
+      let all = names[type] ?? []
+      joinToOnlyLonger(all.filter { !anchored.contains(ByteText($0)) }, of: all, type, 4)
     }
   }
 
   /// Joins each name of at least `least` characters to the one longer name that ends so.
   private mutating func joinToOnlyLonger(
-    _ short: Set<String>, of all: Set<String>, _ type: EntityType, _ least: Int
+    _ short: [String], of all: [String], _ type: EntityType, _ least: Int
   ) {
     let index = SuffixIndex(all)
     for name in short where name.unicodeScalars.count >= least {
@@ -48,7 +61,7 @@ struct NameUnion {
   }
 
   /// Programs with one quoted name are one; so are 医共体建设 and 紧密型县域医共体建设.
-  private mutating func joinPrograms(_ names: Set<String>) {
+  private mutating func joinPrograms(_ names: [String]) {
     let byLength = { (first: String, second: String) in
       (first.unicodeScalars.count, first) < (second.unicodeScalars.count, second)
     }
@@ -89,7 +102,7 @@ struct NameUnion {
   }
 
   /// 全省卫生健康工作会议 is 2025年全省卫生健康工作会议 where the document names one such.
-  private mutating func joinEvents(_ names: Set<String>) {
+  private mutating func joinEvents(_ names: [String]) {
     joinToOnlyLonger(names, of: names, .event, 5)
   }
 

@@ -6,7 +6,7 @@ struct SuffixIndex {
   private let reversed: [(scalars: [UInt32], name: String)]
 
   /// - Complexity: O(n log n) in the names.
-  init(_ names: Set<String>) {
+  init(_ names: [String]) {
     reversed = names.map { (SuffixIndex.reverse($0), $0) }.sorted {
       $0.0.lexicographicallyPrecedes($1.0)
     }

@@ -1,3 +1,5 @@
+internal import OntologyModel
+
 /// A body at which a person holds a post or which he or she leads, and when the text puts that.
 ///
 /// Ties are the only evidence on which people of different documents become one. A year is enough
@@ -12,6 +14,17 @@ public struct Tie: Hashable, Sendable, Comparable {
   public init(body: String, year: Int? = nil) {
     self.body = body
     self.year = year
+  }
+
+  /// Whether year and bytes of the body are the same.
+  public static func == (first: Tie, second: Tie) -> Bool {
+    first.year == second.year && first.body.hasBytes(of: second.body)
+  }
+
+  /// Feeds year and bytes of the body.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(year)
+    hasher.combine(bytesOf: body)
   }
 
   /// The earliest first, those without a year last; then by body.

@@ -43,11 +43,7 @@ public struct Document: Sendable {
   }
 
   /// The words at a range of scalars, exactly as they stand.
-  public func quote(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
-  }
+  public func quote(_ range: Range<Int>) -> String { String(scalars: text[range]) }
 }
 
 /// The kinds of source file that can be read.

@@ -169,11 +169,9 @@ extension DocumentReader {
 
   /// What a reader sees of a page; offsets are those in the UTF-8 of that text.
   private func page(_ source: DecodedText, name: String) throws(ReadingError) -> Contents {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: source.scalars)
     let page: HTMLDocument
     do throws(XMLError) {
-      page = try HTMLDocument(utf8: Array(String(view).utf8))
+      page = try HTMLDocument(utf8: Array(String(scalars: source.scalars[...]).utf8))
     } catch {
       throw ReadingError(
         .badMarkup, file: name, line: error.line,
@@ -211,9 +209,9 @@ extension DocumentFormat {
     case "md", "markdown": self = .markdown
     case "txt", "text": self = .text
     default:
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: text.drop { $0.value <= 0x20 || $0 == "\u{FEFF}" }.prefix(16))
-      let head = String(view).lowercased()
+      let head = String(
+        scalars: text.drop { $0.value <= 0x20 || $0 == "\u{FEFF}" }.prefix(16)
+      ).lowercased()
       self = head.hasPrefix("<!doctype html") || head.hasPrefix("<html") ? .html : .text
     }
   }

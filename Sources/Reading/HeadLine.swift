@@ -39,9 +39,7 @@ struct HeadLine {
   }
 
   static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(scalars: scalars)
   }
 
   func ends(with word: String) -> Bool {

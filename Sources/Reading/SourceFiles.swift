@@ -75,7 +75,8 @@ public enum SourceFiles {
     descriptor: Int32, _ file: SourceFile, limit: Int
   ) throws(ReadingError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    // A document seldom takes more; what does is read in several turns.
+    var buffer = [UInt8](repeating: 0, count: 1 << 15)
     while bytes.count <= limit {
       let count = buffer.withUnsafeMutableBytes { system(descriptor, $0) }
       if count < 0, errno == EINTR { continue }

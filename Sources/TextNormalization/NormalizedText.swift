@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Text made uniform for matching, with the way back to the source.
 ///
 /// Each scalar stems from one scalar of the source, so every span maps back exactly.
@@ -26,9 +28,5 @@ public struct NormalizedText: Sendable {
   }
 
   /// The words at a range.
-  public func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  public func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }

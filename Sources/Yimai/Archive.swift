@@ -23,7 +23,7 @@ public struct Archive: Sendable {
   /// with every change that makes one document give another record; the rules' confidences, which are
   /// data, are part of it.
   public static let reader =
-    YimaiVersion.current + "/1."
+    YimaiVersion.current + "/2."
     + ContentHash(of: LexiconFile.confidences.bytes).hexadecimal.prefix(8)
 
   /// What is kept with each document: the version, and the encoding where one was asked for, because

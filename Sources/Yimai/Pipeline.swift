@@ -35,8 +35,8 @@ public struct Pipeline: Sendable {
     _ paths: [String], progress: (BuildProgress) -> Void = { _ in }
   ) async -> BuildResult {
     let found = SourceFiles.find(in: paths)
-    let outcomes = await extractions(of: found.files, progress: progress)
-    let graph = Linker().link(outcomes.compactMap(\.extraction))
+    let outcomes = await records(of: found.files, progress: progress)
+    let graph = Linker().link(records: outcomes.compactMap(\.record))
     return BuildResult(
       graph: graph, diagnostics: found.diagnostics + outcomes.flatMap(\.diagnostics),
       fileCount: found.files.count)
@@ -69,12 +69,12 @@ public struct Pipeline: Sendable {
 
   /// What came of one file.
   private struct Outcome: Sendable {
-    let extraction: DocumentExtraction?
+    let record: DocumentRecord?
     let diagnostics: [Diagnostic]
   }
 
   /// Works on `jobs` files at a time; the outcomes stand in the order of the files.
-  private func extractions(
+  private func records(
     of files: [SourceFile], progress: (BuildProgress) -> Void
   ) async -> [Outcome] {
     var outcomes = [Outcome?](repeating: nil, count: files.count)
@@ -101,11 +101,11 @@ public struct Pipeline: Sendable {
   private func outcome(of file: SourceFile) -> Outcome {
     do {
       let reading = try read(file)
+      let extraction = extractor.extract(normalizer.normalize(reading.document))
       return Outcome(
-        extraction: extractor.extract(normalizer.normalize(reading.document)),
-        diagnostics: reading.warnings)
+        record: DocumentRecord(extraction, keepsSentences: false), diagnostics: reading.warnings)
     } catch {
-      return Outcome(extraction: nil, diagnostics: [error.diagnostic])
+      return Outcome(record: nil, diagnostics: [error.diagnostic])
     }
   }
 

@@ -24,6 +24,7 @@ extension EntityCard {
       ),
       ("name", .string(entity.name)),
       ("aliases", .array(entity.aliases.map(JSONValue.string))),
+      ("confidence", entity.confidence.map(JSONValue.number) ?? .null),
       ("attributes", .object(entity.attributes.map { ($0.key, .string($0.value)) })),
       ("relations", .array(relations)),
       ("unasserted", .array(apart.map { unasserted($0, of: entity, in: graph) })),

@@ -137,16 +137,15 @@ struct EntityCard {
     .former, .designate, .acting, .concurrent, .seconded,
   ]
 
-  /// `2021-05 –`, `– 2022` or `2021 – 2022` over all statements; of a post or lead without a time the
-  /// date of the latest report.
+  /// `2021-05 –`, `– 2022`, `2021 – 2022` or several such periods; of a post or lead without a time
+  /// the date of the latest report.
   private static func time(
     of predicate: Predicate, _ statements: ArraySlice<Statement>, _ language: Language
   ) -> String? {
-    let start = statements.compactMap { $0.validTime?.start }.min()
-    let end = statements.compactMap { $0.validTime?.end }.max()
-    if start != nil || end != nil {
-      return [start?.iso, "–", end?.iso].compactMap { $0 }.joined(separator: " ")
+    let periods = periods(of: statements).map {
+      [$0.start?.iso, "–", $0.end?.iso].compactMap { $0 }.joined(separator: " ")
     }
+    if !periods.isEmpty { return periods.joined(separator: language == .chinese ? "、" : ", ") }
     guard predicate == .holdsPost || predicate == .leads,
       let reported = statements.compactMap(\.reported).max()
     else { return nil }

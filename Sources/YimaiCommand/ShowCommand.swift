@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand, LanguageChoosing {
       graph.entity(entity.id)
         ?? Entity(
           id: entity.id, type: entity.type, name: entity.name, aliases: entity.aliases,
-          attributes: entity.attributes)
+          attributes: entity.attributes, confidence: entity.confidence)
     }
     if format == .json {
       let cards = entities.map { EntityCard.json($0, in: graph) }

@@ -119,6 +119,7 @@ import Testing
       #expect(graph["document"] as? String == name)
       let entities = try #require(graph["entities"] as? [[String: Any]])
       #expect(entities.contains { $0["name"] as? String == "漯河市人民医院" })
+      #expect(entities.allSatisfy { (0.01...0.99).contains($0["confidence"] as? Double ?? 0) })
     }
     let written = try Tool.run(["extract", file, "-o", folder.path("a.json")])
     #expect(written.output.isEmpty)

@@ -1,3 +1,5 @@
+import Extraction
+import OntologyModel
 import Testing
 
 @Suite struct ProgramTests {
@@ -16,6 +18,18 @@ import Testing
       ]),
   ])
   func `finds programs`(sample: Sample) throws { try expect(sample) }
+
+  /// The linear model's probability goes with each mention, repeats included.
+  @Test func `programs carry their probability`() throws {
+    let read = try ReadText("石嘴山市推进“健康石嘴山”行动。石嘴山市中医院参与“健康石嘴山”行动。")
+    let programs = read.extraction.mentions.filter { $0.type == .program }
+    #expect(programs.count == 2)
+    for program in programs {
+      #expect((0.5...1).contains(try #require(program.confidence)))
+    }
+    #expect(
+      read.extraction.mentions.filter { $0.type != .program }.allSatisfy { $0.confidence == nil })
+  }
 
   @Test(arguments: [
     Sample("李伟说：“我们要让群众少跑腿、看好病。”", lacks: ["Program *"]),

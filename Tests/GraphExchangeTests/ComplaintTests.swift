@@ -7,50 +7,8 @@ import XMLIO
 
 @testable import GraphExchange
 
-/// What users of graph tools complain of in other exporters, and what holds it here.
+/// What users of graph tools complain of in other exporters; `Tests/COMPLAINTS.md` has the threads.
 @Suite struct ComplaintTests {
-  /// The complaint, and the test that holds it or why it cannot come up.
-  static let table: [(number: Int, complaint: String, answer: String)] = [
-    (1, "edge ids repeat, so Gephi keeps one edge", "`edge ids are unique`"),
-    (2, "GEXF edge ids repeat between pairs", "`edge ids are unique`"),
-    (3, "half of the edges are lost for their ids", "`edge ids are unique`"),
-    (4, "all edge ids are 0", "`edge ids are unique`"),
-    (5, "two columns differ in case alone", "`columns differ by more than case`"),
-    (6, "keys without `for`", "`every key says what it is for and of what type`"),
-    (7, "keys without `attr.type`", "`every key says what it is for and of what type`"),
-    (8, "Neo4j's GraphML loads without labels in Gephi", "`labels are data for all readers`"),
-    (9, "a list is written as an object's address", "`lists are readable text`"),
-    (10, "a crash leaves an empty file", "`a failed export leaves the old file`"),
-    (11, "a control character aborts the import", "`no control character reaches XML`"),
-    (12, "the tool cannot read its own special characters", "UnicodeTextTests"),
-    (13, "the encoding is guessed", "`XML says its encoding at byte 0`"),
-    (
-      14, "Chinese labels are boxes",
-      "Fonts are the reader's; DOT, which names one, names a CJK font."
-    ),
-    (15, "Chinese text becomes numbers", "`Chinese stands as itself`"),
-    (16, "an update does not merge into the GraphML", "Exports are written whole from the graph."),
-    (17, "merged parallel edges sum up wrong", "`weights are counts of statements`"),
-    (
-      18, "parallel edges are not drawn",
-      "Drawing is Gephi's; kinds keep the edges: GraphMLWriterTests."
-    ),
-    (19, "the timeline does not start", "`periods are spells of whole days`"),
-    (20, "edge label and id are lost on the way", "`edges keep label and id`"),
-    (
-      21, "RDF for Gephi has no attributes of edges", "GEXF and GraphML are written, not converted."
-    ),
-    (22, "a GEXF command writes Cypher", "`each format is what its name says`"),
-    (23, "a predicate without a local name breaks the XML", "`predicates are names`"),
-    (24, "non-Latin names fail as QNames", "`predicates are names`"),
-    (25, "the same in five more serializers", "FlatRDFXMLWriterTests, for RDF that is not ours"),
-  ]
-
-  @Test func `every complaint has an answer`() {
-    #expect(Self.table.map(\.number) == Array(1...25))
-    #expect(Self.table.allSatisfy { !$0.answer.isEmpty })
-  }
-
   private static let xml: [GraphExport] =
     GraphMLProfile.allCases.map { GraphExport(format: .graphml, profile: $0) } + [
       GraphExport(format: .gexf), everything(.graphml), everything(.gexf),
@@ -152,6 +110,14 @@ import XMLIO
     let text = try text(export)
     #expect(text.contains("河东市卫生健康委员会"))
     #expect(!text.contains("&#x") && !text.contains("\\u6") && !text.contains("&#2"))
+  }
+
+  @Test func `drawings name a font that has Chinese`() throws {
+    let drawing = try text(GraphExport(format: .dot))
+    for element in ["node", "edge"] {
+      let line = drawing.split(separator: "\n").first { $0.hasPrefix("  \(element) [") }
+      #expect(line?.contains("fontname=\"Noto Sans CJK SC\"") == true)
+    }
   }
 
   @Test func `weights are counts of statements`() throws {

@@ -50,8 +50,10 @@ enum SampleGraph {
     entity(
       "organization.01", .governmentBody, "河东市卫生健康委员会", aliases: ["市卫健委"],
       attributes: [Attribute("size", "12"), Attribute("level_note", "INFO")], at: []),
-    entity("program.01", .program, "紧密型医共体建设 & “双提升”", at: [("document.b2", 60)]),
-    entity("hospital.01", .hospital, "河东市中医院", at: [("document.b2", 80)]),
+    entity(
+      "program.01", .program, "紧密型医共体建设 & “双提升”", confidence: 0.8125,
+      at: [("document.b2", 60)]),
+    entity("hospital.01", .hospital, "河东市中医院", confidence: 1, at: [("document.b2", 80)]),
     entity("hospital.02", .hospital, "NULL", at: []),
     entity(
       "place.01", .place, "河东市", attributes: [Attribute("level", "city")],
@@ -60,10 +62,12 @@ enum SampleGraph {
 
   private static func entity(
     _ id: String, _ type: EntityType, _ name: String, aliases: [String] = [],
-    attributes: [Attribute] = [], at mentions: [(document: String, start: Int)]
+    attributes: [Attribute] = [], confidence: Double? = nil,
+    at mentions: [(document: String, start: Int)]
   ) -> Entity {
     Entity(
       id: EntityID(id), type: type, name: name, aliases: aliases, attributes: attributes,
+      confidence: confidence,
       mentions: mentions.map {
         EntityMention(
           document: DocumentID($0.document), characters: $0.start..<$0.start + 2, surface: name)

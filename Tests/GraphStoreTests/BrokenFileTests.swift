@@ -37,7 +37,7 @@ import Testing
     expect(.notAGraph, "other.yimai")
   }
 
-  @Test(arguments: [4, 999]) func `refuses a newer layout`(version: Int) throws {
+  @Test(arguments: [5, 999]) func `refuses a newer layout`(version: Int) throws {
     try harm("PRAGMA user_version = \(version)")
     expect(.newerVersion, "g.yimai")
   }
@@ -59,6 +59,7 @@ import Testing
       "UPDATE statements SET modality = 'perhaps'",
       "UPDATE statements SET flags = 'acting boss'",
       "UPDATE statements SET flags = ''",
+      "UPDATE entities SET confidence = 1.5",
       "UPDATE mentions SET character_end = character_start - 1",
       "UPDATE quarantine SET document = 7",
       "UPDATE profiles SET entity = 99",

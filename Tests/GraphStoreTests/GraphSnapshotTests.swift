@@ -18,7 +18,7 @@ import Testing
       let node = UInt32(number)
       let plain = Entity(
         id: entity.id, type: entity.type, name: entity.name, aliases: entity.aliases,
-        attributes: entity.attributes)
+        attributes: entity.attributes, confidence: entity.confidence)
       #expect(snapshot.entity(ofNode: node) == plain)
       #expect(snapshot.node(of: entity.id) == node)
       #expect(snapshot.nodes(named: entity.name).contains(node))

@@ -59,6 +59,7 @@ import Testing
           DROP TABLE changes;
           DROP TABLE dropped_statements;
           ALTER TABLE mentions RENAME COLUMN profile TO entity;
+          ALTER TABLE entities DROP COLUMN confidence;
           PRAGMA user_version = 1;
           VACUUM
           """)

@@ -25,12 +25,19 @@ import Testing
     self.folder = folder
   }
 
-  private static func record(_ name: String) -> DocumentRecord {
+  private static func record(_ name: String, confidence: Double? = 0.83) -> DocumentRecord {
     DocumentRecord(
       source: SourceDocument(
         id: DocumentID("document.\(name)"), name: name, contentHash: "0", format: "text",
         encoding: "UTF-8", title: nil, publisher: nil, date: nil, byteCount: 3, characterCount: 1),
-      names: [], claims: [], sentences: [])
+      names: [
+        RecordedName(
+          type: .hospital, name: "甲市中医院", confidence: confidence,
+          mentions: [
+            EntityMention(
+              document: DocumentID("document.\(name)"), characters: 0..<1, surface: "甲")
+          ], profile: LinkProfile(kind: .hospital, name: "甲市中医院"))
+      ], claims: [], sentences: [])
   }
 
   private func execute(_ sql: String) throws {
@@ -50,8 +57,39 @@ import Testing
     }
   }
 
+  /// Makes the file what version 3 wrote.
+  private func makeThirdVersion() throws {
+    try execute(
+      """
+      DROP INDEX entities_by_name;
+      CREATE TABLE kept AS SELECT number, id, type, name FROM entities;
+      DROP VIEW facts;
+      DROP TABLE entities;
+      CREATE TABLE entities (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        type TEXT NOT NULL,
+        name TEXT NOT NULL
+      ) STRICT;
+      INSERT INTO entities SELECT * FROM kept;
+      DROP TABLE kept;
+      \(try view());
+      CREATE INDEX entities_by_name ON entities (name);
+      PRAGMA user_version = 3
+      """)
+  }
+
+  private func view() throws -> String {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { database in
+      try String.fetchOne(database, sql: "SELECT sql FROM sqlite_schema WHERE name = 'facts'") ?? ""
+    }
+  }
+
   /// Makes the file what version 2 wrote.
   private func makeSecondVersion() throws {
+    try makeThirdVersion()
     try execute(
       """
       DROP INDEX documents_by_reader;
@@ -75,6 +113,20 @@ import Testing
     #expect(try layout() == present)
     #expect(try GraphStore.read(path).documents.map(\.name) == ["b.txt"])
     #expect(try GraphStore.integrityFaults(path).isEmpty)
+  }
+
+  /// What an older file does not have is not known until the documents are read again.
+  @Test func `the confidence of entities comes with the next reading`() throws {
+    let present = try layout()
+    #expect(try GraphStore.read(path).entities.map(\.confidence) == [0.83])
+    try makeThirdVersion()
+    #expect(try GraphStore.read(path).entities.map(\.confidence) == [nil])
+    let update = try GraphUpdate(of: path)
+    try update.put(MigrationTests.record("b.txt", confidence: 0.9), reader: "2")
+    _ = try update.link([])
+    try update.commit()
+    #expect(try layout() == present)
+    #expect(try GraphStore.read(path).entities.map(\.confidence) == [0.9])
   }
 
   @Test func `leaves the old layout where the change does not come to its end`() throws {

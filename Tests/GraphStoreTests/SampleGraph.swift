@@ -32,13 +32,14 @@ enum SampleGraph {
     entities: [
       Entity(
         id: EntityID("official.1"), type: .official, name: "李明", aliases: ["李书记", "老李"],
-        attributes: [Attribute("gender", "男"), Attribute("rank", "")],
+        attributes: [Attribute("gender", "男"), Attribute("rank", "")], confidence: 0.95,
         mentions: [
           EntityMention(document: document.id, characters: 3..<5, surface: "李明"),
           EntityMention(document: document.id, characters: 9..<11, surface: "李明"),
         ]),
       Entity(id: EntityID("hospital.1"), type: .hospital, name: "甲市'中医院\"\n二行"),
-      Entity(id: EntityID("program.1"), type: .program, name: "“千县工程”𠀀"),
+      Entity(
+        id: EntityID("program.1"), type: .program, name: "“千县工程”𠀀", confidence: 0.1 + 0.2),
     ],
     statements: [
       statement("s1", .holdsPost, "official.1", "hospital.1", role: "党委书记", at: 0..<6),

@@ -91,6 +91,31 @@ import Testing
     #expect(found.statements.map(\.id.text) == ["s2", "s4"])
   }
 
+  /// A new duty retires no other, and its successor none either (getzep/graphiti#1728).
+  @Test func `another post of the same person closes nothing`() throws {
+    let statements = [
+      ClockTests.post("s1", reported: "2019-05-01"),
+      ClockTests.post(
+        "s2", reported: "2021-04-01", from: "2021-03", role: "书记",
+        flags: [.appointed, .concurrent]),
+      ClockTests.post("s3", reported: "2021-04-01", from: "2021-03", person: "official.2"),
+    ]
+    let found = graph(statements).asOf(try #require(PartialDate(iso: "2022")))
+    #expect(found.statements.map(\.id.text).sorted() == ["s1", "s2", "s3"])
+  }
+
+  /// Two terms of one post are two, with nothing held between (getzep/graphiti#1865).
+  @Test(arguments: [("2009", 0), ("2012", 1), ("2016", 0), ("2019", 1), ("2022", 0)])
+  func `two terms of one post stay two`(date: String, count: Int) throws {
+    let graph = graph([
+      ClockTests.post("s1", reported: "2023-05-01", from: "2010", to: "2014"),
+      ClockTests.post("s2", reported: "2023-05-01", from: "2018", to: "2021"),
+    ])
+    #expect(graph.edges.count == 1)
+    #expect(graph.statements.count == 2)
+    #expect(graph.asOf(try #require(PartialDate(iso: date))).statements.count == count)
+  }
+
   @Test func `a plan of the future closes nothing`() throws {
     let graph = graph([
       ClockTests.post("s1", reported: "2019-05-01", from: "2016", to: "2018"),

@@ -1,5 +1,6 @@
 import Extraction
 import KnowledgeGraph
+import Lexicon
 import Linking
 import OntologyModel
 import Testing
@@ -205,5 +206,38 @@ import Testing
     #expect(statement.evidence.bytes == 0..<45)
     #expect(graph.document(statement.evidence.document)?.name == "册.txt")
     #expect(statement.validTime == nil)
+  }
+
+  /// Of a program the likeliest mention counts, of an entity the surest document.
+  @Test func `a program is as sure as its likeliest mention`() throws {
+    let first = DocumentExtraction("一.txt") {
+      $0.name(.program, "“名医工程”", confidence: 0.612)
+      $0.name(.program, "“名医工程”", confidence: 0.874)
+    }
+    let second = DocumentExtraction("二.txt") { $0.name(.program, "“名医工程”", confidence: 0.7) }
+    let sure = DocumentExtraction("三.txt") { $0.name(.program, "“名医工程”", confidence: 0.9999) }
+    #expect(try #require(link(first).entities.first).confidence == 0.87)
+    #expect(try #require(link(second, first).entities.first).confidence == 0.87)
+    #expect(try #require(link(first, second, sure).entities.first).confidence == 0.99)
+  }
+
+  @Test func `what rules find is as sure as its like were on annotated documents`() throws {
+    let table = Confidences.standard
+    let graph = link(
+      .init("册.txt") {
+        $0.post("周立新", "主任", "沧州市卫生健康委员会")
+        $0.name(.hospital, "沧州市中心医院")
+        $0.name(.place, "沧州市")
+        $0.name(.place, "沧州市")
+      })
+    let expected = [
+      "周立新": table.confidence(ofEntity: "Official", isTied: true, mentions: 1),
+      "沧州市卫生健康委员会": table.confidence(ofEntity: "Organization", isTied: true, mentions: 1),
+      "沧州市中心医院": table.confidence(ofEntity: "Hospital", isTied: false, mentions: 1),
+      "沧州市": table.confidence(ofEntity: "Place", isTied: false, mentions: 2),
+    ]
+    let found = graph.entities.map { ($0.name, $0.confidence) }
+    #expect(found.count == expected.count)
+    for (name, confidence) in found { #expect(confidence == expected[name], "\(name)") }
   }
 }

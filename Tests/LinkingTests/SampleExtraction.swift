@@ -27,7 +27,7 @@ struct SampleExtraction {
   @discardableResult
   mutating func name(
     _ type: EntityType, _ name: String, surface: String? = nil, aliases: [String] = [],
-    anchor: String? = nil, level: PlaceLevel? = nil
+    anchor: String? = nil, level: PlaceLevel? = nil, confidence: Double? = nil
   ) -> Int {
     let words = surface ?? name
     let start = text.count
@@ -35,7 +35,7 @@ struct SampleExtraction {
     mentions.append(
       Mention(
         range: start..<text.count, type: type, surface: words, name: name, aliases: aliases,
-        anchor: anchor, level: level))
+        anchor: anchor, level: level, confidence: confidence))
     text.append("。")
     return mentions.count - 1
   }

@@ -72,6 +72,16 @@ import Testing
         """)
   }
 
+  @Test func `the JSON has the confidence where there is one`() throws {
+    for (confidence, shown) in [(0.83, "\"confidence\": 0.83"), (nil, "\"confidence\": null")] {
+      let entity = Entity(
+        id: EntityID("program.1"), type: .program, name: "“名医工程”", confidence: confidence)
+      let graph = Graph(documents: [], entities: [entity], statements: [])
+      let text = EntityCard.json(entity, in: graph).text()
+      #expect(text.contains(shown) || text.contains(shown.replacing(": ", with: ":")), "\(text)")
+    }
+  }
+
   @Test func `reads a relation from its other end`() throws {
     let card = try card("hospital.1", .english)
     #expect(card.sections.map(\.title) == ["has as post holder", "partners with", "Mentioned in"])
@@ -132,6 +142,28 @@ import Testing
     #expect(
       lines([("院长", time(2018, nil), []), ("院长", time(2016, nil), []), ("院长", time(nil, 2021), [])])
         == ["甲医院 · 院长 · 2016 – 2021 [一.txt]"])
+  }
+
+  /// Starts and ends of statements, `-` for none, and what the card shows.
+  private static let terms = [
+    "2010/2014 2018/2021": "2010 – 2014、2018 – 2021",
+    "2018/2021 2010/2014 2012/2015": "2010 – 2015、2018 – 2021",
+    "2010/2014 2018/-": "2010 – 2014、2018 –",
+    "2010/2014 -/2021": "2010 – 2014、– 2021",
+    "2010/2014 2018/- -/2021": "2010 – 2014、2018 – 2021",
+    "2010/2014 2012/- 2014/- -/2013": "2010 – 2014",
+    "2008/- 2010/2014": "2008 –、2010 – 2014",
+    "-/2008 -/2009": "– 2009",
+  ]
+
+  /// Two terms of one post are no long one (getzep/graphiti#1865).
+  @Test(arguments: terms.sorted { $0.key < $1.key })
+  func `keep two terms of one post apart`(times: String, shown: String) {
+    let posts = times.split(separator: " ").map { period in
+      let years = period.split(separator: "/").map { Int($0) }
+      return (role: "院长", time: Optional(time(years[0], years[1])), flags: TenureFlags())
+    }
+    #expect(lines(posts) == ["甲医院 · 院长 · \(shown) [一.txt]"])
   }
 
   @Test func `show the date of the report where no time is stated`() {

@@ -1,4 +1,5 @@
 import KnowledgeGraph
+import OntologyModel
 import Reading
 import TestSupport
 import Testing
@@ -41,6 +42,34 @@ import Yimai
     let check = Verification(of: result.graph, roots: [folder.path("one"), folder.path("two")])
     #expect(check.mismatches.isEmpty)
     #expect(check.documentCount == 2)
+  }
+
+  /// Text, Markdown, a page and an old encoding side by side (HKUDS/RAG-Anything#336).
+  @Test func `every statement has its place, whatever the kind of document`() async throws {
+    let words = "寿县人民医院院长纪文博主持会议。寿县人民医院与寿县中医院签订合作协议。"
+    try folder.write(words + "\n", to: "docs/a.txt")
+    try folder.write("# 寿县\n\n" + words + "\n", to: "docs/b.md")
+    try folder.write(
+      "<html><head><meta charset=\"utf-8\"><title>寿县</title></head><body><div>首页</div><p>\(words)</p></body></html>",
+      to: "docs/c.html")
+    let wide = words.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try folder.write([0xFF, 0xFE] + wide, to: "docs/d.txt")
+    let result = await Pipeline().build([folder.path("docs")])
+    let documents = result.graph.documents
+    #expect(documents.map(\.name) == ["a.txt", "b.md", "c.html", "d.txt"])
+    for document in documents {
+      let own = result.graph.statements.filter { $0.evidence.document == document.id }
+      #expect(own.count { $0.predicate == .holdsPost } == 1, "\(document.name)")
+      #expect(own.count { $0.predicate == .partnersWith } == 1, "\(document.name)")
+      for statement in own {
+        #expect(!statement.evidence.quote.isEmpty && !statement.evidence.bytes.isEmpty)
+        #expect(
+          statement.evidence.quote.unicodeScalars.count == statement.evidence.characters.count)
+      }
+    }
+    let check = Verification(of: result.graph, roots: [folder.path("docs")])
+    #expect(check.mismatches.isEmpty)
+    #expect(check.documentCount == 4)
   }
 
   @Test(arguments: ["../secret.txt", "/etc/hostname", "a/../../secret.txt", ""])

@@ -12,10 +12,12 @@ enum SampleGraph {
     entities: [
       Entity(id: EntityID("place.jia"), type: .place, name: "甲市"),
       Entity(id: EntityID("place.yi"), type: .place, name: "乙市"),
-      Entity(id: EntityID("place.xian"), type: .place, name: "丙县"),
+      Entity(
+        id: EntityID("place.xian"), type: .place, name: "丙县",
+        attributes: [Attribute("confidence", "high")]),
       Entity(id: EntityID("organization.zu"), type: .organization, name: "甲市医改领导小组"),
       Entity(id: EntityID("program.a"), type: .program, name: "医联体建设", aliases: ["医联体"]),
-      Entity(id: EntityID("program.b"), type: .program, name: "DRG付费改革"),
+      Entity(id: EntityID("program.b"), type: .program, name: "DRG付费改革", confidence: 0.83),
       Entity(id: EntityID("official.1"), type: .official, name: "王一", aliases: ["王书记"]),
       Entity(id: EntityID("official.2"), type: .official, name: "李二"),
       Entity(id: EntityID("official.3"), type: .official, name: "赵三"),

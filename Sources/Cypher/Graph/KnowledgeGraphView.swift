@@ -6,7 +6,7 @@ public import KnowledgeGraph
 /// - Nodes are the entities, numbered as in ``Graph/entities``. Labels: the type and all types above
 ///   it, so that an Official is a Person and an Agent too.
 /// - Relationships are the edges, numbered as in ``Graph/edges``; their types are the predicates.
-/// - Node properties: `id`, `name`, `type`, `aliases` (list), and the entity's attributes.
+/// - Node properties: `id`, `name`, `type`, `aliases` (list), `confidence`, and the entity's attributes.
 /// - Relationship properties: `id`, `role`, `since` and `until` (ISO dates, as stated), `reported`
 ///   (date of the latest report), `firstReported`, `support` (number of statements), `sources` (number
 ///   of documents), `confidence`, `rules`, `quotes`, `documents` (lists).
@@ -126,6 +126,8 @@ public struct KnowledgeGraphView: PropertyGraph {
     case .type: return .string(entity.type.name)
     case .aliases:
       return entity.aliases.isEmpty ? .null : .list(entity.aliases.map { .string($0) })
+    case .confidence where entity.confidence != nil:
+      return entity.confidence.map { .float($0) } ?? .null
     default: return entity.attribute(name).map { .string($0) } ?? .null
     }
   }
@@ -135,6 +137,7 @@ public struct KnowledgeGraphView: PropertyGraph {
     let entity = entity(node)
     var names = ["id", "name", "type"] + entity.attributes.map(\.key)
     if !entity.aliases.isEmpty { names.append("aliases") }
+    if entity.confidence != nil { names.append("confidence") }
     return Set(names.compactMap { keyIDs[$0] }).sorted()
   }
 

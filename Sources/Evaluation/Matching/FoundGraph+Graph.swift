@@ -7,7 +7,7 @@ extension FoundGraph {
   ///
   /// - Parameters:
   ///   - graph: The graph of the document alone.
-  ///   - confidences: How sure entities are.
+  ///   - confidences: How sure entities are of which the graph does not say it.
   public init(_ graph: Graph) {
     self.init(graph, confidences: .standard)
   }
@@ -22,7 +22,8 @@ extension FoundGraph {
       let mentions = Set(entity.mentions.map(\.characters)).count
       return Entity(
         id: entity.id.text, type: entity.type, name: entity.name, aliases: entity.aliases,
-        confidence: confidences.confidence(ofEntity: type, isTied: isTied, mentions: mentions),
+        confidence: entity.confidence
+          ?? confidences.confidence(ofEntity: type, isTied: isTied, mentions: mentions),
         rule: Confidences.entityID(type, isTied: isTied, mentions: mentions),
         place: entity.mentions.first?.characters)
     }

@@ -20,6 +20,13 @@ struct Home: Sendable {
   init(scan: Scan, candidates: [PlaceScanner.Candidate]) {
     let divisions = scan.vocabulary.divisions
     let masthead = scan.sentences.filter { $0.kind == .masthead }.map(\.range)
+    // 某县卫生健康局2024年大事记: a title that begins with whose it is.
+    let titles = scan.sentences.prefix(2).filter { $0.kind == .headline }.map(\.range)
+    let opensTitle = { (range: Range<Int>) in
+      titles.contains { $0.lowerBound == range.lowerBound }
+        && scan.longest([.body, .institutionTail], at: range.upperBound, limit: scan.text.count)
+          != nil
+    }
     var provinces: [Int: Int] = [:]
     var cities: [Int: Int] = [:]
     var counties: [Int: Int] = [:]
@@ -28,7 +35,7 @@ struct Home: Sendable {
     for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
       guard let division = candidate.divisions.first else { continue }
       let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
-      let weight = isMasthead ? 12 : 2
+      let weight = isMasthead ? 12 : opensTitle(candidate.range) ? 8 : 2
       switch divisions.divisions[division].level {
       case .province: provinces[division, default: 0] += weight
       case .city:

@@ -6,7 +6,7 @@ internal import TextNormalization
 ///
 /// A county named in the heading of a section holds to the end of that section; a visit to another
 /// (到郸城县…) moves the scene until the section ends.
-struct Locality: Sendable {
+struct Locality {
   /// The places in force in one sentence, before those that the sentence itself names.
   struct Scene: Sendable {
     var city: Int?

@@ -25,13 +25,15 @@ struct TimeReader {
     var isInferred: Bool
   }
 
-  /// All dates in a range, in order.
-  func dates(in range: Range<Int>) -> [Found] {
+  /// The dates in a range, in order, or only so many of them.
+  func dates(in range: Range<Int>, atMost most: Int = .max) -> [Found] {
     var found: [Found] = []
     var position = range.lowerBound
     var antecedent: PartialDate?
-    while position < range.upperBound {
-      guard let point = point(at: position, limit: range.upperBound, antecedent) else {
+    while position < range.upperBound, found.count < most {
+      guard TimeReader.mayBegin(scan.text[position]),
+        let point = point(at: position, limit: range.upperBound, antecedent)
+      else {
         position += 1
         continue
       }
@@ -49,6 +51,14 @@ struct TimeReader {
   }
 
   // MARK: One date
+
+  /// Whether a date can begin with a scalar: a digit, a numeral, or the first of 今年, 同年, 上月….
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "今", "去", "前", "本", "同", "当", "次", "翌", "上", "昨": true
+    default: scalar.isDigit || digit(scalar) != nil
+    }
+  }
 
   private func point(at start: Int, limit: Int, _ antecedent: PartialDate?) -> Point? {
     guard start == 0 || !scan.text[start - 1].isDigit else { return nil }
@@ -72,7 +82,7 @@ struct TimeReader {
   private func numberedDate(at start: Int, limit: Int) -> Point? {
     guard let year = number(at: start, limit: limit), year.end - start == 4,
       (1900..<2100).contains(year.value), let mark = scan.scalar(year.end),
-      "-./".unicodeScalars.contains(mark),
+      mark.isOne(of: "-./"),
       let month = number(at: year.end + 1, limit: limit), scan.scalar(month.end) == mark,
       let day = number(at: month.end + 1, limit: limit),
       let date = PartialDate(year: year.value, month: month.value, day: day.value)
@@ -193,7 +203,7 @@ struct TimeReader {
   // MARK: What stands behind
 
   private static func isRangeMark(_ scalar: Unicode.Scalar) -> Bool {
-    "至~—-到–".unicodeScalars.contains(scalar)
+    scalar.isOne(of: "至~—-到–")
   }
 
   /// 9日至13日, 3月至5月, 2019年至2021年, and a whole date on the other side.
@@ -235,7 +245,7 @@ struct TimeReader {
       return true
     }
     var position = end
-    while let scalar = scan.scalar(position), "年底末初".unicodeScalars.contains(scalar),
+    while let scalar = scan.scalar(position), scalar.isOne(of: "年底末初"),
       position < end + 2
     {
       position += 1

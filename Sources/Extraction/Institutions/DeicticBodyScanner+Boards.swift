@@ -81,6 +81,6 @@ extension DeicticBodyScanner {
   private func stands(at position: Int, in range: Range<Int>) -> Bool {
     guard position > range.lowerBound, let before = scan.scalar(position - 1) else { return true }
     return !before.isHan || scan.barriers[position - 1]
-      || "任兼由是".unicodeScalars.contains(before)
+      || before.isOne(of: "任兼由是")
   }
 }

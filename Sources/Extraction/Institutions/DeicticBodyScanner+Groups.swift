@@ -12,12 +12,7 @@ extension DeicticBodyScanner {
   func groups() -> [InstitutionMention] {
     let groups = institutions.filter { $0.type == .medicalGroup && !$0.isBare }
     guard !groups.isEmpty else { return [] }
-    var covered = [Bool](repeating: false, count: scan.text.count)
-    for body in institutions {
-      for position in body.range where covered.indices.contains(position) {
-        covered[position] = true
-      }
-    }
+    let covered = Coverage(of: institutions.lazy.map(\.range), in: scan.text)
     var found: [InstitutionMention] = []
     var next = 0
     var last: InstitutionMention?
@@ -41,7 +36,7 @@ extension DeicticBodyScanner {
           next += 1
         }
         // Of several groups none is meant for sure.
-        guard !covered[position], let last, names.count == 1,
+        guard !covered.contains(position), let last, names.count == 1,
           let length = pointer(to: last, at: position, in: sentence.range)
         else {
           position += 1
@@ -73,9 +68,9 @@ extension DeicticBodyScanner {
     let before = scan.scalar(position - 1)
     let opens =
       position == range.lowerBound || start > position
-      || before.map { $0.endsClause || "由对向为与把将和、来到赴让任".unicodeScalars.contains($0) } ?? true
+      || before.map { $0.endsClause || $0.isOne(of: "由对向为与把将和、来到赴让任") } ?? true
     guard opens, end < range.upperBound, let behind = scan.scalar(end) else { return nil }
-    if "内建改模化总牵各间理公中成管之工运体医单党的".unicodeScalars.contains(behind) { return nil }
+    if behind.isOne(of: "内建改模化总牵各间理公中成管之工运体医单党的") { return nil }
     return end - position
   }
 }

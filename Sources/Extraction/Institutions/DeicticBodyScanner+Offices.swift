@@ -10,7 +10,7 @@ extension DeicticBodyScanner {
     var found: [InstitutionMention] = []
     var next = 0
     for sentence in scan.sentences {
-      for position in sentence.range where scan.reads("办公室", at: position) {
+      for position in scan.positions(of: "办公室", in: sentence.range) {
         while next + 1 < groups.count, groups[next + 1].range.upperBound <= position { next += 1 }
         let group = groups[next]
         guard group.range.upperBound <= position, position - group.range.upperBound < 300,
@@ -26,20 +26,20 @@ extension DeicticBodyScanner {
     return found
   }
 
+  private static let wholes = Words(["总院", "总医院"])
+
   /// 总院党委书记, 总医院院长: the group or general hospital that the text named last.
-  func wholes() -> [InstitutionMention] {
+  func wholeBodies() -> [InstitutionMention] {
     let wholes = institutions.filter { body in
       ["总院", "总医院"].contains(where: body.name.hasSuffix)
     }
     guard !wholes.isEmpty else { return [] }
-    let covered = Set(institutions.flatMap { Array($0.range) })
+    let covered = Coverage(of: institutions.lazy.map(\.range), in: scan.text)
     var found: [InstitutionMention] = []
     var next = 0
     for sentence in scan.sentences {
-      for position in sentence.range
-      where !covered.contains(position)
-        && (scan.reads("总院", at: position) || scan.reads("总医院", at: position))
-      {
+      for (position, _) in scan.occurrences(of: DeicticBodyScanner.wholes, in: sentence.range)
+      where !covered.contains(position) {
         let end = position + (scan.reads("总院", at: position) ? 2 : 3)
         while next < wholes.count, wholes[next].range.upperBound <= position { next += 1 }
         guard scan.scalar(end) != "长", next > 0,
@@ -59,9 +59,9 @@ extension DeicticBodyScanner {
 
   /// Whether 办公室 stands alone: behind a mark or a verb, before 主任 or a verb.
   private func stands(at position: Int, before next: Unicode.Scalar?) -> Bool {
-    guard let before = scan.scalar(position - 1), let next, "主副设由负，".unicodeScalars.contains(next)
+    guard let before = scan.scalar(position - 1), let next, next.isOne(of: "主副设由负，")
     else { return false }
-    return !before.isHan || "任设，兼当是由".unicodeScalars.contains(before)
+    return !before.isHan || before.isOne(of: "任设，兼当是由")
       || (scan.barriers[position - 1] && before != "的")
   }
 
@@ -72,18 +72,21 @@ extension DeicticBodyScanner {
     var hospitals: [(name: [Unicode.Scalar], body: InstitutionMention)] = []
     var seen = Set<String>()
     for body in institutions
-    where body.type == .hospital && body.name.contains("大学") && hospitals.count < 40
+    where body.type == .hospital && body.name.holds("大学") && hospitals.count < 40
       && seen.insert(body.name).inserted
     {
       hospitals.append((Array(body.name.unicodeScalars), body))
     }
     guard !hospitals.isEmpty else { return [] }
-    let covered = Set(institutions.flatMap { Array($0.range) })
+    let covered = Coverage(of: institutions.lazy.map(\.range), in: scan.text)
     let firsts = Set(hospitals.compactMap(\.name.first))
+    let bits: UInt64 = firsts.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     var found: [InstitutionMention] = []
     for sentence in scan.sentences {
       for position in sentence.range
-      where firsts.contains(scan.text[position]) && !covered.contains(position) {
+      where bits & 1 << UInt64(scan.text[position].value & 63) != 0
+        && firsts.contains(scan.text[position]) && !covered.contains(position)
+      {
         for end in position + 3...position + 6
         where end <= sentence.range.upperBound && scan.text[end - 1] == "院" {
           let words = Array(scan.text[position..<end])
@@ -105,15 +108,15 @@ extension DeicticBodyScanner {
 
   /// Whether characters stand in a name in their order, with the name's number if it has one.
   private func stand(_ words: [Unicode.Scalar], for name: [Unicode.Scalar]) -> Bool {
-    guard words.first == name.first, words.contains(where: { "大附医".unicodeScalars.contains($0) })
+    guard words.first == name.first, words.contains(where: { $0.isOne(of: "大附医") })
     else { return false }
     var next = 0
     for word in words {
       guard let at = name[next...].firstIndex(of: word) else { return false }
       next = at + 1
     }
-    let numbers = name.filter { "一二三四五六七八九十".unicodeScalars.contains($0) }
-    let hasNumber = words.contains { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    let numbers = name.filter { $0.isOne(of: "一二三四五六七八九十") }
+    let hasNumber = words.contains { $0.isOne(of: "一二三四五六七八九十") }
     return numbers.isEmpty || hasNumber || words.count <= 3
   }
 }

@@ -32,12 +32,12 @@ extension DeicticBodyScanner {
       start = close + 1
     } else {
       while start < range.upperBound,
-        scan.text[start].isDigit || "一二三四五六七八九十".unicodeScalars.contains(scan.text[start])
+        scan.text[start].isDigit || scan.text[start].isOne(of: "一二三四五六七八九十")
       {
         start += 1
       }
       guard start > range.lowerBound, let mark = scan.scalar(start),
-        "．.、".unicodeScalars.contains(mark)
+        mark.isOne(of: "．.、")
       else { return nil }
       start += 1
     }
@@ -50,9 +50,9 @@ extension DeicticBodyScanner {
     guard (4...12).contains(end - start),
       scan.text[end - 1] == "组" || scan.reads("专班", before: end),
       !scan.reads("小组", before: end) || end - start > 4,
-      let mark = scan.scalar(end), "。：，（；".unicodeScalars.contains(mark)
+      let mark = scan.scalar(end), mark.isOne(of: "。：，（；")
     else { return nil }
-    let behind = end..<min(end + 16, scan.text.count)
+    let behind = end..<min(end + 30, scan.text.count)
     guard DeicticBodyScanner.leads.contains(where: { scan.first($0, in: behind) != nil }) else {
       return nil
     }

@@ -8,9 +8,9 @@ struct DeicticBodyScanner {
 
   func mentions() -> [InstitutionMention] {
     let found =
-      hospitals() + shortForms() + offices() + initials() + wholes() + subTeams() + groups()
+      hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
       + boards()
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.inOrder
   }
 
   private func hospitals() -> [InstitutionMention] {
@@ -21,8 +21,8 @@ struct DeicticBodyScanner {
     var article = -1
     var own: InstitutionMention?
     let hospitals = Dictionary(
-      institutions.lazy.filter { $0.type == .hospital }.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
+      institutions.indices.lazy.filter { institutions[$0].type == .hospital }
+        .map { (institutions[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article {
         article = scan.articles[number]
@@ -63,6 +63,10 @@ struct DeicticBodyScanner {
         while next < institutions.count, institutions[next].range.lowerBound < position {
           next += 1
         }
+        guard DeicticBodyScanner.mayPoint(scan.text[position]) else {
+          position += 1
+          continue
+        }
         // 我院 is the speaker's or writer's, whichever hospital the sentence names.
         if let own, scan.reads("我院", at: position) || scan.reads("本院", at: position) { last = own }
         if let last, let length = pointer(at: position, in: sentence.range) {
@@ -86,19 +90,19 @@ struct DeicticBodyScanner {
 
   /// The hospital whose department a body is by its name: 某大学附属医院胸外科.
   private func host(
-    of body: InstitutionMention, among hospitals: [String: InstitutionMention]
+    of body: InstitutionMention, among hospitals: [String: Int]
   ) -> InstitutionMention? {
     guard body.type == .organization, !body.isTeam, let end = body.name.lastIndex(of: "院") else {
       return nil
     }
-    return hospitals[String(body.name[...end])]
+    return hospitals[String(body.name[...end])].map { institutions[$0] }
   }
 
   /// 医院党委, 院党委: the party committee of the hospital pointed to.
   private func committee(of hospital: InstitutionMention) -> InstitutionMention? {
     let end = hospital.range.upperBound
     guard scan.reads("党委", at: end), let next = scan.scalar(end + 2),
-      !"书副委办会成理领班统宣纪".unicodeScalars.contains(next)
+      !next.isOne(of: "书副委办会成理领班统宣纪")
     else { return nil }
     return InstitutionMention(
       range: hospital.range.lowerBound..<end + 2, type: .partyBody,
@@ -126,6 +130,11 @@ struct DeicticBodyScanner {
   /// names beside 我院, as partner, host or guest.
   private func writer(from number: Int) -> InstitutionMention? {
     let article = scan.articles[number]
+    var last = number
+    while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
+    let whole =
+      scan.sentences[number].range.lowerBound..<scan.sentences[last].range.upperBound
+    guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
     var end = number
     var beside = Set<String>()
     var named: [InstitutionMention] = []
@@ -171,7 +180,7 @@ struct DeicticBodyScanner {
   private func clauses(of range: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = range.lowerBound
-    for position in range where "，。；！？".unicodeScalars.contains(scan.text[position]) {
+    for position in range where scan.text[position].isOne(of: "，。；！？") {
       clauses.append(start..<position)
       start = position + 1
     }
@@ -186,17 +195,36 @@ struct DeicticBodyScanner {
 
   /// The hospital of whom a sentence opens with as its speaker: 【答】某医院院长某某：….
   private func speaker(_ range: Range<Int>) -> InstitutionMention? {
-    guard
-      let hospital = institutions.first(where: { $0.range.lowerBound >= range.lowerBound }),
-      hospital.type == .hospital, hospital.range.lowerBound - range.lowerBound <= 3,
+    var low = 0
+    var high = institutions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if institutions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < institutions.count,
+      institutions[low].range.lowerBound - range.lowerBound <= 3,
+      case let hospital = institutions[low],
+      hospital.type == .hospital,
       hospital.range.upperBound <= range.upperBound,
       let colon = range.prefix(60).first(where: { scan.text[$0] == "：" }),
       colon > hospital.range.upperBound,
       !scan.text[hospital.range.upperBound..<colon].contains(where: {
-        "，。；".unicodeScalars.contains($0)
+        $0.isOne(of: "，。；")
       })
     else { return nil }
     return hospital
+  }
+
+  /// Whether words that point back can begin with a scalar.
+  private static func mayPoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "该", "我", "全", "本", "院", "医": true
+    default: false
+    }
   }
 
   private func pointer(at position: Int, in range: Range<Int>) -> Int? {
@@ -206,7 +234,7 @@ struct DeicticBodyScanner {
       return 2
     }
     if scan.reads("院党委", at: position),
-      scan.scalar(position - 1).map({ !"医总分学法检研".unicodeScalars.contains($0) }) ?? true
+      scan.scalar(position - 1).map({ !$0.isOne(of: "医总分学法检研") }) ?? true
     {
       return 1
     }
@@ -214,6 +242,6 @@ struct DeicticBodyScanner {
     let before = scan.scalar(position - 1)
     let opens = position == range.lowerBound || before.map { $0.endsClause || $0 == "、" } ?? true
     guard opens, let next = scan.scalar(position + 2) else { return nil }
-    return "章长感".unicodeScalars.contains(next) ? nil : 2
+    return next.isOne(of: "章长感") ? nil : 2
   }
 }

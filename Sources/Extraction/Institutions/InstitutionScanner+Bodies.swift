@@ -7,7 +7,7 @@ extension InstitutionScanner {
   func national(_ head: BodyHead, at match: TermMatch) -> InstitutionMention? {
     if head.printed == "中央" {
       // 中央 alone names the party's centre, not a centre of something.
-      guard let next = scan.scalar(match.end), "、《和关决的要经".unicodeScalars.contains(next)
+      guard let next = scan.scalar(match.end), next.isOne(of: "、《和关决的要经")
       else { return nil }
     }
     // 卫生部门 are those of any place.
@@ -22,7 +22,7 @@ extension InstitutionScanner {
     previous: InstitutionMention?
   ) -> InstitutionMention? {
     if head.printed == "委", let next = scan.scalar(match.end),
-      "托派员任以会".unicodeScalars.contains(next)
+      next.isOne(of: "托派员任以会")
     {
       return nil
     }
@@ -45,7 +45,7 @@ extension InstitutionScanner {
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
-      "局委".unicodeScalars.contains(scan.text[match.end - 1]),
+      scan.text[match.end - 1].isOne(of: "局委"),
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
@@ -53,7 +53,7 @@ extension InstitutionScanner {
           && (3...4).contains(where: { scan.reads("局长", at: match.end + $0) })
         || (2...5).contains(where: { gap in
           scan.longest(.post, at: match.end + gap, limit: range.upperBound) != nil
-            && scan.scalar(match.end + gap - 1).map { "办科股处室".unicodeScalars.contains($0) } == true
+            && scan.scalar(match.end + gap - 1).map { $0.isOne(of: "办科股处室") } == true
         })
     {
       // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.
@@ -252,10 +252,10 @@ extension InstitutionScanner {
       let division = locality.division(level, at: start, sentence: sentence, range: range)
     else { return nil }
     if start - 1 >= floor, let before = scan.scalar(start - 1) {
-      if "我本该全".unicodeScalars.contains(before) { return (start - 1, division) }
+      if before.isOne(of: "我本该全") { return (start - 1, division) }
       // 挑起县人民医院院长的担子: every county is in the register, so no name ends before 县.
       let isCounty =
-        scalar == "县" && !"各外邻他两三四五六七八九十几多数每某诸跨出城郊".unicodeScalars.contains(before)
+        scalar == "县" && !before.isOne(of: "各外邻他两三四五六七八九十几多数每某诸跨出城郊")
       if before.isHan, !isCounty, !before.endsDate, !scan.barriers[start - 1],
         !scan.commonWords[start - 1], !isNameEnd(before: start, floor: floor), width < 3
       {

@@ -16,12 +16,18 @@ extension InstitutionScanner {
       return false
     }
     guard let first = words.unicodeScalars.first else { return false }
-    return first.isDigit || "一二两三四五六七八九十百几数多各".unicodeScalars.contains(first)
+    // 三峡, 九江, 五台山: a name that begins with a numeral.
+    if let second = words.unicodeScalars.dropFirst().first, first.isHan,
+      second.isOne(of: "峡江川台沙亩明门亚指盘色湖")
+    {
+      return false
+    }
+    return first.isDigit || first.isOne(of: "一二两三四五六七八九十百几数多各")
   }
 
-  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办.
+  /// Whether words end as the names of classes do: 市级, 公立, 市属, 民办, 薪酬制度改革试点.
   func isClass(_ core: String) -> Bool {
-    ["级", "立", "属", "办", "类", "型"].contains(where: core.hasSuffix)
+    ["级", "立", "属", "办", "类", "型", "试点", "示范", "定点", "协作"].contains(where: core.hasSuffix)
   }
 
   /// Whether words before a group's kind end as the concept's do: 试点县域 + 医共体.

@@ -25,7 +25,7 @@ extension InstitutionScanner {
       if position - start >= 2,
         let tail = InstitutionScanner.tails.first(where: { scan.reads($0.words, at: position) }),
         tail.words.scalarCount > 1
-          || !"员托派任会".unicodeScalars.contains(scan.scalar(position + 1) ?? " ")
+          || !(scan.scalar(position + 1) ?? " ").isOne(of: "员托派任会")
       {
         let end = position + tail.words.scalarCount
         let field = scan.string(start..<position)
@@ -38,7 +38,7 @@ extension InstitutionScanner {
           name: body.name + long + tail.full,
           aliases: [body.name + field + tail.full], place: body.place, parent: body.name)
       }
-      guard !"第次会届由将向主副代".unicodeScalars.contains(scan.text[position]),
+      guard !scan.text[position].isOne(of: "第次会届由将向主副代"),
         !scan.reads("关于", at: position), !scan.reads("决定", at: position)
       else { return nil }
       position += 1

@@ -78,7 +78,7 @@ extension InstitutionScanner {
         aliases: [previous.name + "党委"], place: previous.place, parent: previous.name)
     }
     guard scan.reads("党委", at: position), let next = scan.scalar(position + 2),
-      !"书副委办会成理领班统宣纪".unicodeScalars.contains(next)
+      !next.isOne(of: "书副委办会成理领班统宣纪")
     else { return nil }
     return InstitutionMention(
       range: previous.range.lowerBound..<position + 2, type: .partyBody, name: full,
@@ -88,7 +88,7 @@ extension InstitutionScanner {
   /// The party group of a body of government: 中共某市卫生健康委员会党组.
   private func partyGroup(at position: Int, of body: InstitutionMention) -> InstitutionMention? {
     guard body.type == .governmentBody, scan.reads("党组", at: position),
-      let next = scan.scalar(position + 2), !"书副成会织".unicodeScalars.contains(next)
+      let next = scan.scalar(position + 2), !next.isOne(of: "书副成会织")
     else { return nil }
     let hasMark = scan.reads("中共", before: body.range.lowerBound)
     return InstitutionMention(
@@ -108,7 +108,7 @@ extension InstitutionScanner {
     var end = position + 1
     while end < min(limit, position + 9) {
       if let match = scan.longest(.unitTail, at: end, limit: limit), match.end > position + 2 {
-        if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) { return nil }
+        if let next = scan.scalar(match.end), next.isOne(of: "长室") { return nil }
         let own = scan.string(position + 1..<match.end)
         return InstitutionMention(
           range: position..<match.end, type: .organization, name: commission.name + own,
@@ -134,7 +134,7 @@ extension InstitutionScanner {
     let start = body.range.upperBound
     guard let office = InstitutionScanner.offices.first(where: { scan.reads($0, at: start) }),
       start + office.scalarCount <= limit,
-      !(scan.scalar(start + office.scalarCount).map { "长".unicodeScalars.contains($0) } ?? false),
+      !(scan.scalar(start + office.scalarCount).map { $0.isOne(of: "长") } ?? false),
       // 市人民医院医务部主任 holds a post of the hospital.
       scan.longest([.post, .postPrefix], at: start + office.scalarCount, limit: limit) == nil
     else { return nil }
@@ -159,7 +159,7 @@ extension InstitutionScanner {
       {
         // 某大学第一附属医院专科…: another body begins here.
         if scan.first("医院", in: start..<match.end) != nil { return nil }
-        if let next = scan.scalar(match.end), "长室".unicodeScalars.contains(next) {
+        if let next = scan.scalar(match.end), next.isOne(of: "长室") {
           return nil
         }
         if ["会议室", "值班室", "休息室"].contains(where: scan.string(start..<match.end).hasSuffix) {

@@ -13,7 +13,7 @@ extension InstitutionScanner {
     if let longer, longer.start < match.start, longer.start >= floor { return nil }
     if let group = stationed(tail, at: match, earlier: earlier) { return group }
     if scan.text[match.end - 1] == "院", let next = scan.scalar(match.end),
-      "长".unicodeScalars.contains(next)
+      next.isOne(of: "长")
     {
       return nil
     }
@@ -24,6 +24,17 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
+    // 首届理事会: of what was named before.
+    if tail.text.hasPrefix("理事会") || tail.text.hasPrefix("监事会"),
+      (["首届", "第一届", "新一届", "本届", "第二届"] as [StaticString]).contains(where: {
+        scan.reads($0, before: match.start)
+      })
+    {
+      return nil
+    }
+    if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
+      return group
+    }
     var growth = NameGrowth(
       scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
@@ -86,7 +97,7 @@ extension InstitutionScanner {
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,
           scope: range)
       }
-      if ownPart.hasPrefix("级") { return nil }
+      if ownPart.hasPrefix("级") || holdsCount(ownPart) { return nil }
       if tail.text == "医院", ownPart.isEmpty, growth.start == match.start,
         let hospital = plainHospital(
           at: prefix.start..<match.end, place: prefix.division, floor: floor)
@@ -120,8 +131,14 @@ extension InstitutionScanner {
       {
         return nil
       }
-      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") { return nil }
-      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup {
+      if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
+      // 某市中医专科联盟: an alliance is called by its field.
+      let isAlliance =
+        tail.type == .medicalGroup && tail.text.hasSuffix("联盟") && growth.place?.isDeictic != true
+        && !isConcept(ownPart) && !isCounted(ownPart)
+      if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup,
+        !isAlliance
+      {
         return nil
       }
       if tail.text == "集团", !isMedical(ownPart) { return nil }
@@ -129,6 +146,10 @@ extension InstitutionScanner {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
         name = scan.string(inner.range.lowerBound..<match.end)
+        // 某县原某建设工作专班: the word says that it was.
+        if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
+          name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
+        }
       }
     }
     return InstitutionMention(
@@ -143,7 +164,7 @@ extension InstitutionScanner {
     _ core: String, at prefix: (start: Int, division: Int), end: Int
   ) -> InstitutionMention? {
     guard core.unicodeScalars.count == 1, let number = core.unicodeScalars.first,
-      "一二三四五六七八九".unicodeScalars.contains(number)
+      number.isOne(of: "一二三四五六七八九")
     else { return nil }
     let place = scan.vocabulary.divisions.divisions[prefix.division].name
     return InstitutionMention(
@@ -244,12 +265,7 @@ extension InstitutionScanner {
       tail.isTeam || tail.type == .medicalGroup
         || (tail.type == .hospital && !tail.text.hasSuffix("服务中心")) || !isModifiers(core)
     else { return nil }
-    // 全部420个村卫生室: a count within the words.
-    if zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains(where: {
-      $0.isNumeral && "个家所".unicodeScalars.contains($1)
-    }) {
-      return nil
-    }
+    if holdsCount(core) { return nil }
     // “流动医院”: a hospital in quotes without its place is a way of speaking.
     if tail.type == .hospital, scan.scalar(range.lowerBound - 1) == "“",
       scan.scalar(range.upperBound) == "”"
@@ -272,9 +288,16 @@ extension InstitutionScanner {
     guard isBounded, !tail.isTeam || core.unicodeScalars.count >= 4 else { return nil }
     return InstitutionMention(
       range: range,
-      type: core.contains("采") && tail.type == .medicalGroup ? .organization : tail.type,
+      type: core.holds("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  /// Whether the words before a tail count: 全部420个村卫生室, 县上两家医院.
+  private func holdsCount(_ core: String) -> Bool {
+    zip(core.unicodeScalars, core.unicodeScalars.dropFirst()).contains {
+      ($0.isNumeral || $0 == "两") && $1.isOne(of: "个家所")
+    }
   }
 
   /// 县医院, 市医院: the people's hospital in most places, and the full name in some.
@@ -295,15 +318,31 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, core: String, range: Range<Int>, sentence: Int, scope: Range<Int>,
     previous: InstitutionMention?
   ) -> InstitutionMention? {
-    guard core.unicodeScalars.count >= 2, !isCounted(core), !isGeneric(core) else { return nil }
-    let verb = (["成立了", "成立", "设立了", "设立", "组建了", "组建", "设了"] as [StaticString]).first {
-      scan.reads($0, before: range.lowerBound)
+    let verbs: [StaticString] = [
+      "成立了", "成立", "设立了", "设立", "组建了", "组建", "设了", "组成", "建起了", "建起", "建了",
+    ]
+    let verb = verbs.first { scan.reads($0, before: range.lowerBound) }
+    // 组建技术指导组: the kind alone, where it says what the group is for.
+    let isWhole = core.isEmpty && verb != nil && tail.text.unicodeScalars.count >= 5
+    guard isWhole || core.unicodeScalars.count >= 2 && !isCounted(core) && !isGeneric(core) else {
+      return nil
+    }
+    if core.hasPrefix("原"), core.unicodeScalars.count > 4 {
+      // 原某建设工作专班: the word says that it was.
+      return founded(
+        tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
+        sentence: sentence, scope: scope, previous: previous)
     }
     let isHigh = [
       "领导小组", "专班", "指挥部", "工作小组", "推进委员会", "改革委员会", "管理委员会",
     ].contains(where: tail.text.hasSuffix)
     guard verb != nil || (isHigh && core.unicodeScalars.count >= 4) else { return nil }
     let own = scan.string(range)
+    if core.hasPrefix("省级") || core.hasPrefix("国家级") {
+      return InstitutionMention(
+        range: range, type: tail.type, name: own, aliases: [String(own.dropFirst(2))], place: nil,
+        isTeam: true)
+    }
     if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
       previous.type == .hospital
         || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
@@ -312,8 +351,12 @@ extension InstitutionScanner {
         range: range, type: tail.type, name: previous.name + own, aliases: [own],
         place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
     }
+    let county =
+      core.hasPrefix("县域") || scan.reads("县委书记", at: scope.lowerBound)
+      ? locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope) : nil
     guard
-      let place = locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
+      let place = county
+        ?? locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     else { return nil }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place
@@ -331,7 +374,7 @@ extension InstitutionScanner {
       [.post, .postPrefix], at: range.upperBound, limit: scan.text.count)
     let isHead = tail.text == "总医院" && core.hasSuffix("体")
     if isGroup, let before = scan.scalar(range.lowerBound - 1),
-      "各个家两".unicodeScalars.contains(before)
+      before.isOne(of: "各个家两")
     {
       return nil
     }

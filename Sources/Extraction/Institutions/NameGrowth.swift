@@ -68,7 +68,15 @@ struct NameGrowth {
         lastKnown = open
         continue
       }
-      if scan.longest(.post, endingAt: position, from: floor) != nil { break }
+      if let post = scan.longest(.post, endingAt: position, from: floor) {
+        // 家庭医生签约服务领导小组: what doctors do, no doctor's name.
+        guard isTeam, scan.term(post).post?.postClass == .clinical, post.start > floor,
+          scan.text[post.start - 1].isHan, position < tailStart
+        else { break }
+        position = post.start
+        lastKnown = position
+        continue
+      }
       if isTeam, let place = placeBeyondConjunction(at: position - 1) {
         take(place)
         return
@@ -82,7 +90,7 @@ struct NameGrowth {
         }
         return
       }
-      if isTeam, "和与及".unicodeScalars.contains(before), isFounded(before: position - 1) {
+      if isTeam, before.isOne(of: "和与及"), isFounded(before: position - 1) {
         position -= 1
         continue
       }
@@ -114,11 +122,11 @@ struct NameGrowth {
   /// 自由路 + 社区卫生服务中心.
   private func road(before position: Int) -> Int? {
     guard allowsUnknown, scan.reads("社区卫生服务", at: position),
-      let last = scan.scalar(position - 1), "路街巷".unicodeScalars.contains(last)
+      let last = scan.scalar(position - 1), last.isOne(of: "路街巷")
     else { return nil }
     var start = position - 1
     while start > floor, position - start < 5, scan.text[start - 1].isHan,
-      placeEndingAt[start] == nil, !"在和与及、到是为对".unicodeScalars.contains(scan.text[start - 1])
+      placeEndingAt[start] == nil, !scan.text[start - 1].isOne(of: "在和与及、到是为对")
     {
       start -= 1
     }
@@ -132,7 +140,7 @@ struct NameGrowth {
       return false
     }
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !"我本该全各原现是掌任由来帮赴她他归着跟".unicodeScalars.contains(before), !before.endsDate,
+      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }
@@ -144,7 +152,7 @@ struct NameGrowth {
   /// The place that a team's name begins with, beyond a 与 or 和 inside the name: 宝鸡市公立医院改革与
   /// 高质量发展示范项目工作专班.
   private func placeBeyondConjunction(at position: Int) -> PlaceMention? {
-    guard "与和".unicodeScalars.contains(scan.text[position]), scan.barriers[position] else {
+    guard scan.text[position].isOne(of: "与和"), scan.barriers[position] else {
       return nil
     }
     var current = position
@@ -163,7 +171,7 @@ struct NameGrowth {
   /// Verbs that stand inside the names of teams as what they work at.
   private static let works: Set<String> = [
     "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
-    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设",
+    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
   ]
 
   /// The place that a team's name begins with, or where it begins behind a verb of founding, beyond verbs that
@@ -180,6 +188,10 @@ struct NameGrowth {
         scan.reads($0, before: current)
       }
       if isFounded, current < position { return (nil, current) }
+      // 任县域慢病管理示范县创建领导小组副组长.
+      if scan.text[current - 1] == "任", position - current >= 4 { return (nil, current) }
+      // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
+      if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {
         current = open
       } else if scan.barriers[current - 1] {
@@ -190,7 +202,7 @@ struct NameGrowth {
         current = work.start
       } else {
         guard
-          scan.text[current - 1].isNamePart || "“”".unicodeScalars.contains(scan.text[current - 1])
+          scan.text[current - 1].isNamePart || scan.text[current - 1].isOne(of: "“”")
         else { return nil }
         current -= 1
       }

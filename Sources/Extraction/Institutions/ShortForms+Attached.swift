@@ -8,7 +8,7 @@ extension ShortForms {
   func attached(_ mentions: [InstitutionMention]) -> [String: InstitutionMention] {
     var full: [String: InstitutionMention] = [:]
     var shared = Set<String>()
-    for mention in mentions where mention.type == .hospital && mention.name.contains("附属") {
+    for mention in mentions where mention.type == .hospital && mention.name.holds("附属") {
       for tail in ShortForms.tails(of: mention.name) where tail != mention.name {
         if let other = full[tail], other.name != mention.name {
           // Of two names one of which ends with the other the longer is the full one.

@@ -46,7 +46,7 @@ struct ShortForms {
     var group: InstitutionMention?
     // The first hospital of each town, by the first two and three characters of the town's name.
     var towns: [String: InstitutionMention] = [:]
-    for mention in mentions where mention.type == .hospital && mention.name.contains("卫生院") {
+    for mention in mentions where mention.type == .hospital && mention.name.holds("卫生院") {
       let name = (mention.smallPlace?.name ?? mention.name).unicodeScalars
       for length in 1...3 {
         let key = String(name.prefix(length))

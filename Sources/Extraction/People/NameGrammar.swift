@@ -62,7 +62,7 @@ struct NameGrammar {
     guard end <= limit, scan.text[start + 1..<end].allSatisfy(NameGrammar.sounds.contains) else {
       return false
     }
-    return end == limit || "、，。（；".unicodeScalars.contains(scan.text[end])
+    return end == limit || scan.text[end].isOne(of: "、，。（；")
   }
 
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
@@ -86,10 +86,10 @@ struct NameGrammar {
   ) -> Int? {
     let end = surname.end + 1
     guard end < limit, scan.text[surname.end].isHan, scan.barriers[end], scan.text[end].isHan,
-      !"其和让不也都曾".unicodeScalars.contains(scan.text[end]),
+      !scan.text[end].isOne(of: "其和让不也都曾"),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
-      !"市县省局委院厅".unicodeScalars.contains(scan.text[surname.end])
+      !scan.text[surname.end].isOne(of: "市县省局委院厅")
     else { return nil }
     return end
   }
@@ -108,12 +108,12 @@ struct NameGrammar {
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
-          scan.barriers[$0] && !"其和让不也都".unicodeScalars.contains(scan.text[$0])
+          scan.barriers[$0] && !scan.text[$0].isOne(of: "其和让不也都")
         }),
         !(start..<end).contains(where: { scan.commonWords[$0] }),
         scan.scalar(end).map({ !$0.isHan || bearsOut(at: end) }) ?? true
       else { continue }
-      if let next = scan.scalar(end), "和其".unicodeScalars.contains(next), end + 1 < limit,
+      if let next = scan.scalar(end), next.isOne(of: "和其"), end + 1 < limit,
         scan.text[end + 1].isHan
       {
         continue
@@ -127,7 +127,7 @@ struct NameGrammar {
   /// happen to be: 总指挥泽巴足已，.
   private func isMarkedOff(_ range: Range<Int>, limit: Int) -> Bool {
     let end = range.upperBound
-    guard end < limit, "、，。；（".unicodeScalars.contains(scan.text[end]), range.count <= 5,
+    guard end < limit, scan.text[end].isOne(of: "、，。；（"), range.count <= 5,
       !holdsWord(range), wordPenalty(start: range.lowerBound, end: end) == 0
     else { return false }
     return range.filter { NameGrammar.sounds.contains(scan.text[$0]) }.count * 2 >= range.count
@@ -137,7 +137,7 @@ struct NameGrammar {
   /// Whether a word of the lexicon, or the last word of a place or body, lies inside a range.
   func holdsWord(_ range: Range<Int>) -> Bool {
     range.contains { position in
-      "省市县区镇乡村院局委部处科厅会".unicodeScalars.contains(scan.text[position])
+      scan.text[position].isOne(of: "省市县区镇乡村院局委部处科厅会")
         || scan.matches.starting(at: position).contains {
           $0.range.count > 1 && $0.end <= range.upperBound && !isShortPlace($0)
         }
@@ -150,7 +150,7 @@ struct NameGrammar {
       return true
     }
     // 泽巴足已分别带领: an adverb before a verb.
-    if let word = scan.scalar(position), "已曾正将还均都又先也并".unicodeScalars.contains(word),
+    if let word = scan.scalar(position), word.isOne(of: "已曾正将还均都又先也并"),
       scan.matches.starting(at: position + 1).contains(where: { match in
         match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
       })
@@ -168,10 +168,10 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
-        end == limit || !"管抓盯".unicodeScalars.contains(scan.text[end]),
+        end == limit || !scan.text[end].isOne(of: "管抓盯"),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
-          || "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍".unicodeScalars.contains(scan.text[end - 1]),
+          || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
         !(start + 1..<end).contains(where: { scan.barriers[$0] && scan.text[$0] != "其" })
       else { continue }
       return end
@@ -195,6 +195,9 @@ struct NameGrammar {
     } else {
       for position in surnameEnd..<end
       where scan.barriers[position] && !closesClause(position, end) {
+        // 局长张人为指出: no preposition stands before a verb of saying.
+        let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
+        if isName, speaks(at: end) { continue }
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
@@ -202,7 +205,7 @@ struct NameGrammar {
       // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
       score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
     }
-    if scan.text[surnameEnd..<end].contains(where: { "县市省局委院厅".unicodeScalars.contains($0) }) {
+    if scan.text[surnameEnd..<end].contains(where: { $0.isOne(of: "县市省局委院厅") }) {
       score -= 2
     }
     // 县卫计局班子成员和县、乡医疗卫生机构负责人: 和 and what it joins.
@@ -212,11 +215,11 @@ struct NameGrammar {
     {
       score -= 2
     }
-    if scan.text[end - 1] == "某" || scan.text[surnameEnd] == "副" { score -= 3 }
+    if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
     // 归总会计师边慧管.
-    if end - surnameEnd == 2, "管抓盯".unicodeScalars.contains(scan.text[end - 1]) { score -= 1 }
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "管抓盯") { score -= 1 }
     // 科长计然才31岁: a number behind an adverb.
-    if end - surnameEnd == 2, "才仅刚已年".unicodeScalars.contains(scan.text[end - 1]),
+    if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "才仅刚已年"),
       scan.scalar(end)?.isDigit == true
     {
       score -= 1
@@ -241,29 +244,41 @@ struct NameGrammar {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
     // 谷峰区委宣传部: a body behind a name where a blank was dropped.
-    if "省市县区州旗".unicodeScalars.contains(scalar),
+    if scalar.isOne(of: "省市县区州旗"),
       scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
     {
       return true
     }
-    if "和与及同".unicodeScalars.contains(scalar), closesClause(position, position + 1) { return false }
-    if "才仅刚已".unicodeScalars.contains(scalar), scan.scalar(position + 1)?.isDigit == true {
+    if scalar.isOne(of: "和与及同"), closesClause(position, position + 1) { return false }
+    if scalar.isOne(of: "才仅刚已"), scan.scalar(position + 1)?.isDigit == true {
       return true
     }
     // 成本归总会计师边慧管；.
-    if "管抓盯".unicodeScalars.contains(scalar), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
+    if scalar.isOne(of: "管抓盯"), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
       return true
     }
     // 请来阚某某当顾问.
     if scalar == "当", scan.longest([.post, .postPrefix], at: position + 1, limit: limit) != nil {
       return true
     }
-    if "文图摄".unicodeScalars.contains(scalar), let next = scan.scalar(position + 1), next.isHan {
+    if scalar.isOne(of: "文图摄"), let next = scan.scalar(position + 1), next.isHan {
       return false
     }
     return scan.matches.starting(at: position).contains { match in
       !match.classes.isDisjoint(with: [.follower, .post, .postStatus])
+        // 李明副市长: what the title begins with.
+        || match.classes.contains(.postPrefix)
+          && scan.longest([.post, .postPrefix], at: match.end, limit: limit) != nil
     }
+  }
+
+  /// Whether a verb of saying, or a word of address, stands at a position.
+  private func speaks(at position: Int) -> Bool {
+    ([
+      "指出", "强调", "表示", "认为", "介绍", "说", "告诉", "要求", "坦言", "宣布", "主持", "陪同", "出席", "参加", "同志", "教授",
+      "先生", "女士",
+      "一行", "带队", "率队",
+    ] as [StaticString]).contains { scan.reads($0, at: position) }
   }
 
   /// Whether a verb of two characters or more begins at a position.
@@ -290,7 +305,7 @@ struct NameGrammar {
 
   /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
   private func closesClause(_ position: Int, _ end: Int) -> Bool {
-    guard !"说讲问答谈称".unicodeScalars.contains(scan.text[position]) else { return false }
+    guard !scan.text[position].isOne(of: "说讲问答谈称") else { return false }
     guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
     return !next.isHan && next != "“"
   }
@@ -300,7 +315,7 @@ struct NameGrammar {
   private func wordPenalty(start: Int, end: Int) -> Double {
     let words: TermClass = [
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
-      .plain, .common, .barrier, .modifier,
+      .plain, .common, .barrier, .modifier, .follower,
     ]
     var penalty = isNoName(start: start, end: end) ? 2.0 : 0
     for position in start..<end {
@@ -334,8 +349,8 @@ struct NameGrammar {
     // 书记任医管委主任: a verb, where a post follows.
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     return (start + 1..<end - 1).contains { position in
-      scan.text[position].isNumeral && !"万千".unicodeScalars.contains(scan.text[position])
-        && "个家位次条件项年月天届批".unicodeScalars.contains(scan.text[position + 1])
+      scan.text[position].isNumeral && !scan.text[position].isOne(of: "万千")
+        && scan.text[position + 1].isOne(of: "个家位次条件项年月天届批")
     }
   }
 

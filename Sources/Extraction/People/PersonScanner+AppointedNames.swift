@@ -83,7 +83,7 @@ extension PersonScanner {
     var found = [name]
     while let first = found.first?.range.lowerBound,
       let before = Optional(start(ofTitleOf: first, context)),
-      let mark = scan.scalar(before - 1), "、和".unicodeScalars.contains(mark)
+      let mark = scan.scalar(before - 1), mark.isOne(of: "、和")
     {
       var stop = before - 1
       _ = strip(&stop, context.sentence)
@@ -142,7 +142,7 @@ extension PersonScanner {
     guard position > context.sentence.lowerBound, let before = scan.scalar(position - 1) else {
       return true
     }
-    return before.endsClause || "、）│┃ ：".unicodeScalars.contains(before)
+    return before.endsClause || before.isOne(of: "、）│┃ ：")
       || context.titleEnds[position] != nil || follows(opener: position)
       || titles.institutionEndingAt[position] != nil
       || PersonScanner.weakOpeners.contains { scan.reads($0, before: position) }

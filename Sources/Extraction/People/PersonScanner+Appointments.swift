@@ -54,7 +54,7 @@ extension PersonScanner {
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
       start > sentence.lowerBound, scan.text[start - 1].isHan, !scan.commonWords[start - 1],
-      !scan.barriers[start - 1] || "与和".unicodeScalars.contains(scan.text[start - 1])
+      !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和")
     {
       start -= 1
       verb = self.verb(before: start)
@@ -64,7 +64,9 @@ extension PersonScanner {
     chain.titles.removeAll { title in
       ["组长", "班长", "总指挥", "指挥长", "召集人", "政委"].contains(where: title.role.hasSuffix)
     }
-    guard let verb, !chain.titles.isEmpty else { return nil }
+    guard let verb, !chain.titles.isEmpty, !isFavour(verb.start, chain, context) else {
+      return nil
+    }
     var end = verb.start
     while let adverb = adverb(before: end), end - adverb > sentence.lowerBound { end -= adverb }
     // 派驻某院任护士长, 到某院担任副院长: the body stands before the verb.
@@ -95,12 +97,24 @@ extension PersonScanner {
       rule: .postAppointment)
   }
 
+  /// 甲为某局局长送去材料: 为 is "for" where a verb stands behind the title and none of giving before.
+  private func isFavour(_ verb: Int, _ chain: TitleChain, _ context: AppointmentContext) -> Bool {
+    let end = chain.range.upperBound
+    guard scan.reads("为", at: verb), verb + 1 == chain.range.lowerBound,
+      let next = scan.scalar(end), next.isHan, !next.isOne(of: "的职兼等和及与人候一挂"),
+      scan.longest(.post, at: end, limit: context.sentence.upperBound) == nil
+    else { return false }
+    return !(["任", "聘", "选", "推", "派", "以", "定"] as [StaticString]).contains {
+      scan.first($0, in: context.sentence.lowerBound..<verb) != nil
+    }
+  }
+
   /// Whether a sentence is nothing but a name and a post: 汝峰为某委员会主任；, a line of a notice.
   private func isNotice(_ chain: TitleChain, _ context: AppointmentContext) -> Bool {
     let end = chain.range.upperBound
     guard end - context.sentence.lowerBound <= 60 else { return false }
     return end == context.sentence.upperBound
-      || scan.scalar(end).map { "；。，（".unicodeScalars.contains($0) } == true
+      || scan.scalar(end).map { $0.isOne(of: "；。，（") } == true
         && !scan.text[context.sentence.lowerBound..<end].contains("，")
   }
 
@@ -112,7 +126,7 @@ extension PersonScanner {
     // 2019年起任…: a date before the verb.
     var dated = end
     while dated > sentence.lowerBound, let scalar = scan.scalar(dated - 1),
-      scalar.isDigit || "年月日起初底至今".unicodeScalars.contains(scalar)
+      scalar.isDigit || scalar.isOne(of: "年月日起初底至今")
     {
       dated -= 1
     }
@@ -156,7 +170,7 @@ extension PersonScanner {
       let last = context.mentioned.last(where: { $0.range.upperBound <= end }),
       end - last.range.upperBound <= 16,
       !scan.text[last.range.upperBound..<end].contains(where: {
-        "，；：由“”".unicodeScalars.contains($0)
+        $0.isOne(of: "，；：由“”")
       })
         || scan.text[last.range.upperBound..<end].first == "，"
     else { return [] }

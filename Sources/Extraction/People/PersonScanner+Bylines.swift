@@ -44,7 +44,7 @@ extension PersonScanner {
     if let name = bracketedName(range) { return [name] }
     let labels = PersonScanner.creditLabels.count { scan.first($0, in: range) != nil }
     guard labels > 0,
-      labels > 1 || range.contains(where: { "：/／|｜".unicodeScalars.contains(scan.text[$0]) })
+      labels > 1 || range.contains(where: { scan.text[$0].isOne(of: "：/／|｜") })
     else { return [] }
     var found: [PersonMention] = []
     var position = range.lowerBound
@@ -61,7 +61,7 @@ extension PersonScanner {
       while let name = creditName(at: start, limit: range.upperBound) {
         found.append(name)
         start = name.range.upperBound
-        while start < range.upperBound, "　 、/".unicodeScalars.contains(scan.text[start]) {
+        while start < range.upperBound, scan.text[start].isOne(of: "　 、/") {
           start += 1
         }
       }
@@ -75,8 +75,8 @@ extension PersonScanner {
     for label in PersonScanner.creditLabels {
       guard let end = spelled(label, at: position), end < range.upperBound else { continue }
       var mark = end
-      while mark < range.upperBound, "　 ".unicodeScalars.contains(scan.text[mark]) { mark += 1 }
-      if mark < range.upperBound, "：/／|｜".unicodeScalars.contains(scan.text[mark]) {
+      while mark < range.upperBound, scan.text[mark].isOne(of: "　 ") { mark += 1 }
+      if mark < range.upperBound, scan.text[mark].isOne(of: "：/／|｜") {
         return mark + 1
       }
       if mark > end, labels > 1, label.scalarCount > 1 { return mark }
@@ -96,15 +96,15 @@ extension PersonScanner {
 
   private func creditName(at start: Int, limit: Int) -> PersonMention? {
     var start = start
-    while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < limit, scan.text[start].isOne(of: "　 ") { start += 1 }
     var end = start
     while end < limit, end - start < 24, scan.text[end].isHan { end += 1 }
     // 供稿：市卫生健康委办公室　某某, 文/特约撰稿人 某某: where somebody is from comes first.
     if end - start > 4 || titles.institutionEndingAt[end] != nil, let blank = scan.scalar(end),
-      "　 ".unicodeScalars.contains(blank)
+      blank.isOne(of: "　 ")
     {
       start = end
-      while start < limit, "　 ".unicodeScalars.contains(scan.text[start]) { start += 1 }
+      while start < limit, scan.text[start].isOne(of: "　 ") { start += 1 }
       end = start
       while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     }
@@ -123,12 +123,12 @@ extension PersonScanner {
   /// A name alone in brackets at the end of an article: （韩玉兰）.
   private func bracketedName(_ range: Range<Int>) -> PersonMention? {
     var end = range.upperBound
-    while end > range.lowerBound, "\n 　".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, scan.text[end - 1].isOne(of: "\n 　") { end -= 1 }
     guard end > range.lowerBound, scan.text[end - 1] == "）" else { return nil }
     for length in 2...3 {
       let start = end - 1 - length
       guard start > range.lowerBound, scan.text[start - 1] == "（",
-        start - 2 < range.lowerBound || "。 　\n”！".unicodeScalars.contains(scan.text[start - 2]),
+        start - 2 < range.lowerBound || scan.text[start - 2].isOne(of: "。 　\n”！"),
         grammar.end(at: start, limit: end - 1) == end - 1, !isWord(start..<end - 1)
       else { continue }
       return PersonMention(range: start..<end - 1, name: scan.string(start..<end - 1))
@@ -151,7 +151,7 @@ extension PersonScanner {
   /// 《某报》记者 某某：: who asks in the record of a press conference.
   private func asks(from position: Int, limit: Int) -> Bool {
     var end = position
-    while end < limit, "　 ".unicodeScalars.contains(scan.text[end]) { end += 1 }
+    while end < limit, scan.text[end].isOne(of: "　 ") { end += 1 }
     let start = end
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     return (2...4).contains(end - start) && end < limit && scan.text[end] == "："
@@ -194,7 +194,7 @@ extension PersonScanner {
         guard start >= sentence.lowerBound, isCommonSurname(at: start),
           isBoundary(before: start, in: sentence)
             || titles.institutionEndingAt[start] != nil
-            || "派请邀找跟".unicodeScalars.contains(scan.text[start - 1]),
+            || scan.text[start - 1].isOne(of: "派请邀找跟"),
           !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
           grammar.isName(start..<end), grammar.end(at: start, limit: sentence.upperBound) == end
         else { return nil }
@@ -262,7 +262,7 @@ extension PersonScanner {
     var found: [PersonMention] = []
     while end > range.lowerBound {
       while end > range.lowerBound, !scan.text[end - 1].isHan,
-        "/ 　、".unicodeScalars.contains(scan.text[end - 1])
+        scan.text[end - 1].isOne(of: "/ 　、")
       {
         end -= 1
       }

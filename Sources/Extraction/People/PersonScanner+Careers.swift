@@ -36,7 +36,7 @@ extension PersonScanner {
     let next = scan.reads("同志", at: end) ? end + 2 : end
     guard scan.scalar(next) == "，" || scan.scalar(next) == "（" || scan.scalar(next) == "：",
       let sex = scan.scalar(next + 1), sex == "男" || sex == "女",
-      let mark = scan.scalar(next + 2), "，、）。；".unicodeScalars.contains(mark)
+      let mark = scan.scalar(next + 2), mark.isOne(of: "，、）。；")
     else { return nil }
     return PersonMention(range: start..<end, name: scan.string(start..<end))
   }
@@ -73,7 +73,7 @@ extension PersonScanner {
       let start = chain.range.lowerBound
       guard scan.scalar(start - 1) == "，", let before = held[start - 1],
         let body = chain.titles[0].body, chain.titles[0].whole.lowerBound < body.range.upperBound,
-        scan.scalar(chain.range.upperBound).map({ "。；，".unicodeScalars.contains($0) }) ?? true
+        scan.scalar(chain.range.upperBound).map({ $0.isOne(of: "。；，") }) ?? true
       else { continue }
       let holding = PostHolding(
         people: before.people, chain: chain,

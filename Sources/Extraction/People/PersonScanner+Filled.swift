@@ -48,7 +48,7 @@ extension PersonScanner {
   ) -> PostHolding? {
     guard let last, last.rule == .postAppointment,
       let mark = scan.scalar(last.chain.range.upperBound),
-      "、，".unicodeScalars.contains(mark),
+      mark.isOne(of: "、，"),
       chain.range.lowerBound == last.chain.range.upperBound + 1,
       isCareer(context.sentence.lowerBound..<last.chain.range.lowerBound),
       !context.mentioned.contains(where: { $0.range.lowerBound == chain.range.upperBound })
@@ -153,7 +153,7 @@ extension PersonScanner {
     if let last = context.last,
       scan.reads("作为", before: start) || scan.reads("身为", before: start),
       scan.scalar(chain.range.upperBound) == "，",
-      let next = scan.scalar(chain.range.upperBound + 1), "他她".unicodeScalars.contains(next)
+      let next = scan.scalar(chain.range.upperBound + 1), next.isOne(of: "他她")
     {
       return PostHolding(
         people: [last], chain: chain, evidence: start - 2..<chain.range.upperBound + 2,

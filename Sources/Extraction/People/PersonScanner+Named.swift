@@ -129,11 +129,11 @@ extension PersonScanner {
   /// （甲　乙） at the end of an article: who wrote it.
   private func closing(_ sentence: Range<Int>) -> [PersonMention] {
     var end = sentence.upperBound
-    while end > sentence.lowerBound, "\n 　".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    while end > sentence.lowerBound, scan.text[end - 1].isOne(of: "\n 　") { end -= 1 }
     guard end > sentence.lowerBound + 3, scan.text[end - 1] == "）",
       let open = (max(sentence.lowerBound, end - 16)..<end - 1).last(where: { scan.text[$0] == "（" }
       ),
-      open == sentence.lowerBound || ".。！”》 \n".unicodeScalars.contains(scan.text[open - 1])
+      open == sentence.lowerBound || scan.text[open - 1].isOne(of: ".。！”》 \n")
     else { return [] }
     var found: [PersonMention] = []
     var start = open + 1
@@ -141,7 +141,7 @@ extension PersonScanner {
       var stop = start
       while stop < end - 1, scan.text[stop].isHan { stop += 1 }
       if stop == start {
-        guard " 　、".unicodeScalars.contains(scan.text[start]) else { return [] }
+        guard scan.text[start].isOne(of: " 　、") else { return [] }
         start += 1
         continue
       }

@@ -4,21 +4,20 @@ internal import TextNormalization
 
 /// Names in sentences that take a post: 免去丙的…职务, 乙不再担任该职务.
 extension PersonScanner {
+  private static let removals = Words(["免去", "辞去", "解聘", "免除", "撤销"])
+
   /// 免去某某的某院院长职务, 免去其某局局长职务, 某某辞去某职务: the post ends.
   func removed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let close = scan.reads("职务", at: chain.range.upperBound)
     let sentence = context.sentence
     var end = chain.range.lowerBound
     let clause = clauseStart(before: end, sentence)
-    let words = scan.string(clause..<end)
-    let isRemoval = ["免去", "辞去", "解聘", "免除", "撤销"].contains(where: words.contains)
+    let isRemoval = scan.first(of: PersonScanner.removals, in: clause..<end) != nil
     guard close || isRemoval else { return nil }
     let stop = chain.range.upperBound + (close ? 2 : 0)
     if scan.scalar(end - 1) == "的" { end -= 1 }
     let isOwn = scan.scalar(end - 1) == "其"
-    let verb = (["免去", "辞去", "解聘", "免除", "撤销"] as [StaticString]).first {
-      scan.reads($0, before: isOwn ? end - 1 : end)
-    }
+    let verb = scan.word(of: PersonScanner.removals, before: isOwn ? end - 1 : end)
     var people: [PersonMention] = []
     if isOwn || verb != nil {
       let before = (isOwn ? end - 1 : end) - (verb?.scalarCount ?? 0)
@@ -60,7 +59,7 @@ extension PersonScanner {
         begin == clause
         || (["免去", "解聘", "免除", "撤销", "接受", "同意"] as [StaticString]).contains {
           scan.reads($0, before: begin)
-        } || "、）".unicodeScalars.contains(scan.text[begin - 1])
+        } || scan.text[begin - 1].isOne(of: "、）")
       guard
         isBounded ? grammar.isName(begin..<end) : context.known.contains(scan.string(begin..<end))
       else { continue }

@@ -43,7 +43,7 @@ extension PersonScanner {
     var start = sentence.lowerBound
     while start < sentence.upperBound,
       scan.text[start].isDigit || PersonScanner.separators.contains(scan.text[start])
-        || "．.、".unicodeScalars.contains(scan.text[start])
+        || scan.text[start].isOne(of: "．.、")
     {
       start += 1
     }

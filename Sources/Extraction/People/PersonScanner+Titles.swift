@@ -32,7 +32,11 @@ extension PersonScanner {
       // 历任院长有甲、乙.
       if scan.scalar(start) == "有", scan.reads("历任", before: chain.range.lowerBound) { start += 1 }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
-        !scan.reads("一职", at: start)
+        !scan.reads("一职", at: start),
+        // 院长任上, 县长任内: words for the time of a post.
+        !["任上", "任内", "任期"].contains(where: { (word: StaticString) in
+          scan.reads(word, at: start)
+        }), !givesPlace(at: start, limit: sentence.upperBound)
       else { return nil }
       if let name = behindClause(start, limit: sentence.upperBound) { start = name }
       let isList = scan.scalar(start) == "：" || scan.reads("为：", at: start)
@@ -59,6 +63,14 @@ extension PersonScanner {
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.
+  private func givesPlace(at start: Int, limit: Int) -> Bool {
+    guard scan.scalar(start) == "任", let place = scan.longest(.place, at: start + 1, limit: limit),
+      let last = scan.scalar(place.end - 1)
+    else { return false }
+    return place.range.count > 2 && last.isOne(of: "省市县区旗州盟")
   }
 
   /// Whether a common name of three characters stands before a bare title: 县人民医院的夏某某院长来看过.
@@ -117,11 +129,11 @@ extension PersonScanner {
     {
       end = short
     } else {
-      guard end == limit || "、，。（；".unicodeScalars.contains(scan.text[end]) else { return nil }
+      guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
       !grammar.isNoName(start: start, end: end),
-      !scan.reads("同志", at: start), !"是为由在".unicodeScalars.contains(scan.text[start]),
+      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [
@@ -129,7 +141,7 @@ extension PersonScanner {
           ])
       }),
       !scan.text[surname.end..<end].contains(where: {
-        "长任等院局委厅会记员".unicodeScalars.contains($0)
+        $0.isOne(of: "长任等院局委厅会记员")
       })
     else { return nil }
     return end
@@ -237,7 +249,7 @@ extension PersonScanner {
     for chain in chains where chain.titles.last?.post.postClass != .press {
       // 甲任…；免去其…: what stands behind the mark is about somebody else.
       let gap = stop..<max(stop, chain.range.lowerBound)
-      if scan.text[gap].contains(where: { "；。".unicodeScalars.contains($0) }) {
+      if scan.text[gap].contains(where: { $0.isOne(of: "；。") }) {
         context.subject = []
       }
       stop = chain.range.upperBound
@@ -356,7 +368,7 @@ extension PersonScanner {
 
   /// Where the bracket opens in 甲（女，县人民医院院长）, before the post.
   private func noteStart(before position: Int) -> Int? {
-    guard let mark = scan.scalar(position - 1), "，、".unicodeScalars.contains(mark) else {
+    guard let mark = scan.scalar(position - 1), mark.isOne(of: "，、") else {
       return nil
     }
     for open in [position - 3, position - 4, position - 5] where scan.scalar(open) == "（" {
@@ -372,7 +384,7 @@ extension PersonScanner {
     let start = chain.range.lowerBound
     let closes =
       chain.range.upperBound == sentence.upperBound
-      || scan.scalar(chain.range.upperBound).map { "。；，\n".unicodeScalars.contains($0) } == true
+      || scan.scalar(chain.range.upperBound).map { $0.isOne(of: "。；，\n") } == true
     guard closes, chain.titles.contains(where: { $0.body != nil }) else { return nil }
     if let label = (["职务：", "单位及职务：", "现任职务：", "单位职务："] as [StaticString]).first(where: {
       scan.reads($0, before: start)
@@ -388,7 +400,7 @@ extension PersonScanner {
         chain: chain,
         evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
     }
-    guard let mark = scan.scalar(start - 1), "，：".unicodeScalars.contains(mark) else { return nil }
+    guard let mark = scan.scalar(start - 1), mark.isOne(of: "，：") else { return nil }
     let name = sentence.lowerBound..<start - 1
     guard (2...4).contains(name.count), isCommonSurname(at: name.lowerBound), grammar.isName(name),
       grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound

@@ -5,11 +5,13 @@ internal import TextNormalization
 struct PersonScanner {
   let scan: Scan
   let titles: TitleScanner
+  let tagger: NameTagger
   let grammar: NameGrammar
 
-  init(scan: Scan, titles: TitleScanner) {
+  init(scan: Scan, titles: TitleScanner, tagger: NameTagger) {
     self.scan = scan
     self.titles = titles
+    self.tagger = tagger
     grammar = NameGrammar(scan: scan)
   }
 
@@ -39,13 +41,15 @@ struct PersonScanner {
       let found =
         rosters[number] ?? behind + (chains.isEmpty ? [] : firstAppointments(number, chains))
       for holding in found { known.formUnion(holding.people.map(\.name)) }
-      for person in bylines(number) {
+      for person in bylines(number) where !isBody(person.range) {
         known.insert(person.name)
         result.people.append(person)
       }
     }
     let lives = lives()
     for name in lives.values { known.insert(name.name) }
+    let tagged = tagger.names(besides: repeats(of: known, taken: []))
+    known.formUnion(tagged.map(\.name))
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -68,7 +72,7 @@ struct PersonScanner {
         + career(
           of: person, open, held: Set(before.map(\.chain.range)), in: context.sentence)
     }
-    var names = Set(result.people.map(\.name))
+    var names = Set(result.people.map(\.name) + tagged.map(\.name))
     for holding in result.holdings {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
@@ -79,6 +83,13 @@ struct PersonScanner {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return result
+  }
+
+  /// Whether words are a body's name: 新华社 behind 讯 or before 记者.
+  private func isBody(_ range: Range<Int>) -> Bool {
+    titles.institutionEndingAt[range.upperBound]?.range == range
+      || scan.longest([.nationalBody, .body], at: range.lowerBound, limit: range.upperBound)?.range
+        == range
   }
 
   /// 副秘书长甲、乙任副组长, where 乙 was introduced before with a title of his own: the title is only 甲's.
@@ -147,21 +158,21 @@ struct PersonScanner {
     // 某院院长、市卫健委某能力提升领导小组副组长甲: words of a longer name stand between.
     if scan.scalar(start - 1) == "、", start < end, end - start <= 24,
       scan.text[start..<end].allSatisfy({
-        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || "“”（）".unicodeScalars.contains($0)
+        $0.isHan || $0.isASCII && $0.properties.isAlphabetic || $0.isOne(of: "“”（）")
       }),
       scan.longest([.place, .body, .nationalBody], at: start, limit: end) != nil
-        || "县市省州区旗".unicodeScalars.contains(scan.text[start]) || scan.reads("自治", at: start)
+        || scan.text[start].isOne(of: "县市省州区旗") || scan.reads("自治", at: start)
     {
       return true
     }
     guard start < end, end - start <= 14 else { return false }
     let isOneName = (start..<end).allSatisfy {
-      "“”".unicodeScalars.contains(scan.text[$0])
+      scan.text[$0].isOne(of: "“”")
         || scan.text[$0].isHan && !scan.commonWords[$0]
-          && !"和与任为由".unicodeScalars.contains(scan.text[$0])
+          && !scan.text[$0].isOne(of: "和与任为由")
     }
     return isOneName
-      && ("县市省州区".unicodeScalars.contains(scan.text[start])
+      && (scan.text[start].isOne(of: "县市省州区")
         || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil
         || scan.longest(.institutionTail, endingAt: end, from: start) != nil)
   }
@@ -185,7 +196,7 @@ struct PersonScanner {
   func repeats(of names: Set<String>, taken: Set<Range<Int>>) -> [PersonMention] {
     guard !names.isEmpty else { return [] }
     let trie = ScalarTrie(names.sorted().map { ($0, Int32(0)) })
-    let covered = Set(taken.flatMap { Array($0) })
+    let covered = Coverage(of: taken, in: scan.text)
     var found: [PersonMention] = []
     for sentence in scan.sentences {
       var position = sentence.range.lowerBound

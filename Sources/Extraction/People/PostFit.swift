@@ -22,7 +22,7 @@ enum PostFit {
         && ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
     }
     if post.hasSuffix("秘书长") {
-      let isAssembly = name.hasSuffix("常务委员会") || name.contains("政治协商会议")
+      let isAssembly = name.hasSuffix("常务委员会") || name.holds("政治协商会议")
       return type == .medicalGroup || isAssembly
         || ["联盟", "人民政府"].contains(where: name.hasSuffix)
         || name.hasSuffix("会") && !name.hasSuffix("委员会")
@@ -63,8 +63,8 @@ enum PostFit {
   /// Whether a post is one inside a hospital: 副院长, 护士长, 骨科主任, 医务部部长.
   static func isHospitalPost(_ post: String) -> Bool {
     post.hasSuffix("院长") || hospitalPosts.contains(where: post.hasSuffix)
-      || (post.contains("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
-      || (post.contains("中心") && post.hasSuffix("主任"))
+      || (post.holds("科") && (post.hasSuffix("主任") || post.hasSuffix("科长")))
+      || (post.holds("中心") && post.hasSuffix("主任"))
       || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
 

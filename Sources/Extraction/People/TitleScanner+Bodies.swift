@@ -19,8 +19,8 @@ extension TitleScanner {
       }
     }
     // 县人民医院三位副院长甲、乙、丙.
-    if let unit = scan.scalar(end - 1), "位名".unicodeScalars.contains(unit),
-      let count = scan.scalar(end - 2), count.isNumeral || "几多数".unicodeScalars.contains(count),
+    if let unit = scan.scalar(end - 1), unit.isOne(of: "位名"),
+      let count = scan.scalar(end - 2), count.isNumeral || count.isOne(of: "几多数"),
       let body = institutionEndingAt[end - 2], body.range.lowerBound >= floor
     {
       return (body, "")
@@ -67,7 +67,7 @@ extension TitleScanner {
 
   /// The section of a public body before a post, whatever its name: 市卫健委药政科 + 科长.
   func office(before start: Int, floor: Int) -> InstitutionMention? {
-    guard let last = scan.scalar(start - 1), "处科股".unicodeScalars.contains(last) else { return nil }
+    guard let last = scan.scalar(start - 1), last.isOne(of: "处科股") else { return nil }
     for open in (max(floor, start - 9)..<max(floor, start - 2)).reversed() {
       guard scan.text[open].isHan, !scan.barriers[open] else { return nil }
       guard let body = institutionEndingAt[open], body.type.isKind(of: .governmentBody),
@@ -88,7 +88,7 @@ extension TitleScanner {
     of post: Post, before start: Int, floor: Int
   ) -> (hospital: InstitutionMention?, words: String, start: Int)? {
     guard let last = scan.scalar(start - 1),
-      "科室部办股处房站组".unicodeScalars.contains(last) || scan.reads("病区", before: start)
+      last.isOne(of: "科室部办股处房站组") || scan.reads("病区", before: start)
         || scan.reads("中心", before: start) || last.isASCII && last.properties.isAlphabetic
     else { return nil }
     var position = start - 1
@@ -122,7 +122,7 @@ extension TitleScanner {
       position -= 1
     }
     // 该局待遇保障科: of a body named before, whose sections are no hospital's.
-    if scan.reads("该局", before: position) || "该各本".unicodeScalars.contains(scan.text[position]) {
+    if scan.reads("该局", before: position) || scan.text[position].isOne(of: "该各本") {
       return nil
     }
     let isOfGroup = (["集团", "医共体", "总院", "医联体"] as [StaticString]).contains {
@@ -184,7 +184,7 @@ extension TitleScanner {
     return ["科长", "处长", "股长"].contains(title.post.text)
       && (3...8).contains { length in
         sections.contains { scan.reads($0, at: end - length) }
-          && scan.scalar(end - 1).map { "科处股".unicodeScalars.contains($0) } == true
+          && scan.scalar(end - 1).map { $0.isOne(of: "科处股") } == true
       }
   }
 

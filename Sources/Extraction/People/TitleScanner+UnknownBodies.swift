@@ -93,7 +93,7 @@ extension TitleScanner {
           place: nil)
       }
       if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] {
-        guard "和与".unicodeScalars.contains(scan.text[open - 1]),
+        guard scan.text[open - 1].isOne(of: "和与"),
           isNationalName(upTo: open - 1, floor: floor) || isPart(upTo: open - 1, floor: floor)
             || start - open >= 3 && continues(upTo: open - 1, floor: floor)
         else { break }
@@ -252,7 +252,7 @@ extension TitleScanner {
 
   private func section(of body: InstitutionMention, _ words: Range<Int>) -> InstitutionMention? {
     let own = scan.string(words)
-    guard !own.contains("领导") else { return nil }
+    guard !own.holds("领导") else { return nil }
     return InstitutionMention(
       range: body.range.lowerBound..<words.upperBound, type: .organization, name: body.name + own,
       aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,

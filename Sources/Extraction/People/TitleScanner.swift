@@ -71,8 +71,8 @@ struct TitleScanner {
     let end = title.whole.lowerBound
     let start = chain.range.upperBound + 1
     guard (2...9).contains(end - start), let mark = scan.scalar(start - 1),
-      "、兼".unicodeScalars.contains(mark),
-      let last = scan.scalar(end - 1), "司处科股室部".unicodeScalars.contains(last),
+      mark.isOne(of: "、兼"),
+      let last = scan.scalar(end - 1), last.isOne(of: "司处科股室部"),
       (start..<end).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] })
     else { return title }
     let own = scan.string(start..<end)
@@ -112,7 +112,7 @@ struct TitleScanner {
     if title.post.postClass == .clinical, let other = last.titles.last, isGiven(other) {
       return nil
     }
-    if let body, let mark = gap.last, gap.count <= 7, "，、；和及".unicodeScalars.contains(mark) {
+    if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
       let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
         !PostFit.refuses(title.role, body.name, type: body.type)
@@ -227,7 +227,7 @@ struct TitleScanner {
   private func isInsideInstitution(_ match: TermMatch) -> Bool {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
-    if "会室岗办".unicodeScalars.contains(next) { return true }
+    if next.isOne(of: "会室岗办") { return true }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
@@ -235,8 +235,8 @@ struct TitleScanner {
     // 专家组 and 专家团队 are teams, 专家 with nothing before it is nobody's post.
     if scan.reads("专家", before: match.end) {
       let before = scan.scalar(match.start - 1)
-      return "组团库委门们号楼服讲点指".unicodeScalars.contains(next)
-        || before.map { !"科院心部".unicodeScalars.contains($0) } ?? true
+      return next.isOne(of: "组团库委门们号楼服讲点指")
+        || before.map { !$0.isOne(of: "科院心部") } ?? true
     }
     return (next == "期" && scan.text[match.end - 1] == "长" && scan.scalar(match.end + 1) != "间")
       || scan.reads("负责制", at: match.end)
@@ -249,7 +249,7 @@ struct TitleScanner {
 
   /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
   private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
-    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
+    guard start > floor, let word = scan.scalar(start - 1), word.isOne(of: "现老新"),
       start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
         || institutionEndingAt[start - 1] != nil
     else { return nil }

@@ -11,7 +11,7 @@ struct DeicticPlaceScanner {
     var found: [PlaceMention] = []
     for (number, sentence) in scan.sentences.enumerated() {
       for position in sentence.range.dropLast()
-      where "我本该全".unicodeScalars.contains(scan.text[position]) {
+      where scan.text[position].isOne(of: "我本该全") {
         let word = scan.text[position + 1]
         let range = position..<position + 2
         if word == "国", scan.text[position] == "我",

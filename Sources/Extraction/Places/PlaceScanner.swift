@@ -36,10 +36,12 @@ struct PlaceScanner {
     let places = scan.vocabulary.terms[match.term].places.filter {
       divisions.divisions[$0].level != .country
     }
-    guard !places.isEmpty else { return nil }
+    guard !places.isEmpty, Scan.verb(beginning: match, in: scan.text, scan.matches) == nil else {
+      return nil
+    }
     // 甲院和县医院 names no 和县; nor does 兼任县长 name 任县.
     if match.range.count == 2, scan.text[match.start + 1] == "县",
-      "和任从到由".unicodeScalars.contains(scan.text[match.start]),
+      scan.text[match.start].isOne(of: "和任从到由"),
       let before = scan.scalar(match.start - 1),
       before.isHan
     {
@@ -75,10 +77,12 @@ struct PlaceScanner {
   }
 
   /// Places with their meaning settled: by what stands directly before, then by home, then by code.
-  func mentions(home: Home) -> [PlaceMention] {
+  ///
+  /// - Parameter candidates: what ``fullNames()`` gives.
+  func mentions(_ candidates: [Candidate], home: Home) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     var named = Set<Int>()
-    for candidate in fullNames() {
+    for candidate in candidates {
       let before = mentions.last.flatMap { last in
         last.range.upperBound == candidate.range.lowerBound ? last.place.division : nil
       }
@@ -108,13 +112,14 @@ struct PlaceScanner {
 
   /// Short names count where the place is also named in full, or is home, above home or below it.
   private func shortNames(named: Set<Int>, home: Home, taken: [Range<Int>]) -> [PlaceMention] {
-    let takenStarts = Set(taken.flatMap { Array($0) })
+    let divisions = divisions
+    let taken = Coverage(of: taken, in: scan.text)
     var found: [PlaceMention] = []
     for sentence in scan.sentences {
-      for position in sentence.range where !takenStarts.contains(position) {
+      for position in sentence.range {
         guard
           let match = scan.longest(.place, at: position, limit: sentence.range.upperBound),
-          !takenStarts.contains(match.end - 1)
+          !taken.contains(position), !taken.contains(match.end - 1)
         else { continue }
         let known = scan.term(match).shortPlaces.filter {
           divisions.divisions[$0].level != .country
@@ -142,8 +147,10 @@ struct PlaceScanner {
 
   /// Two or more one-character names of provinces in a row (豫鄂陕, 京、沪等).
   private func abbreviations() -> [PlaceMention] {
+    let divisions = divisions
     var found: [PlaceMention] = []
-    for sentence in scan.sentences {
+    for sentence in scan.sentences
+    where divisions.hasProvinces(in: scan.text, sentence.range) {
       var run: [(Int, Int)] = []
       var position = sentence.range.lowerBound
       func close(at end: Int) {
@@ -167,7 +174,7 @@ struct PlaceScanner {
 
   private func abbreviationsEnd(at position: Int) -> Bool {
     guard let scalar = scan.scalar(position) else { return true }
-    return "等两三四五省地边交毗三、，。".unicodeScalars.contains(scalar)
+    return scalar.isOne(of: "等两三四五省地边交毗三、，。")
   }
 }
 

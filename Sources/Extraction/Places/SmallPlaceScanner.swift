@@ -7,13 +7,13 @@ struct SmallPlaceScanner {
   let scan: Scan
   let locality: Locality
   private let placeEndingAt: [Int: PlaceMention]
-  private let covered: Set<Int>
+  private let covered: Coverage
 
   init(scan: Scan, named: [PlaceMention], locality: Locality) {
     self.scan = scan
     self.locality = locality
     placeEndingAt = Dictionary(named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
-    covered = Set(named.flatMap { Array($0.range) })
+    covered = Coverage(of: named.lazy.map(\.range), in: scan.text)
   }
 
   func mentions() -> [PlaceMention] {
@@ -49,7 +49,7 @@ struct SmallPlaceScanner {
     return found
   }
 
-  private static let unnamed = "乡城农各个全该每本我其两几多此"
+  private static let unnamed: StaticString = "乡城农各个全该每本我其两几多此"
 
   private func smallRange(endingAt end: Int, in range: Range<Int>) -> Range<Int>? {
     let tail = scan.text[end - 1] == "道" ? 2 : 1
@@ -92,8 +92,8 @@ struct SmallPlaceScanner {
       start == bound || scan.barriers[start - 1] || scan.commonWords[start - 1]
       || !scan.text[start - 1].isHan
     guard isBounded, (1...5).contains(core), core > 1 || placeEndingAt[start] != nil,
-      !SmallPlaceScanner.unnamed.unicodeScalars.contains(scan.text[start]),
-      core > 1 || !"老新小古大".unicodeScalars.contains(scan.text[start]),
+      !scan.text[start].isOne(of: SmallPlaceScanner.unnamed),
+      core > 1 || !scan.text[start].isOne(of: "老新小古大"),
       holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
@@ -104,12 +104,28 @@ struct SmallPlaceScanner {
 
   /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.
   private func isPhrase(_ range: Range<Int>) -> Bool {
-    guard let first = scan.scalar(range.lowerBound) else { return false }
-    if "第但支届生".unicodeScalars.contains(first) && range.count > 3 { return true }
-    if "进走驻".unicodeScalars.contains(first), scan.text[range.upperBound - 1] == "村" { return true }
+    guard range.count > 1, let first = scan.scalar(range.lowerBound) else { return false }
+    if first.isOne(of: "第但支届生") && range.count > 3 { return true }
+    if first.isOne(of: "进走驻"), scan.text[range.upperBound - 1] == "村" { return true }
     if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    // 她在乡卫生院, 周边五个镇, 12家苏木镇卫生院, 急救车驻乡.
+    if first.isOne(of: "她他我你它咱您") { return true }
+    if first.isOne(of: "家个所名"),
+      scan.scalar(range.lowerBound - 1).map({
+        $0.isNumeral || $0.isDigit || $0.isOne(of: "余多几")
+      })
+        ?? false
+    {
+      return true
+    }
+    if scan.text[range.upperBound - 2] == "个" { return true }
+    if scan.text[range.upperBound - 1] == "乡",
+      scan.text[range.upperBound - 2].isOne(of: "驻下返回还离故家异老同思")
+    {
+      return true
+    }
     guard let last = scan.scalar(range.upperBound - 2), range.count > 1 else { return false }
-    return "走进推入驻包联扶帮下县".unicodeScalars.contains(last) && scan.text[range.upperBound - 1] == "村"
+    return last.isOne(of: "走进推入驻包联扶帮下县") && scan.text[range.upperBound - 1] == "村"
   }
 
   /// The mark, place or institution before a position, at most six characters away.
@@ -135,6 +151,15 @@ struct SmallPlaceScanner {
     return start
   }
 
+  private static let leads = Words([
+    "其中", "包括", "整合", "联合", "涵盖", "现在", "目前", "联系", "如", "在", "到", "赴", "和", "与", "由", "从", "对",
+    "及", "让", "把", "来", "为", "是", "有",
+    "为了",
+    "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
+    "她", "他", "先在", "回到", "调到", "去", "就是", "正是", "便是", "整合", "下辖", "管辖", "还有", "刚由", "原", "托管",
+    "联系", "覆盖", "接收",
+  ])
+
   /// The start behind words that lead up to a name: 其中, 在, 到, 和.
   private func stripped(_ start: Int, before end: Int) -> Int {
     var start = start
@@ -143,16 +168,8 @@ struct SmallPlaceScanner {
       start += 1
     }
     while start < end - 1 {
-      let leads: [StaticString] = [
-        "其中", "包括", "整合", "联合", "涵盖", "现在", "目前", "联系", "如", "在", "到", "赴", "和", "与", "由", "从", "对",
-        "及", "让", "把", "来", "为", "是", "有",
-        "为了",
-        "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
-        "她", "他", "先在", "回到", "调到", "去", "就是", "正是", "便是", "整合", "下辖", "管辖", "还有", "刚由", "原", "托管",
-        "联系", "覆盖", "接收",
-      ]
       guard
-        let word = leads.first(where: { scan.reads($0, at: start) }),
+        let word = scan.word(of: SmallPlaceScanner.leads, at: start),
         start + word.scalarCount <= end - 2
           || (start + word.scalarCount <= end - 1 && placeEndingAt[start] != nil),
         word.description != "将" || start + 4 <= end

@@ -56,8 +56,15 @@ struct EventScanner {
   }
 
   private func mention(_ head: TermMatch, in sentence: Sentence) -> TopicMention? {
-    if let next = scan.scalar(head.end), "室制议厅场".unicodeScalars.contains(next) { return nil }
+    if let next = scan.scalar(head.end), next.isOne(of: "室制议厅场堂") { return nil }
     var start = start(of: head, in: sentence.range)
+    // Never in the middle of a body's name: 吴兴区卫生和计划生育局签约仪式.
+    if let whole = (max(sentence.range.lowerBound, start - 20)..<start).lazy
+      .compactMap({ institutionAt[$0] }).first(where: { $0.range.contains(start) }),
+      whole.range.upperBound <= head.start
+    {
+      start = whole.range.lowerBound
+    }
     // 已经 + 县人民政府第31次常务会议: the name begins with the body that meets.
     let body = (start..<max(start, head.start)).lazy.compactMap { institutionAt[$0] }
       .first {
@@ -104,8 +111,7 @@ struct EventScanner {
       aliases += [scan.string(start..<join), scan.string(join + 1..<head.end)]
     }
     return TopicMention(
-      range: start..<head.end, type: .event, name: full, aliases: aliases,
-      confidence: isSpecific && (before || after) ? 0.9 : 0.7)
+      range: start..<head.end, type: .event, name: full, aliases: aliases)
   }
 
   /// Whether a verb stands behind a body that an event's name could begin with: 某局传达 + 某会议.
@@ -121,7 +127,7 @@ struct EventScanner {
     guard var position = range.first(where: { scan.text[$0] == "第" }) else { return false }
     position += 1
     while position < range.upperBound, scan.text[position].isNumeral { position += 1 }
-    return position < range.upperBound && "届次期场轮".unicodeScalars.contains(scan.text[position])
+    return position < range.upperBound && scan.text[position].isOne(of: "届次期场轮")
   }
 
   /// 甲医院与乙医院签约仪式: where the first of two bodies begins that 与 joins in a name.
@@ -144,8 +150,8 @@ struct EventScanner {
     var start = head.start
     while start > range.lowerBound, head.start - start < 30 {
       let before = scan.text[start - 1]
-      let isQuote = "“”（）·".unicodeScalars.contains(before)
-      if head.range.count > 2, "与和".unicodeScalars.contains(before),
+      let isQuote = before.isOne(of: "“”（）·")
+      if head.range.count > 2, before.isOne(of: "与和"),
         let next = pair(endingAt: start - 1, range)
       {
         start = next
@@ -177,7 +183,7 @@ struct EventScanner {
       if before == "月", start - 2 >= range.lowerBound, scan.text[start - 2].isNumeral { break }
       start -= 1
     }
-    while start < head.start, "”）、".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < head.start, scan.text[start].isOne(of: "”）、") { start += 1 }
     return start
   }
 }

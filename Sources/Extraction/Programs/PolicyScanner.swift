@@ -18,7 +18,7 @@ struct PolicyScanner {
             let range = start..<position + 1
             found.append(
               TopicMention(
-                range: range, type: .policy, name: scan.string(range), confidence: 0.9))
+                range: range, type: .policy, name: scan.string(range)))
           }
           open = nil
         default: break
@@ -50,8 +50,7 @@ struct PolicyScanner {
       return nil
     }
     return TopicMention(
-      range: about..<end, type: .policy, name: "《" + short + "》", aliases: ["《" + whole + "》"],
-      confidence: 0.8)
+      range: about..<end, type: .policy, name: "《" + short + "》", aliases: ["《" + whole + "》"])
   }
 
   /// Whether the words before 关于 are those of a body that issues documents.

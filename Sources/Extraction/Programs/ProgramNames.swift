@@ -1,4 +1,5 @@
 internal import OntologyModel
+internal import Reading
 
 /// The programs of one document under one name each.
 ///
@@ -16,10 +17,12 @@ struct ProgramNames {
 
   /// “健康管家”试点 and “健康管家”补助 speak of one program: it takes the name with a head that stands first.
   private func oneQuote(_ mentions: [TopicMention]) -> [TopicMention] {
-    var names: [String: (name: String, aliases: [String], confidence: Double)] = [:]
+    var names: [String: (name: String, aliases: [String], confidence: Double?)] = [:]
     for mention in mentions {
       guard let quote = ProgramNames.quote(of: mention.name) else { continue }
-      if let known = names[quote], known.name != quote, known.confidence >= mention.confidence {
+      if let known = names[quote], known.name != quote,
+        known.confidence ?? 0 >= mention.confidence ?? 0
+      {
         continue
       }
       if mention.name == quote, names[quote] != nil { continue }
@@ -61,11 +64,12 @@ struct ProgramNames {
 
   /// One name for all forms of one name's core: 医共体改革建设 and 紧密型县域医共体建设.
   private func oneCore(_ mentions: [TopicMention]) -> [TopicMention] {
-    var counts: [String: Int] = [:]
+    var counts: [ByteText: Int] = [:]
     var order: [String] = []
-    for mention in mentions {
-      if counts[mention.name] == nil { order.append(mention.name) }
-      counts[mention.name, default: 0] += 1
+    for index in mentions.indices {
+      let name = ByteText(mentions[index].name)
+      counts[name, default: 0] += 1
+      if counts[name] == 1 { order.append(name.text) }
     }
     guard order.count > 1, order.count <= ProgramNames.most else { return mentions }
     let cores = order.map { ProgramNames.core(of: $0) }
@@ -95,13 +99,13 @@ struct ProgramNames {
 
   /// What makes a name the one that stands for its family: much of its own, no word of praise, fullness.
   private func rank(
-    _ name: String, _ core: [Unicode.Scalar], _ counts: [String: Int]
+    _ name: String, _ core: [Unicode.Scalar], _ counts: [ByteText: Int]
   ) -> (Int, Int, Int, Int) {
     let scalars = Array(name.unicodeScalars)
     let isPlain = ProgramNames.praise.allSatisfy { word in
       ProgramNames.without(scalars, word, replacement: []).count == scalars.count
     }
-    return (core.count, isPlain ? 1 : 0, scalars.count, counts[name] ?? 0)
+    return (core.count, isPlain ? 1 : 0, scalars.count, counts[ByteText(name)] ?? 0)
   }
 
   /// A name without the head and the modifiers that its short forms leave out.
@@ -128,7 +132,8 @@ struct ProgramNames {
   }
 
   private static func ends(_ name: [Unicode.Scalar], _ tail: [Unicode.Scalar]) -> Bool {
-    name.count >= tail.count && name.suffix(tail.count).elementsEqual(tail)
+    let start = name.count - tail.count
+    return start >= 0 && tail.indices.allSatisfy { name[start + $0] == tail[$0] }
   }
 
   /// A name with every run of a word replaced.
@@ -141,7 +146,13 @@ struct ProgramNames {
     var result: [Unicode.Scalar] = []
     var position = 0
     while position < name.count {
-      if name[position...].prefix(word.count).elementsEqual(word) {
+      var length = 0
+      while length < word.count, position + length < name.count,
+        name[position + length] == word[length]
+      {
+        length += 1
+      }
+      if length == word.count {
         result += replacement
         position += word.count
       } else {
@@ -164,9 +175,9 @@ struct ProgramNames {
 
   private func withoutGaps(_ mentions: [TopicMention]) -> [TopicMention] {
     var names: [[Unicode.Scalar]] = []
-    var seen = Set<String>()
-    for mention in mentions where seen.insert(mention.name).inserted {
-      names.append(Array(mention.name.unicodeScalars))
+    var seen = Set<ByteText>()
+    for index in mentions.indices where seen.insert(ByteText(mentions[index].name)).inserted {
+      names.append(Array(mentions[index].name.unicodeScalars))
     }
     guard names.count > 1, names.count <= ProgramNames.most else { return mentions }
     var longer: [String: String] = [:]
@@ -178,11 +189,7 @@ struct ProgramNames {
     return renamed(mentions, longer)
   }
 
-  private func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  private func string(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars[...]) }
 
   /// Whether a name is another with one run of characters left out of its middle.
   private static func isShort(_ short: [Unicode.Scalar], of long: [Unicode.Scalar]) -> Bool {

@@ -42,7 +42,7 @@ extension ProgramScanner {
       let scalar = scan.text[current - 1]
       if let verb = scan.longest(.action, endingAt: current, from: lower) { return verb }
       guard
-        "、了以和的“好".unicodeScalars.contains(scalar)
+        scalar.isOne(of: "、了以和的“好")
           || scan.longest(.barrier, endingAt: current, from: lower) != nil
       else { return nil }
       current -= 1
@@ -82,7 +82,7 @@ extension ProgramScanner {
   /// Whether a place or body stands directly before, whose program it may be: 集安市“…”, 海伦：“…”.
   private func isOwned(_ start: Int, from lower: Int) -> Bool {
     var end = start
-    if end > lower, "：的“".unicodeScalars.contains(scan.text[end - 1]) { end -= 1 }
+    if end > lower, scan.text[end - 1].isOne(of: "：的“") { end -= 1 }
     guard end > lower else { return false }
     return institutionAt[end - 1] >= 0 || scan.longest(.place, endingAt: end, from: lower) != nil
   }
@@ -102,7 +102,7 @@ extension ProgramScanner {
   /// Whether the words speak of health and care, of which programs here are about.
   private func hasField(_ range: Range<Int>) -> Bool {
     range.contains { position in
-      "医药疗诊病健护疾患癌康养疫孕筛床".unicodeScalars.contains(scan.text[position])
+      scan.text[position].isOne(of: "医药疗诊病健护疾患癌康养疫孕筛床")
         || scan.reads("卫生", at: position) || scan.reads("付费", at: position)
         || scan.reads("急救", at: position)
     }

@@ -47,6 +47,8 @@ extension ProgramScanner {
   ) -> ProgramCandidate? {
     let lower = sentence.range.lowerBound
     guard institutionAt[head.start] < 0 || institutionAt[head.end - 1] < 0 else { return nil }
+    // 卫生和计划生育局: half of a word.
+    if scan.reads("生育", at: head.end), scan.reads("计划", before: head.end) { return nil }
     // 建设建设: no name repeats its head.
     if head.range.count == 2, head.start - 2 >= lower,
       scan.text[head.start - 2] == scan.text[head.start],
@@ -59,7 +61,7 @@ extension ProgramScanner {
     traits.add(weight.trait)
     if let next = scan.scalar(head.end), next.isHan, !phraseEnds(at: head.end) {
       // 建设者, 工程师: the head is no word of its own.
-      if "者师员家队厅局处科费商款表".unicodeScalars.contains(next) { return nil }
+      if next.isOne(of: "者师员家队厅局处科费商款表") { return nil }
       traits.add(.runsOn)
     }
     var start = grown(from: head, lower: lower)
@@ -83,6 +85,12 @@ extension ProgramScanner {
     guard length >= 4, own > 0 || (weight == .strong && head.range.count >= 4),
       isBounded(start, whole: whole, lower: lower)
     else { return nil }
+    // 山西医科大学第一医院 + 对口帮扶: a body without its place is no name.
+    if whole < start, own > 0, institutionAt[whole] >= 0,
+      (start..<head.start).allSatisfy({ institutionAt[$0] == institutionAt[whole] })
+    {
+      return nil
+    }
     traits.add(.bare, if: own == 0)
     traits.add(.short, if: length <= 5)
     traits.add(.long, if: length > 14)
@@ -99,6 +107,10 @@ extension ProgramScanner {
     var name = scan.string(start..<end)
     // 中国特色…制度 praises, and names nothing.
     if scan.reads("特色", at: start) { return nil }
+    // 消化内科项目: what a department does.
+    if scan.reads("科项目", before: head.end) { return nil }
+    // 头号民生工程 says how much it counts.
+    if scan.reads("头号", at: start) || scan.reads("一号工程", at: start) { return nil }
     if ["一场", "一次", "一系列", "这场"].contains(where: { (word: StaticString) in
       scan.first(word, in: start..<end) != nil
     }) {
@@ -123,7 +135,7 @@ extension ProgramScanner {
     var start = head.start
     while start > lower, head.start - start < 20 {
       let before = scan.text[start - 1]
-      let isMark = "（）+".unicodeScalars.contains(before)
+      let isMark = before.isOne(of: "（）+")
       // 按人头付费改革, 按病种付费.
       if before == "按", start < head.start,
         ["人头", "病种", "床日", "项目", "疾病"].contains(where: { (word: StaticString) in
@@ -155,7 +167,7 @@ extension ProgramScanner {
     if start > lower, scan.commonWords[start - 1], let verb = beyondWords(start, lower: lower) {
       start = verb
     }
-    while start < head.start, "）+".unicodeScalars.contains(scan.text[start]) { start += 1 }
+    while start < head.start, scan.text[start].isOne(of: "）+") { start += 1 }
     return start
   }
 
@@ -203,7 +215,7 @@ extension ProgramScanner {
   /// phrase is a project, whose name may hold a reform's.
   private func joined(to start: Int, head: TermMatch, from lower: Int) -> Int? {
     guard start - 1 > lower, head.start > start || head.range.count >= 4,
-      "、和与及".unicodeScalars.contains(scan.text[start - 1])
+      scan.text[start - 1].isOne(of: "、和与及")
     else { return nil }
     var begin = start - 1
     while begin > lower, start - begin < 18, scan.text[begin - 1].isNamePart,
@@ -266,7 +278,7 @@ extension ProgramScanner {
   }
 
   private func isLevel(_ position: Int) -> Bool {
-    "市县区省州盟旗院国个项年".unicodeScalars.contains(scan.text[position])
+    scan.text[position].isOne(of: "市县区省州盟旗院国个项年")
   }
 
   /// Where a place that a phrase begins with ends: 西峡县 + 县域医共体建设.
@@ -306,12 +318,12 @@ extension ProgramScanner {
         start += 1
         continue
       }
-      if "（）”、和与及".unicodeScalars.contains(scan.text[start]) {
+      if scan.text[start].isOne(of: "（）”、和与及") {
         start += 1
         continue
       }
-      if "全我本该各".unicodeScalars.contains(scan.text[start]), start + 1 < end,
-        "省市县区项院国州盟旗".unicodeScalars.contains(scan.text[start + 1])
+      if scan.text[start].isOne(of: "全我本该各"), start + 1 < end,
+        scan.text[start + 1].isOne(of: "省市县区项院国州盟旗")
       {
         start += 2
         continue
@@ -339,7 +351,7 @@ extension ProgramScanner {
     while position < end, scan.text[position].isNumeral || scan.text[position] == " " {
       position += 1
     }
-    guard position < end, "项个类家所年度批".unicodeScalars.contains(scan.text[position]) else {
+    guard position < end, scan.text[position].isOne(of: "项个类家所年度批") else {
       return nil
     }
     return position + 1

@@ -43,9 +43,10 @@ extension ProgramScanner {
   private func quote(_ open: Int, _ close: Int, _ sentence: Sentence) -> ProgramCandidate? {
     let inner = open + 1..<close
     guard (2...26).contains(inner.count), institutionAt[open] < 0,
-      !inner.contains(where: { "。！？；：\n".unicodeScalars.contains(scan.text[$0]) })
+      !inner.contains(where: { scan.text[$0].isOne(of: "。！？；：\n") })
     else { return nil }
     if inner.count <= 6, ProgramScanner.idioms.contains(scan.string(inner)) { return nil }
+    if isAward(inner) { return nil }
     let range = sentence.range
     if institutionAt[open + 1] >= 0,
       inner.allSatisfy({ institutionAt[$0] == institutionAt[open + 1] })
@@ -133,6 +134,16 @@ extension ProgramScanner {
     "八一", "五一", "十一", "一刀切", "最初一公里", "双组长", "双主任",
   ]
 
+  /// Whether a quote is what somebody was named or given: “全省卫生健康系统先进集体”, “第二届医德医风模范”.
+  private func isAward(_ inner: Range<Int>) -> Bool {
+    let awards: [StaticString] = [
+      "先进集体", "先进个人", "先进单位", "先进工作者", "模范", "标兵", "楷模", "劳动模范", "奖", "奖章", "称号", "红旗手", "好医生",
+      "好护士",
+      "最美医生", "最满意医院", "满意医院", "示范单位", "文明单位", "功臣", "一等功", "三等功", "二等功",
+    ]
+    return awards.contains { scan.reads($0, before: inner.upperBound) }
+  }
+
   /// Whether a quote is a formula with a number: 1+3, 三统一, 六大中心, 一科一品.
   private func isNumbered(_ inner: Range<Int>) -> Bool {
     guard scan.text[inner.lowerBound].isNumeral || scan.text[inner.lowerBound] == "双",
@@ -146,7 +157,7 @@ extension ProgramScanner {
   private func isTalk(_ inner: Range<Int>) -> Bool {
     if scan.text[inner.lowerBound] == "以" { return true }
     return inner.contains { position in
-      "我你他她它吗呢吧啊着了不没往把被让在".unicodeScalars.contains(scan.text[position])
+      scan.text[position].isOne(of: "我你他她它吗呢吧啊着了不没往把被让在")
     }
   }
 
@@ -193,7 +204,7 @@ extension ProgramScanner {
     guard scan.scalar(close + 1) == "：" || scan.scalar(close + 1) == "。" else { return false }
     return close - open <= 14
       && (max(range.lowerBound, open - 12)..<open).allSatisfy {
-        !scan.text[$0].isHan || "一二三四五六七八九十是".unicodeScalars.contains(scan.text[$0])
+        !scan.text[$0].isHan || scan.text[$0].isOne(of: "一二三四五六七八九十是")
       } && open - range.lowerBound <= 12
   }
 
@@ -247,6 +258,7 @@ extension ProgramScanner {
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
     // 在某镇试点“某行动”: a verb, and what stands before is where.
     guard isBounded, open - start <= 6, open - start >= 2, !scan.reads("试点", before: open),
+      !scan.text[start].isOne(of: "个家所名支条"),
       !(start..<open).contains(where: {
         institutionAt[$0] >= 0 || scan.matches.classes(startingAt: $0).contains(.follower)
       }),

@@ -6,16 +6,16 @@ internal import TextNormalization
 extension ProgramScanner {
   // MARK: Building works
 
-  private static let building: [StaticString] = ["建设", "新建", "改扩建", "迁建", "扩建", "共建", "开工建设", "的"]
-  private static let buildings: [StaticString] = [
+  private static let building = Words(["建设", "新建", "改扩建", "迁建", "扩建", "共建", "开工建设", "的"])
+  private static let buildings = Words([
     "门诊楼", "综合楼", "住院楼", "医技楼", "病房楼", "大楼", "康养楼", "院区", "新院", "产业园", "疗养院", "医学城", "门诊部",
-  ]
+  ])
 
   /// 建设五官门诊楼, 某院康养楼开工: works that a text says somebody builds.
   func works(_ sentence: Sentence) -> [ProgramCandidate] {
     var found: [ProgramCandidate] = []
-    for word in ProgramScanner.buildings {
-      for position in scan.positions(of: word, in: sentence.range) {
+    for (word, places) in scan.places(of: ProgramScanner.buildings, in: sentence.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard end <= sentence.range.upperBound, isWork(behind: end) else { continue }
         var start = position
@@ -23,7 +23,7 @@ extension ProgramScanner {
           scan.text[start - 1].isNamePart, !scan.barriers[start - 1]
         {
           if start < position,
-            ProgramScanner.building.contains(where: { scan.reads($0, before: start) })
+            scan.reads(ProgramScanner.building, before: start)
           {
             break
           }

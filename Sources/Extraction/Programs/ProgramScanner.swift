@@ -82,19 +82,19 @@ struct ProgramScanner {
       if !group.isEmpty { groups.append(group) }
     }
     // What a text speaks of again and again is a matter of its own.
-    var counts: [String: Int] = [:]
-    for candidate in groups.joined() { counts[key(of: candidate), default: 0] += 1 }
+    var counts: [ByteText: Int] = [:]
+    let keys = groups.map { $0.map(key(of:)) }
+    for key in keys.joined() { counts[key, default: 0] += 1 }
     for index in groups.indices {
-      for inner in groups[index].indices where counts[key(of: groups[index][inner]), default: 0] > 1
-      {
+      for inner in groups[index].indices where counts[keys[index][inner], default: 0] > 1 {
         groups[index][inner].traits.add(.repeated)
       }
     }
     return groups
   }
 
-  private func key(of candidate: ProgramCandidate) -> String {
-    candidate.quote.map { scan.string($0) } ?? candidate.name
+  private func key(of candidate: ProgramCandidate) -> ByteText {
+    ByteText(candidate.quote.map { scan.string($0) } ?? candidate.name)
   }
 
   /// Accepted names wherever else they stand, with and without their quotation marks.

@@ -7,6 +7,6 @@ struct TopicMention: Hashable, Sendable {
   let name: String
   /// Other forms of the name.
   var aliases: [String] = []
-  /// How much speaks for it being one, 0 to 1.
-  let confidence: Double
+  /// For a program the probability that it is one, 0 to 1, as the linear model gives it.
+  var confidence: Double?
 }

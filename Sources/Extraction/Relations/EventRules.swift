@@ -38,16 +38,16 @@ extension RelationReader {
 
   /// Whether a sentence opens an item of a bulletin: ◆…, ▲….
   func opensItem(_ view: SentenceView) -> Bool {
-    scan.scalar(view.range.lowerBound).map { "◆◇●■□▲△◎★☆※".unicodeScalars.contains($0) } ?? false
+    scan.scalar(view.range.lowerBound).map { $0.isOne(of: "◆◇●■□▲△◎★☆※") } ?? false
   }
 
-  private static let hosting: [(word: StaticString, role: String?)] = [
-    ("召开", nil), ("举行", nil), ("举办", nil), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"),
-  ]
+  private static let hostingVerbs = Words(["召开", "举行", "举办", "主办", "承办", "协办"])
+  private static let hosting = ["主办": "主办", "承办": "承办", "协办": "协办"]
 
   private mutating func readHosts(_ view: SentenceView) {
-    for (word, role) in RelationReader.hosting {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.hostingVerbs, in: view.range) {
+      let role = RelationReader.hosting[word.description]
+      for position in places {
         let end = position + 2
         guard let host = view.last(before: position, where: \.isBody) else { continue }
         let behind = view.first(from: end, where: { $0.type == .event })
@@ -79,7 +79,7 @@ extension RelationReader {
     for event in view.items where event.type == .event {
       let mention = mentions[event.mention]
       guard mention.name.hasSuffix("会议") || mention.name.hasSuffix("大会"),
-        !mention.name.contains("与")
+        !mention.name.holds("与")
       else { continue }
       var host: Int?
       for name in [mention.name] + mention.aliases where host == nil { host = body(opening: name) }
@@ -101,9 +101,9 @@ extension RelationReader {
     return best
   }
 
-  private static let bareHeads: [StaticString] = [
+  private static let bareHeads = Words([
     "签约仪式", "启动仪式", "揭牌仪式", "交接仪式", "工作汇报会", "汇报会", "座谈会",
-  ]
+  ])
 
   /// A meeting named by its kind alone (召开座谈会, 出席签约仪式): it is named after the place the section is
   /// about, a signing after those who sign.
@@ -117,7 +117,7 @@ extension RelationReader {
     else { return nil }
     let kind = scan.string(head.start..<head.end)
     if let last, kind.hasSuffix("仪式"),
-      kind != "签约仪式" || mentions[last.mention].name.contains("签约")
+      kind != "签约仪式" || mentions[last.mention].name.holds("签约")
     {
       return nil
     }
@@ -190,7 +190,7 @@ extension RelationReader {
     else { return nil }
     let clause = clause(at: verb.start, in: view.range)
     let isDated =
-      clause.contains { "日".unicodeScalars.contains(scan.text[$0]) }
+      clause.contains { scan.text[$0].isOne(of: "日") }
       || (view.range.lowerBound..<clause.lowerBound).suffix(8).contains {
         scan.text[$0] == "日" || scan.text[$0] == "午"
       }
@@ -239,9 +239,14 @@ extension RelationReader {
     ("作动员", "作动员"), ("揭牌", "揭牌"), ("致以", "致辞"),
   ]
 
+  private static let attendingWords = Words(attending.map(\.word))
+  private static let roles = Dictionary(
+    attending.map { ($0.word.description, $0.role) }, uniquingKeysWith: { first, _ in first })
+
   private mutating func readAttendance(_ view: SentenceView, event: Item) {
-    for (word, role) in RelationReader.attending {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.attendingWords, in: view.range) {
+      let role = RelationReader.roles[word.description] ?? word.description
+      for position in places {
         let end = position + word.scalarCount
         // 签约仪式, 总结会: the word is part of a name.
         if scan.reads("仪式", at: end) || scan.reads("会", at: end) || scan.reads("大会", at: end),
@@ -251,7 +256,7 @@ extension RelationReader {
         }
         // Company is kept on a visit, not at a meeting told of before.
         if role == "陪同",
-          !RelationReader.visiting.contains(where: {
+          !RelationReader.visiting.list.contains(where: {
             mentions[event.mention].name.contains($0.description)
           })
         {
@@ -290,7 +295,7 @@ extension RelationReader {
       guard words.hasSuffix("会") || words.hasSuffix("仪式"),
         !["会", "大会", "本次会", "此次会", "全会"].contains(words)
       else { continue }
-      if let next = scan.scalar(stop), "议场".unicodeScalars.contains(next) { return false }
+      if let next = scan.scalar(stop), next.isOne(of: "议场") { return false }
       return !mentions[event.mention].name.contains(words.replacing("了", with: ""))
         && !["仪式", "签约仪式", "启动仪式", "座谈会", "汇报会"].contains(words)
     }
@@ -338,8 +343,8 @@ extension RelationReader {
   ) {
     guard let last = view.last(before: position, where: { $0.isBody }),
       position - last.range.upperBound <= 20,
-      scan.string(last.range.upperBound..<position).contains("负责")
-        || scan.string(last.range.upperBound..<position).contains("领导")
+      scan.string(last.range.upperBound..<position).holds("负责")
+        || scan.string(last.range.upperBound..<position).holds("领导")
     else { return }
     for body in list(endingAt: last, in: view) where body.isBody {
       claim(
@@ -365,12 +370,13 @@ extension RelationReader {
     return view.items(in: start..<position).filter(\.isPerson)
   }
 
+  private static let presenting = Words([
+    "介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报", "透露", "告诉记者", "表示，", "说，", "说：", "表示：",
+  ])
+
   /// Who presents what: 某某介绍了某工程的做法, 某某关于某改革的汇报, 某某说，某县推行….
   private mutating func readPresentations(_ view: SentenceView) {
-    let verbs: [StaticString] = [
-      "介绍", "分享", "交流发言", "典型发言", "经验交流", "作汇报", "汇报", "透露", "告诉记者", "表示，", "说，", "说：", "表示：",
-    ]
-    guard let verb = first(of: verbs, in: view.range),
+    guard let verb = first(of: RelationReader.presenting, in: view.range),
       let person = view.items.last(where: { $0.isPerson && $0.range.lowerBound < verb.end })
     else { return }
     if let hearing = first(of: ["听取", "了解", "查看"], in: view.range.lowerBound..<verb.start),

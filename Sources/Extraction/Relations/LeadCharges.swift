@@ -3,10 +3,10 @@ internal import TextNormalization
 
 /// Who is in charge of what: 某分管某改革, 某工程由某总负责, 项目责任人为某, 由某带队.
 extension RelationReader {
-  private static let charges: [StaticString] = [
+  private static let charges = Words([
     "分管", "挂帅", "主抓", "坐镇", "包联", "具体负责", "全面负责", "总负责", "负总责", "统筹负责", "负责", "总牵头", "主管", "领衔",
     "领办", "具体抓", "总抓", "牵总", "督办", "亲自抓", "总协调", "统筹", "操盘", "盯着", "挂包", "挂联", "抓总",
-  ]
+  ])
   /// Charges that are always of what was spoken of, where nothing is named: 甲负总责，乙具体负责.
   private static let sureCharges: Set<String> = [
     "分管", "挂帅", "主抓", "具体负责", "全面负责", "总负责", "负总责", "总牵头", "领衔", "领办", "具体抓", "总抓", "牵总", "督办",
@@ -24,7 +24,7 @@ extension RelationReader {
 
   /// 某分管, 负责, 挂帅, 主抓, 坐镇 a program; a program 由某负责.
   mutating func readCharges(_ view: SentenceView) {
-    for (position, word) in occurrences(of: RelationReader.charges, in: view.range) {
+    for (position, word) in scan.occurrences(of: RelationReader.charges, in: view.range) {
       guard
         !["人", "领导", "同志", "副", "院领导"].contains(where: { (noun: StaticString) in
           scan.reads(noun, at: position + word.scalarCount)
@@ -103,7 +103,7 @@ extension RelationReader {
     for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
       return position - 1
     }
-    guard let before = scan.scalar(start - 1), "委局院厅省市县区州镇".unicodeScalars.contains(before),
+    guard let before = scan.scalar(start - 1), before.isOne(of: "委局院厅省市县区州镇"),
       scan.reads("由", before: start - 1)
     else { return nil }
     return start - 2
@@ -215,7 +215,7 @@ extension RelationReader {
   /// Whether a word stands alone or behind 该, 这项: it names nothing itself.
   private func isPointer(at position: Int, _ view: SentenceView) -> Bool {
     position == view.range.lowerBound || scan.text[position - 1].endsClause
-      || scan.barriers[position - 1]
+      || scan.barriers[position - 1] && !scan.reads("工作", at: position)
       || (["该", "这项", "这一", "此项", "该项", "这个", "上述"] as [StaticString]).contains {
         scan.reads($0, before: position)
       }

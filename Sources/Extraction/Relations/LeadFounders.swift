@@ -7,10 +7,8 @@ extension RelationReader {
   mutating func readFounders(_ view: SentenceView) {
     for position in positions(of: "发起", in: view.range) {
       let end = position + 2
-      guard !"人单者方会".unicodeScalars.contains(scan.scalar(end) ?? " "),
-        let last = view.last(before: position, where: { $0.isBody && !$0.isTeam }),
-        last.type != .medicalGroup, position - last.range.upperBound <= 6,
-        !scan.text[last.range.upperBound..<position].contains(where: \.endsClause)
+      guard !(scan.scalar(end) ?? " ").isOne(of: "人单者方会"),
+        let last = founder(before: position, view), last.type != .medicalGroup
       else { continue }
       let founders = list(endingAt: last, in: view).filter { other in
         other.isBody && other.type != .medicalGroup && !other.isTeam
@@ -25,6 +23,33 @@ extension RelationReader {
             first.range.lowerBound, target.range.lowerBound)..<max(end, target.range.upperBound),
           rule: .leadsUnit, sentence: view.number)
       }
+    }
+  }
+
+  /// The body directly before a verb of founding, or the last of those that sign in the clause before: 甲院与乙院
+  /// 签约，共同发起某联盟.
+  private func founder(before position: Int, _ view: SentenceView) -> Item? {
+    let isBody = { (item: Item) in item.isBody && !item.isTeam }
+    guard let last = view.last(before: position, where: isBody) else { return nil }
+    if position - last.range.upperBound <= 6,
+      !scan.text[last.range.upperBound..<position].contains(where: \.endsClause)
+    {
+      return last
+    }
+    let clause = clause(at: position, in: view.range)
+    guard position - clause.lowerBound <= 2,
+      scan.reads("共同", at: clause.lowerBound) || scan.reads("联合", at: clause.lowerBound)
+        || position == clause.lowerBound,
+      clause.lowerBound > view.range.lowerBound
+    else { return nil }
+    let before = self.clause(at: clause.lowerBound - 1, in: view.range)
+    // 甲院联合乙院、丙院，发起某联盟: the one who calls the others.
+    if let call = first(of: ["联合", "会同", "携手"], in: before) {
+      return view.last(before: call.start, where: isBody)
+    }
+    return view.items(in: before).filter { $0.type == .hospital }.last { hospital in
+      list(endingAt: hospital, in: view).count > 1
+        || view.items(in: before).filter { $0.type == .hospital }.count == 1
     }
   }
 
@@ -92,20 +117,15 @@ extension RelationReader {
 
   /// 任某局局长期间，主持推行某改革和“某药店”; 任内牵头某工程: what somebody carried through in a post.
   mutating func readConducted(_ view: SentenceView) {
-    let verbs: [StaticString] = [
-      "主持推行", "主持实施", "主持推进", "主持开展", "主持创建", "主持建设", "主持完成", "主持制定并推行", "主导推行", "主导实施", "主导推进",
-      "主导", "任内牵头", "牵头实施", "牵头推进", "牵头开展", "牵头创建", "一手推动", "牵头",
-    ]
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      guard let verb = verbs.first(where: { scan.reads($0, at: position) }) else {
-        position += 1
-        continue
-      }
+    for (position, verb) in scan.occurrences(of: RelationReader.conducting, in: view.range) {
       readConducted(verb.description, position..<position + verb.scalarCount, view)
-      position += verb.scalarCount
     }
   }
+
+  private static let conducting = Words([
+    "主持推行", "主持实施", "主持推进", "主持开展", "主持创建", "主持建设", "主持完成", "主持制定并推行", "主导推行", "主导实施", "主导推进",
+    "主导", "任内牵头", "牵头实施", "牵头推进", "牵头开展", "牵头创建", "一手推动", "牵头",
+  ])
 
   private mutating func readConducted(_ verb: String, _ word: Range<Int>, _ view: SentenceView) {
     let clause = clause(at: word.lowerBound, in: view.range)
@@ -145,8 +165,8 @@ extension RelationReader {
     while number >= 0, views[number].sentence.paragraph == view.sentence.paragraph {
       let names = views[number].items.filter(\.isPerson)
       if let first = names.first, first.range.lowerBound == views[number].range.lowerBound,
-        let comma = scan.scalar(first.range.upperBound), "，（".unicodeScalars.contains(comma),
-        let sex = scan.scalar(first.range.upperBound + 1), "男女".unicodeScalars.contains(sex)
+        let comma = scan.scalar(first.range.upperBound), comma.isOne(of: "，（"),
+        let sex = scan.scalar(first.range.upperBound + 1), sex.isOne(of: "男女")
       {
         return first
       }

@@ -57,7 +57,7 @@ extension RelationReader {
       else { return nil }
       return ListRole(role: role, target: body.mention, isPost: true)
     }
-    guard RelationReader.groupRoles.contains(where: { $0.description == role }),
+    guard RelationReader.groupRoles.list.contains(where: { $0.description == role }),
       let team = previous(before: view.number + 1, within: 20, where: \.isTeam)
     else { return nil }
     return ListRole(role: role, target: target(ofList: team), isPost: false)

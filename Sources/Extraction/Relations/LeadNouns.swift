@@ -3,14 +3,17 @@ internal import TextNormalization
 
 /// Who is in charge by a noun: 项目负责人, 领队, 法人.
 extension RelationReader {
-  private static let responsibles: [StaticString] = [
+  private static let captainWords = Words(["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let legalPersonWords = Words(["法定代表人", "法人代表", "法人"])
+
+  private static let responsibles = Words([
     "总负责人", "项目负责人", "牵头负责人", "分管负责人", "首席专家", "责任人", "总牵头人", "牵头人", "总召集人", "召集人", "技术负责人", "总协调人",
     "协调人", "负责人", "总监", "操盘手", "总设计师", "掌舵人", "牵头专家", "主理人", "主导者", "发起人", "带头人",
-  ]
+  ])
 
   /// 甲是项目总负责人, 分管负责人为乙, 丙获委任为计划总监: whoever answers for the program spoken of.
   mutating func readResponsible(_ view: SentenceView) {
-    for (position, word) in occurrences(of: RelationReader.responsibles, in: view.range) {
+    for (position, word) in scan.occurrences(of: RelationReader.responsibles, in: view.range) {
       readResponsible(word.description, position..<position + word.scalarCount, view)
     }
   }
@@ -26,7 +29,7 @@ extension RelationReader {
       verb.start == spanEnd(person) || scan.text[spanEnd(person)..<verb.start].allSatisfy(\.isHan),
       // 某院科室负责人 is a post, 项目负责人 a charge.
       !scan.text[verb.end..<word.lowerBound].contains(where: {
-        "院科室处局委".unicodeScalars.contains($0)
+        $0.isOne(of: "院科室处局委")
       })
     else { return nil }
     return person
@@ -46,8 +49,8 @@ extension RelationReader {
 
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
   mutating func readCaptains(_ view: SentenceView) {
-    for word in ["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.captainWords, in: view.range) {
+      for position in places {
         guard let person = view.last(before: position, where: \.isPerson),
           spanEnd(person) <= position, position - spanEnd(person) <= 4
         else { continue }
@@ -85,8 +88,8 @@ extension RelationReader {
 
   /// 法人由某院院长某担任: who answers for the group spoken of.
   mutating func readLegalPersons(_ view: SentenceView) {
-    for word in ["法定代表人", "法人代表", "法人"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.legalPersonWords, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard
           ["由", "为", "：", "是"].contains(where: { (mark: StaticString) in scan.reads(mark, at: end) }
@@ -106,13 +109,17 @@ extension RelationReader {
   }
 
   private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
-    // “某地图”项目负责人、某院某科主任某某: who it is stands next.
+    // “某地图”项目负责人、某院某科主任某某: who it is stands next. 项目 may be part of the program's name.
+    let noun = role.hasPrefix("项目") ? word.lowerBound + 2 : word.lowerBound
     if let program = view.items.last(where: {
-      $0.type == .program && $0.range.upperBound <= word.lowerBound
+      $0.type == .program && $0.range.upperBound <= noun
         && word.lowerBound - $0.range.upperBound <= 2
     }), let person = view.first(from: word.upperBound, where: \.isPerson),
       person.range.lowerBound == word.upperBound
-        || titleStart[person.range.lowerBound].map({ $0 == word.upperBound + 1 }) == true
+        || titleStart[person.range.lowerBound].map({
+          // 召集人 may be read as a title of its own.
+          (word.lowerBound...word.upperBound + 1).contains($0)
+        }) == true
           && scan.scalar(word.upperBound) == "、"
     {
       claim(

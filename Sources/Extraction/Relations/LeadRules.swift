@@ -3,6 +3,8 @@ internal import TextNormalization
 
 /// Who leads what, beyond titles: 以…为组长, 由…牵头, 作为牵头单位, 分管, 率….
 extension RelationReader {
+  private static let teamVerbs = Words(["带领", "率领", "率"])
+
   mutating func readLeads() {
     readRoleLists()
     for view in views where view.sentence.kind != .byline {
@@ -18,6 +20,9 @@ extension RelationReader {
       readConducted(view)
     }
     readTaskTables()
+    readBoards()
+    readLeadFrames()
+    readLeadTitles()
     readGroupNames()
     readHospitalGroups()
   }
@@ -32,27 +37,25 @@ extension RelationReader {
     return depth > 0
   }
 
-  static let groupRoles: [StaticString] = [
+  static let groupRoles = Words([
     "双指挥长", "双总指挥", "双班长", "双召集人", "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长",
     "组长", "常务副总指挥", "执行副总指挥",
     "副总指挥",
     "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
     "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
-  ]
+  ])
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
   private mutating func readNamedAs(_ view: SentenceView) {
     var from = view.range.lowerBound
-    var position = view.range.lowerBound
+    var next = view.range.lowerBound
     var last: Int?
-    while position < view.range.upperBound {
-      guard
-        let word = RelationReader.groupRoles.first(where: { scan.reads($0, at: position) }),
-        let given = given(at: position, word.description, last, view)
-      else {
-        position += 1
-        continue
-      }
+    for hit in scan.hits(of: RelationReader.groupRoles, in: view.range) where hit.start >= next {
+      let position = hit.start
+      let word = RelationReader.groupRoles.list[hit.rank]
+      // Of the roles at one place only the one listed first is read.
+      next = position + 1
+      guard let given = given(at: position, word.description, last, view) else { continue }
       let end = position + word.scalarCount
       let clause = clause(at: position, in: view.range)
       let role =
@@ -64,7 +67,7 @@ extension RelationReader {
           evidence: evidence(person, end, view), rule: .leadsNamedAs, sentence: view.number)
       }
       from = end
-      position = end
+      next = end
       last = given.team
     }
   }
@@ -77,9 +80,29 @@ extension RelationReader {
       let stop = clause(at: end, in: view.range).upperBound
       return view.items(in: end..<stop).filter(\.isPerson)
     }
-    return view.items(in: lower..<position).filter {
+    let people = view.items(in: lower..<position).filter {
       $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
     }
+    if !people.isEmpty { return people }
+    // 由其任组长的某专班, 他本人担任组长: whom the sentence is about.
+    let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她", "自己"]
+    let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为"]
+    if let verb = verbs.first(where: { scan.reads($0, before: position) }),
+      scan.reads("我", before: position - verb.scalarCount),
+      let speaker = speaker(at: position - verb.scalarCount - 1, view)
+    {
+      let range = position - verb.scalarCount - 1..<position - verb.scalarCount
+      return [Item(range: range, mention: speaker, type: mentions[speaker].type, isTeam: false)]
+    }
+    let stated = verbs.contains { verb in
+      scan.reads(verb, before: position)
+        && words.contains { scan.reads($0, before: position - verb.scalarCount) }
+    }
+    guard stated else { return [] }
+    let person =
+      view.last(before: position, where: \.isPerson)
+      ?? previous(before: view.number, within: 1, where: \.isPerson)
+    return person.map { [$0] } ?? []
   }
 
   /// The group in which a sentence gives somebody the part at a position: 为组长, 任副组长, 任某领导小组组长,
@@ -95,7 +118,7 @@ extension RelationReader {
         && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
     }
     let start = named?.range.lowerBound ?? open
-    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选"]
+    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任"]
     let isFilled =
       scan.reads("由", at: end)
       && first(
@@ -122,6 +145,12 @@ extension RelationReader {
     if let pointer, !isPost, let team = workTeam(pointer.description, before: open, view) {
       return (team, false)
     }
+    // 启动“某行动”，甲任总指挥: where the sentence names no team, of what it starts.
+    if !isPost, pointer == nil, !view.items.contains(where: { isTeam($0) }),
+      let program = started(before: position, view)
+    {
+      return (program, false)
+    }
     // Bare 主任 is read as a post, with the body it is held at.
     // 甲任项目组组长，乙任副组长: of one group.
     if !isPost, pointer == nil, let last, mentions[last].type == .program { return (last, false) }
@@ -132,6 +161,16 @@ extension RelationReader {
         ?? previous(before: view.number, within: 3, where: isTeam)
     else { return nil }
     return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
+  }
+
+  /// The program that a sentence says is started, in quotes or known.
+  private func started(before position: Int, _ view: SentenceView) -> Int? {
+    let verbs: [StaticString] = ["启动", "启动了", "开展", "部署", "发起", "推出", "启动实施", "组织开展"]
+    return view.items.last { item in
+      item.type == .program && item.range.upperBound <= position
+        && first(of: ["专班", "小组", "指挥部"], in: item.range.upperBound..<position) == nil
+        && verbs.contains { scan.reads($0, before: item.range.lowerBound) }
+    }?.mention
   }
 
   /// 任项目指挥部总指挥, 任计划专班班长: the team named after the program spoken of, where none of the kind is named.
@@ -180,7 +219,8 @@ extension RelationReader {
       return name.hasSuffix("指挥部")
     }
     if role.hasSuffix("班长") { return name.hasSuffix("专班") }
-    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("团队") }
+    if role.hasSuffix("理事长") || role.hasSuffix("盟主") { return name.hasSuffix("理事会") }
+    if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("指挥部") }
     return true
   }
 
@@ -208,8 +248,8 @@ extension RelationReader {
 
   /// 某带领, 率领, 率 a team.
   private mutating func readTeams(_ view: SentenceView) {
-    for word in ["带领", "率领", "率"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.teamVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 2,

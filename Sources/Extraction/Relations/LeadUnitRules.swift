@@ -3,25 +3,24 @@ internal import TextNormalization
 
 /// Which body leads what: 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
 extension RelationReader {
-  private static let leadNouns: [StaticString] = [
+  private static let leadNouns = Words([
     "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位", "发起单位",
     "主任委员单位", "主委单位",
     "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
-  ]
+    // A verb; the nouns that begin with it come first.
+    "牵头",
+  ])
 
   mutating func readLeadUnits(_ view: SentenceView) {
-    var position = view.range.lowerBound
-    while position < view.range.upperBound {
-      if let noun = RelationReader.leadNouns.first(where: { scan.reads($0, at: position) }),
-        !scan.reads("副", before: position)
-      {
-        readLeadNoun(noun.description, at: position, view)
-        position += noun.scalarCount
-      } else if scan.reads("牵头", at: position) {
-        readLeadVerb(at: position, view)
-        position += 2
-      } else {
-        position += 1
+    let words = RelationReader.leadNouns
+    var next = view.range.lowerBound
+    for hit in scan.hits(of: words, in: view.range) where hit.start >= next {
+      if hit.rank == words.list.count - 1 {
+        readLeadVerb(at: hit.start, view)
+        next = hit.start + 2
+      } else if !scan.reads("副", before: hit.start) {
+        readLeadNoun(words.list[hit.rank].description, at: hit.start, view)
+        next = hit.start + words.length(of: hit.rank)
       }
     }
   }
@@ -64,6 +63,7 @@ extension RelationReader {
     guard let item, item.type != .medicalGroup,
       abs(position - item.range.upperBound) <= (isLoose && !isAs ? frame.scalarCount + 2 : 14)
     else { return }
+    if readUnnamedGroup(of: item, behind: end, view) { return }
     for leader in list(endingAt: item, in: view) where leader.isBody {
       guard let target = led(by: leader, as: role, behind: end, view) else { continue }
       claim(
@@ -111,14 +111,16 @@ extension RelationReader {
       ?? previous(before: view.number, within: 3, where: isTask)
   }
 
+  private static let taskLabels = Words([
+    "配合单位：", "配合部门：", "责任单位：", "责任部门：", "实施单位：", "责任领导：", "责任人：", "分管领导：", "包联领导：", "牵头领导：",
+  ])
+  private static let personLabels: Set<String> = ["责任领导：", "责任人：", "分管领导：", "包联领导：", "牵头领导："]
+
   /// 配合单位：甲局、乙局; 责任领导：丙: the labels of a list of tasks.
   mutating func readTaskLabels(_ view: SentenceView) {
-    let labels: [(word: StaticString, isPerson: Bool)] = [
-      ("配合单位：", false), ("配合部门：", false), ("责任单位：", false), ("责任部门：", false), ("实施单位：", false),
-      ("责任领导：", true), ("责任人：", true), ("分管领导：", true), ("包联领导：", true), ("牵头领导：", true),
-    ]
-    for (word, isPerson) in labels {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.taskLabels, in: view.range) {
+      let isPerson = RelationReader.personLabels.contains(word.description)
+      for position in places {
         let end = position + word.scalarCount
         guard let task = task(before: position, view),
           let first = view.first(from: end, where: { isPerson ? $0.isPerson : $0.isBody }),
@@ -142,13 +144,37 @@ extension RelationReader {
     let owned = view.last(before: position) { item in
       item.type == .medicalGroup || item.type == .program || isWhole(item)
     }
-    guard let owned, position - owned.range.upperBound <= 6,
-      let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam }),
-      first(of: ["是", "为", "作为", "任"], in: lead.range.upperBound..<owned.range.lowerBound) != nil
+    guard let owned, position - bracketEnd(behind: owned.range.upperBound) <= 6,
+      let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam })
+        ?? spokenHospital(view),
+      first(
+        of: ["是", "为", "作为", "任"],
+        in: max(
+          view.range.lowerBound, lead.range.upperBound)..<max(
+            view.range.lowerBound, lead.range.upperBound, owned.range.lowerBound)) != nil
     else { return }
     claim(
       lead.mention, .leads, owned.mention, role: role, evidence: lead.range.lowerBound..<end,
       rule: .leadsUnit, sentence: view.number)
+  }
+
+  /// Where a bracket ends that opens at a position, else the position.
+  func bracketEnd(behind position: Int) -> Int {
+    guard scan.scalar(position) == "（",
+      let close = (position..<min(position + 24, scan.text.count)).first(where: {
+        scan.text[$0] == "）"
+      })
+    else { return position }
+    return close + 1
+  }
+
+  /// The hospital that 这所医院 or a clause without a subject speaks of.
+  private func spokenHospital(_ view: SentenceView) -> Item? {
+    let pointers: [StaticString] = ["这所", "该院", "医院", "它", "如今", "现在", "目前"]
+    guard pointers.contains(where: { scan.reads($0, at: view.range.lowerBound) }) else {
+      return nil
+    }
+    return previous(before: view.number, within: 1) { $0.type == .hospital }
   }
 
   /// Whether an item is a hospital that others make up: 总医院, 总院.
@@ -191,31 +217,46 @@ extension RelationReader {
 
   /// A leading group leads what its name says: 某市分级诊疗工作领导小组 and 分级诊疗.
   mutating func readGroupNames() {
-    let programs = views.flatMap(\.items).filter { $0.type == .program }
-    let teams = views.flatMap(\.items).filter(\.isTeam)
+    let teams = views.flatMap { $0.items.filter(\.isTeam) }
+    guard !teams.isEmpty else { return }
+    var programs: [String: Int] = [:]
+    for (index, mention) in mentions.enumerated() where mention.type == .program {
+      let core = RelationReader.work(mention.name)
+      let isNamed = mention.name.contains("“")
+      guard core.unicodeScalars.count >= (isNamed ? 4 : 5), core != "深化医药卫生体制改革" else { continue }
+      programs[core, default: index] = index
+    }
+    guard !programs.isEmpty else { return }
+    let names = programs.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     var done = Set<String>()
     for team in teams {
-      let name = RelationReader.core(mentions[team.mention].name)
+      var name = RelationReader.core(mentions[team.mention].name)
       guard done.insert(name).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }
-      let fitting = programs.filter { program in
-        let core = RelationReader.core(mentions[program.mention].name)
-        return core.unicodeScalars.count >= 5 && name.contains(core) && core != "深化医药卫生体制改革"
+      // 甲筛查和乙防控工作领导小组 leads both.
+      for core in names where name.holds(core) {
+        guard let program = programs[core] else { continue }
+        name = name.replacing(core, with: "，")
+        claim(
+          team.mention, .leads, program, evidence: mentions[team.mention].range,
+          rule: .leadsGroupName, sentence: -1)
       }
-      guard
-        let program = fitting.max(by: {
-          mentions[$0.mention].name.utf8.count < mentions[$1.mention].name.utf8.count
-        })
-      else { continue }
-      claim(
-        team.mention, .leads, program.mention, evidence: mentions[team.mention].range,
-        rule: .leadsGroupName, sentence: -1)
     }
+  }
+
+  /// What a program's name says is done, without quotes and without what is written of it.
+  private static func work(_ name: String) -> String {
+    let core = core(name)
+    let ends = ["实施方案", "方案", "试点工作", "试点", "工作"]
+    guard let end = ends.first(where: core.hasSuffix), core.count - end.count >= 4 else {
+      return core
+    }
+    return String(core.dropLast(end.count))
   }
 
   /// A program's name without quotes and brackets, as groups are named after it.
   private static func core(_ name: String) -> String {
-    String(name.unicodeScalars.filter { !"“”（）".unicodeScalars.contains($0) })
+    String(name.unicodeScalars.filter { !$0.isOne(of: "“”（）") })
   }
 }

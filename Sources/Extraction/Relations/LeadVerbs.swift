@@ -19,7 +19,7 @@ extension RelationReader {
     else { return }
     let isPassive = scan.reads(
       "由", before: titleStart[item.range.lowerBound] ?? item.range.lowerBound)
-    if readUnnamedGroup(of: item, at: position, view)
+    if readUnnamedGroup(of: item, behind: position + 2, view)
       || readPairs(endingAt: item, at: position, view)
     {
       return
@@ -67,11 +67,11 @@ extension RelationReader {
   }
 
   /// 甲院牵头的紧密型医共体: a group without a name of its own is called after the hospital.
-  private mutating func readUnnamedGroup(
-    of leader: Item, at position: Int, _ view: SentenceView
+  mutating func readUnnamedGroup(
+    of leader: Item, behind end: Int, _ view: SentenceView
   ) -> Bool {
-    guard leader.type == .hospital, scan.reads("的", at: position + 2) else { return false }
-    var start = position + 3
+    guard leader.type == .hospital, scan.reads("的", at: end) else { return false }
+    var start = end + 1
     let modifiers: [StaticString] = ["紧密型", "县域", "城市", "区域"]
     while let word = modifiers.first(where: { scan.reads($0, at: start) }) {
       start += word.scalarCount

@@ -3,9 +3,19 @@ internal import TextNormalization
 
 /// Which hospital or body belongs to which group, and who takes part in which pilot.
 extension RelationReader {
+  private static let memberLabels = Words(["成员单位", "成员医院", "成员机构", "分院", "首批成员"])
+  private static let committeeWords = Words(["为委员", "为成员", "任委员"])
+  private static let joiningVerbs = Words([
+    "加入", "并入", "组成", "纳入", "划归", "划入", "归入", "均在其列", "都是", "均为", "同为", "抱成一团", "隶属",
+  ])
+  private static let takingIn = Words([
+    "吸纳了", "吸纳", "吸收", "成员有", "成员包括", "成员为", "涵盖", "覆盖了", "下辖", "由",
+  ])
+  private static let pilotLabels = Words(["试点单位", "试点城市", "试点县", "示范城市", "试点省", "试点医院"])
+
   mutating func readMembers(_ view: SentenceView) {
-    for word in ["成员单位", "成员医院", "成员机构", "分院", "首批成员"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.memberLabels, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         if word.description == "分院", !scan.reads("为", before: position), !scan.reads("：", at: end) {
           continue
@@ -17,9 +27,14 @@ extension RelationReader {
           continue
         }
         var members: [Item] = []
-        if let last = view.last(before: position, where: { $0.isBody && $0.type != .medicalGroup }),
-          position - last.range.upperBound <= 10,
-          first(of: ["为", "是", "等"], in: last.range.upperBound..<position) != nil
+        // 甲院成为某医联体成员单位: what lies between is counted without the group's name.
+        let group = view.items.last {
+          $0.type == .medicalGroup && $0.range.upperBound == position
+        }
+        let stop = group?.range.lowerBound ?? position
+        if let last = view.last(before: stop, where: { $0.isBody && $0.type != .medicalGroup }),
+          stop - last.range.upperBound <= 10,
+          first(of: ["为", "是", "等"], in: last.range.upperBound..<stop) != nil
         {
           members = list(endingAt: last, in: view)
         } else if scan.reads("包括", at: end) || scan.reads("有", at: end) || scan.reads("：", at: end)
@@ -31,8 +46,8 @@ extension RelationReader {
         joinGroup(members.filter(\.isBody), role: "成员单位", at: position..<end, view)
       }
     }
-    for word in ["为委员", "为成员", "任委员"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (_, places) in scan.places(of: RelationReader.committeeWords, in: view.range) {
+      for position in places {
         guard let last = view.last(before: position, where: \.isBody),
           position - last.range.upperBound <= 10,
           let team = view.items.first(where: { $0.isTeam })
@@ -47,15 +62,14 @@ extension RelationReader {
       }
     }
     readJoining(view)
+    readMemberFrames(view)
     readPilots(view)
   }
 
   /// 甲院、乙院等7家单位加入某联盟; 甲院划归某医共体; 某联盟吸纳了甲院、乙院; 甲院、乙院都是联盟成员.
   private mutating func readJoining(_ view: SentenceView) {
-    for word in ["加入", "并入", "组成", "纳入", "划归", "划入", "归入", "均在其列", "都是", "均为", "同为", "抱成一团", "隶属"]
-      as [StaticString]
-    {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.joiningVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         if ["都是", "均为", "同为"].contains(word.description),
           first(of: ["成员"], in: end..<min(view.range.upperBound, end + 10)) == nil
@@ -75,12 +89,13 @@ extension RelationReader {
           else { continue }
         }
         let members = list(endingAt: last, in: view).filter { $0.type == .hospital }
-        joinGroup(members, role: nil, at: position..<end, view)
+        let short = shortGroup(behind: end, view)
+        if short.isPrinted, short.group == nil { continue }
+        joinGroup(members, role: nil, at: position..<end, of: short.group, view)
       }
     }
-    for word in ["吸纳了", "吸纳", "吸收", "成员有", "成员包括", "成员为", "涵盖", "覆盖了", "下辖", "由"] as [StaticString]
-    {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.takingIn, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let first = view.first(from: end, where: \.isBody), first.type == .hospital,
           first.range.lowerBound - end <= 4
@@ -97,20 +112,42 @@ extension RelationReader {
         guard isList,
           let group = view.last(before: position, where: { $0.type == .medicalGroup })
         else { continue }
-        joinGroup(members, role: nil, at: group.range.lowerBound..<end, view)
+        joinGroup(members, role: nil, at: group.range.lowerBound..<end, of: group, view)
       }
     }
   }
 
+  /// The group that words behind a verb of joining name shorter than anywhere else: 加入第一医共体.
+  private func shortGroup(
+    behind end: Int, _ view: SentenceView
+  ) -> (group: Item?, isPrinted: Bool) {
+    let range = end..<min(view.range.upperBound, end + 12)
+    guard !range.isEmpty,
+      let tail = first(of: ["医共体", "医联体", "医疗集团", "联盟", "集团"], in: range), tail.start > end,
+      !scan.text[end..<tail.start].contains(where: \.endsClause),
+      view.first(from: end, where: { $0.type == .medicalGroup })?.range.upperBound != tail.end
+    else { return (nil, false) }
+    let words = scan.string(end..<tail.start)
+    guard words.unicodeScalars.count <= 4,
+      ["第一", "第二", "第三", "第四"].contains(where: words.hasSuffix)
+    else { return (nil, false) }
+    let number = String(words.suffix(2))
+    let groups = views.flatMap(\.items).filter {
+      $0.type == .medicalGroup && mentions[$0.mention].name.contains(number)
+    }
+    return (Set(groups.map { mentions[$0.mention].name }).count == 1 ? groups.first : nil, true)
+  }
+
   mutating func joinGroup(
-    _ members: [Item], role: String?, at word: Range<Int>, _ view: SentenceView
+    _ members: [Item], role: String?, at word: Range<Int>, of named: Item? = nil,
+    _ view: SentenceView
   ) {
     guard !members.isEmpty else { return }
     let isGroup = { (item: Item) in
       item.type == .medicalGroup && !members.contains { $0.mention == item.mention }
     }
     guard
-      let group = view.first(from: word.upperBound, where: isGroup)
+      let group = named ?? view.first(from: word.upperBound, where: isGroup)
         ?? view.last(before: word.lowerBound, where: isGroup)
         ?? nearest(to: view.number, where: isGroup)
     else { return }
@@ -126,8 +163,8 @@ extension RelationReader {
 
   /// 某是…试点单位, 某被确定为…试点.
   mutating func readPilots(_ view: SentenceView) {
-    for word in ["试点单位", "试点城市", "试点县", "示范城市", "试点省", "试点医院"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.pilotLabels, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard
           let program = view.items.last(where: {

@@ -3,13 +3,15 @@ internal import TextNormalization
 
 /// Which hospital was merged into, or renamed to, which.
 extension RelationReader {
+  private static let mergerVerbs = Words([
+    "整合为", "合并为", "更名为", "整合成", "联合组建", "共同组建", "合并组建", "整合组建", "改建为", "组建", "并入", "重组为", "升格为",
+  ])
+  private static let madeOfVerbs = Words(["整合而成", "合并而成", "改建而成", "合并组建而成", "改建而来", "组建而成", "更名而来"])
+
   mutating func readMergers(_ view: SentenceView) {
-    let verbs: [StaticString] = [
-      "整合为", "合并为", "更名为", "整合成", "联合组建", "共同组建", "合并组建", "整合组建", "改建为", "组建", "并入", "重组为", "升格为",
-    ]
     readMadeOf(view)
-    for verb in verbs {
-      for position in positions(of: verb, in: view.range) {
+    for (verb, places) in scan.places(of: RelationReader.mergerVerbs, in: view.range) {
+      for position in places {
         let end = position + verb.scalarCount
         if verb.description == "组建",
           first(of: ["整合", "合并", "重组"], in: view.range.lowerBound..<position) == nil
@@ -39,8 +41,8 @@ extension RelationReader {
 
   /// 某中心由甲院与乙院整合而成, 某院由甲院改建而来.
   private mutating func readMadeOf(_ view: SentenceView) {
-    for verb in ["整合而成", "合并而成", "改建而成", "合并组建而成", "改建而来", "组建而成", "更名而来"] as [StaticString] {
-      for position in positions(of: verb, in: view.range) {
+    for (verb, places) in scan.places(of: RelationReader.madeOfVerbs, in: view.range) {
+      for position in places {
         guard let start = positions(of: "由", in: view.range.lowerBound..<position).last else {
           continue
         }

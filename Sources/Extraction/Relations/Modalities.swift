@@ -3,14 +3,14 @@ internal import TextNormalization
 
 /// Whether a text says that something is so, read off the words around what a rule read.
 extension RelationReader {
-  private static let plans: [StaticString] = [
+  private static let plans = Words([
     "拟", "计划将", "计划于", "计划在", "计划与", "打算", "想让", "想把", "有意", "筹划", "申请加入", "有望", "即将", "将于", "将与",
     "洽谈", "筹建",
-  ]
-  private static let denials: [StaticString] = [
+  ])
+  private static let denials = Words([
     "尚未", "暂未", "未能", "并未", "没有", "暂不", "从未", "未与", "未加入", "未将", "不再",
-  ]
-  private static let hopes: [StaticString] = ["希望", "建议", "呼吁", "恳请", "盼望", "期待"]
+  ])
+  private static let hopes = Words(["希望", "建议", "呼吁", "恳请", "盼望", "期待"])
 
   /// Relations that a plan, a denial or a wish does not make; work under way is often told as what is next.
   private static let decided: Set<Predicate> = [.mergedInto, .manages, .partnersWith, .memberOf]
@@ -23,6 +23,8 @@ extension RelationReader {
     {
       return .planned
     }
+    let hopes: [StaticString] = ["希望", "希望由", "建议", "建议由", "呼吁", "呼吁由", "恳请", "盼望"]
+    if hopes.contains(where: { scan.reads($0, before: position) }) { return .hoped }
     let denials: [StaticString] = ["没有由", "不由", "未由", "不再由", "并非由", "不是由"]
     return denials.contains { scan.reads($0, before: position) } ? .negated : .asserted
   }
@@ -40,7 +42,13 @@ extension RelationReader {
     }
     let range = start..<evidence.upperBound
     if isWork {
-      return first(of: ["暂不", "尚未", "暂未"], in: range) == nil ? .asserted : .negated
+      // 没有推行某计划, but not 没有先例.
+      let isDenied =
+        first(of: ["暂不", "尚未", "暂未"], in: range) != nil
+        || positions(of: "没有", in: range).contains {
+          scan.longest(.action, at: $0 + 2, limit: range.upperBound) != nil
+        }
+      return isDenied ? .negated : .asserted
     }
     if let plan = first(of: RelationReader.plans, in: range),
       // 模拟, 虚拟: part of another word.

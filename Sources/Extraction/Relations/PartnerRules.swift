@@ -3,6 +3,13 @@ internal import TextNormalization
 
 /// Who works with whom, and who manages whom.
 extension RelationReader {
+  private static let pairWords = Words(["与", "和", "同", "携手", "联合", "牵手"])
+  private static let helpWords = Words(["对口支援", "对口帮扶", "结对帮扶", "帮扶", "支援"])
+  private static let sendingVerbs = Words(["选派", "派出", "派驻", "派遣"])
+  private static let invitingVerbs = Words(["引进", "引入", "邀请", "聘请"])
+  private static let togetherWords = Words(["共同", "联合"])
+  private static let ownWords = Words(["辖下的", "辖下", "下属的", "所属的"])
+
   /// Words by which the two sides of 与 act together, behind them.
   private static let acting: [StaticString] = [
     "合作", "协作", "共建", "签约", "签订", "签署", "结对", "对口支援", "结成", "建立", "组建", "牵手", "共商", "携手", "联合",
@@ -11,11 +18,11 @@ extension RelationReader {
   ]
 
   mutating func readPartners(_ view: SentenceView) {
-    for word in ["与", "和", "同", "携手", "联合", "牵手"] as [StaticString] {
-      for position in positions(of: word, in: view.range) { readPair(word, at: position, view) }
+    for (word, places) in scan.places(of: RelationReader.pairWords, in: view.range) {
+      for position in places { readPair(word, at: position, view) }
     }
-    for word in ["对口支援", "对口帮扶", "结对帮扶", "帮扶", "支援"] as [StaticString] {
-      for position in positions(of: word, in: view.range) { readHelp(word, at: position, view) }
+    for (word, places) in scan.places(of: RelationReader.helpWords, in: view.range) {
+      for position in places { readHelp(word, at: position, view) }
     }
     readTogether(view)
     readSending(view)
@@ -23,8 +30,8 @@ extension RelationReader {
 
   /// 甲院选派专家到乙院坐诊, 乙院引进甲院团队: what hospitals of one rank do for each other.
   private mutating func readSending(_ view: SentenceView) {
-    for word in ["选派", "派出", "派驻", "派遣"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (_, places) in scan.places(of: RelationReader.sendingVerbs, in: view.range) {
+      for position in places {
         guard
           let sender = view.last(before: position, where: { $0.type == .hospital }),
           position - sender.range.upperBound <= 12, !isTitle(sender),
@@ -41,8 +48,8 @@ extension RelationReader {
           sentence: view.number)
       }
     }
-    for word in ["引进", "引入", "邀请", "聘请"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.invitingVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard
           let guest = view.items.first(where: {
@@ -90,7 +97,12 @@ extension RelationReader {
       word.description.count > 1 ? RelationReader.acting + ["承建", "实施"] : RelationReader.acting
     let stop = min(clause.upperBound, last.range.upperBound + 14)
     let acts = first(of: verbs, in: last.range.upperBound..<max(last.range.upperBound, stop))
-    guard acts != nil || word.description == "牵手",
+    // 甲院联合乙院、丙院等7家单位，…: the verb is the word itself.
+    let joins =
+      ["牵手", "联合", "携手"].contains(word.description)
+      && (word.description == "牵手"
+        || view.items.contains { isSide($0) && $0.range.upperBound == position })
+    guard acts != nil || joins,
       first(of: ["整合", "合并", "成员", "承办", "主办", "印发", "参加", "出席", "分别", "联合督查"], in: clause) == nil
     else { return }
     // 集团由甲院牵头，联合乙院、丙院组建: members, no partners.
@@ -160,8 +172,8 @@ extension RelationReader {
 
   /// 甲院、乙院共同在丙院建设…: hospitals that a list says act together.
   private mutating func readTogether(_ view: SentenceView) {
-    for word in ["共同", "联合"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (_, places) in scan.places(of: RelationReader.togetherWords, in: view.range) {
+      for position in places {
         guard
           let last = view.items.last(where: {
             $0.type == .hospital && $0.range.upperBound == position
@@ -247,8 +259,8 @@ extension RelationReader {
       }
     }
     // 某院辖下的某院, 某院轄下某中心.
-    for word in ["辖下的", "辖下", "下属的", "所属的"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.ownWords, in: view.range) {
+      for position in places {
         guard let owner = view.items.last(where: { $0.range.upperBound == position && $0.isBody }),
           let own = view.items.first(where: {
             $0.range.lowerBound == position + word.scalarCount && $0.type == .hospital

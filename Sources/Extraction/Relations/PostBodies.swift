@@ -100,7 +100,7 @@ extension RelationReader {
         !fits(item, frame.title) || item.mention == body
           || mentions[item.mention].name == mentions[body].name || isTitled(item, in: frame.view)
       }
-      return scan.scalar(frame.start - 1).map { "；，".unicodeScalars.contains($0) } == true && isOnly
+      return scan.scalar(frame.start - 1).map { $0.isOne(of: "；，") } == true && isOnly
         ? body : nil
     }
     guard frame.given.sentence == frame.view.number - 1,
@@ -162,7 +162,7 @@ extension RelationReader {
     guard frame.holding.evidence.lowerBound == view.range.lowerBound,
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
-        || "： ".unicodeScalars.contains(scan.text[person.range.upperBound]),
+        || scan.text[person.range.upperBound].isOne(of: "： "),
       let heading = views[max(0, view.number - 12)..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
       }),
@@ -174,7 +174,7 @@ extension RelationReader {
     }
     if let named = heading.items.first(where: suits) { return named.mention }
     let words = scan.string(heading.range)
-    let isGroup = words.contains("集团") || words.contains("医共体")
+    let isGroup = words.holds("集团") || words.holds("医共体")
     for other in views[..<min(view.number, 40)]
     where other.sentence.kind == .headline || other.sentence.kind == .masthead {
       if let item = other.items.first(where: {
@@ -216,7 +216,7 @@ extension RelationReader {
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
       || title.post.postClass == .clinical
     return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
-      && (!title.role.contains("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
+      && (!title.role.holds("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
 
   func fits(_ item: Item, _ title: PostTitle) -> Bool {
@@ -247,7 +247,7 @@ extension RelationReader {
     let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
       !names.contains(position), !scan.barriers[position - 1], !scan.commonWords[position - 1],
-      !"任由为兼原前时".unicodeScalars.contains(scan.text[position - 1])
+      !scan.text[position - 1].isOne(of: "任由为兼原前时")
     {
       position -= 1
     }
@@ -258,7 +258,7 @@ extension RelationReader {
   private func pointedBody(_ run: Range<Int>, _ frame: TitleFrame) -> Int? {
     let words = scan.string(run)
     guard let last = scan.text[run].last else { return nil }
-    if run.count == 1, "局委厅院".unicodeScalars.contains(last) {
+    if run.count == 1, last.isOne(of: "局委厅院") {
       let points = { (item: Item) in
         fits(item, frame.title)
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
@@ -271,7 +271,7 @@ extension RelationReader {
     if words == "科", frame.title.role.hasSuffix("主任") { return hospital(of: frame) }
     if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
     // 这套办法副院长某某主抓: words that are no body's.
-    guard !"院局委厅部处科室会组队所站心团社司校办".unicodeScalars.contains(last),
+    guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),
       isInstitutional(frame.title), PostFit.isHospitalPost(frame.title.role)
     else { return nil }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
@@ -289,6 +289,7 @@ extension RelationReader {
 
   /// The nearest body before, or else behind, whose name ends with some words.
   private func body(endingWith words: String, before frame: TitleFrame) -> Int? {
+    guard bodyEnds.contain(words) else { return nil }
     let ends = { (item: Item) in
       item.isBody && mentions[item.mention].name.hasSuffix(words)
         && !PostFit.refuses(

@@ -63,7 +63,7 @@ extension RelationReader {
     switch title.status {
     case .former:
       let isRemoved =
-        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.contains)
+        holding.rule == .postAppointment && ["免", "不再", "辞去"].contains(where: words.holds)
       return isRemoved ? .removed : .former
     case .acting: return .acting
     case .planned: return .designate
@@ -73,7 +73,7 @@ extension RelationReader {
     case nil: break
     }
     guard holding.rule == .postAppointment, let person = holding.people.first else { return [] }
-    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.contains)
+    let given = ["任命", "聘任", "聘为", "当选", "出任", "推选"].contains(where: words.holds)
     // 甲任某局局长, but not 现任 or 担任, which tell of a post already held.
     let isPlain = ["任", "，任", "同志任"].contains { (verb: StaticString) in
       person.range.upperBound + verb.scalarCount == title.whole.lowerBound
@@ -108,12 +108,13 @@ extension RelationReader {
     if ["组长", "总指挥", "指挥长", "召集人", "班长"].contains(where: title.role.hasSuffix) {
       // Who heads the discipline inspectors sent to a body holds a post.
       // So does who heads a group inside a hospital, such as one of nurses.
-      let isInside = name.contains("纪检") || name.contains("医院") && !name.hasSuffix("小组")
+      let isInside =
+        name.holds("纪检") || name.holds("医院") && !name.holds("公立医院") && !name.hasSuffix("小组")
       return name.hasSuffix("组") && !isInside || name.hasSuffix("专班")
         || name.hasSuffix("指挥部")
     }
     if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
-    if title.role.hasSuffix("董事长") || title.role.hasSuffix("理事长") {
+    if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }
     return false

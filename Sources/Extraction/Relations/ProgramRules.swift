@@ -3,6 +3,11 @@ internal import TextNormalization
 
 /// Which program is a part of which, where a sentence says so.
 extension RelationReader {
+  private static let partWords = Words(["组成部分", "一部分", "内容之一"])
+  private static let inclusionVerbs = Words(["纳入", "列入", "并入"])
+  private static let containingVerbs = Words(["包括", "包含", "下设", "涵盖"])
+  private static let meansWords = Words(["为抓手", "为载体", "为突破口"])
+
   mutating func readProgramParts(_ view: SentenceView) {
     guard view.items.count(where: { $0.type == .program }) > 1 else { return }
     readPartWords(view)
@@ -12,8 +17,8 @@ extension RelationReader {
 
   /// 甲工程是国家乙工程的重要组成部分; 作为乙工程的一部分，某市实施甲工程.
   private mutating func readPartWords(_ view: SentenceView) {
-    for word in ["组成部分", "一部分", "内容之一"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.partWords, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let whole = program(before: position, within: 4, in: view),
           scan.reads("的", at: whole.range.upperBound),
@@ -31,8 +36,8 @@ extension RelationReader {
 
   /// 甲工程纳入国家乙工程; 乙工程包括甲工程、丙工程.
   private mutating func readInclusion(_ view: SentenceView) {
-    for word in ["纳入", "列入", "并入"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.inclusionVerbs, in: view.range) {
+      for position in places {
         let end = position + word.scalarCount
         guard let last = program(before: position, within: 6, in: view),
           let whole = program(from: end, within: 6, in: view),
@@ -47,8 +52,8 @@ extension RelationReader {
         }
       }
     }
-    for word in ["包括", "包含", "下设", "涵盖"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.containingVerbs, in: view.range) {
+      for position in places {
         guard let whole = program(before: position, within: 1, in: view),
           let first = program(from: position + word.scalarCount, within: 2, in: view)
         else { continue }
@@ -61,8 +66,8 @@ extension RelationReader {
 
   /// 以甲行动为抓手推进乙改革; 以甲行动为抓手的乙改革.
   private mutating func readMeans(_ view: SentenceView) {
-    for word in ["为抓手", "为载体", "为突破口"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
+    for (word, places) in scan.places(of: RelationReader.meansWords, in: view.range) {
+      for position in places {
         guard let part = program(before: position, within: 0, in: view),
           scan.reads("以", before: part.range.lowerBound),
           let whole = program(from: position + word.scalarCount, within: 6, in: view)

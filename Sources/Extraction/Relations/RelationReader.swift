@@ -23,6 +23,8 @@ struct RelationReader {
   let bodyStarting: [Int: Int]
   /// The mentions of programs, by where they start.
   private let programs: [Int]
+  /// The ends of the names of all bodies that sentences name.
+  let bodyEnds: NameEnds
   private(set) var claims: [Claim] = []
   /// What a rule read that another had read in the same sentence, with the rule that came first.
   private(set) var repeated: [(claim: Claim, winner: Rule)] = []
@@ -35,13 +37,21 @@ struct RelationReader {
   var heldAs: [String: [Int]] = [:]
 
   private struct Key: Hashable {
-    let subject: String
+    let subject: ByteText
     let subjectType: EntityType
     let predicate: Predicate
-    let object: String
+    let object: ByteText
     let objectType: EntityType
-    let role: String?
+    let role: ByteText?
     let sentence: Int
+
+    /// The types, whose hash is that of their names, tell few claims apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(subject)
+      hasher.combine(object)
+      hasher.combine(role)
+      hasher.combine(sentence)
+    }
   }
 
   init(
@@ -56,6 +66,8 @@ struct RelationReader {
     bodyStarting = Dictionary(
       mentions.indices.lazy.filter { mentions[$0].type.isKind(of: .organization) }
         .map { (mentions[$0].range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    bodyEnds = NameEnds(
+      views.flatMap { view in view.items.filter(\.isBody).map { mentions[$0.mention].name } })
     programs = mentions.indices.filter { mentions[$0].type == .program }
       .sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
     titleStart = Dictionary(
@@ -93,6 +105,34 @@ struct RelationReader {
     return mentions.count - 1
   }
 
+  /// The program that the words of a range name, made one where none has the name.
+  mutating func addProgram(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: {
+      $0.type == .program && ($0.name == name || $0.aliases.contains(name))
+    }) {
+      return index
+    }
+    return addProgram(name, at: range)
+  }
+
+  /// The person whose name stands in a range that holds nothing else.
+  mutating func person(at range: Range<Int>) -> Int {
+    let name = scan.string(range)
+    if let index = mentions.firstIndex(where: { $0.type.isKind(of: .person) && $0.name == name }) {
+      return index
+    }
+    mentions.append(Mention(range: range, type: .official, surface: name, name: name))
+    return mentions.count - 1
+  }
+
+  /// Adds a program that only the words around it tell to be one.
+  mutating func addProgram(_ name: String, at range: Range<Int>) -> Int {
+    mentions.append(
+      Mention(range: range, type: .program, surface: scan.string(range), name: name, aliases: []))
+    return mentions.count - 1
+  }
+
   /// Adds a claim once a sentence, where both ends differ.
   ///
   /// What the ontology does not allow is claimed all the same: the graph sets it aside and lists it.
@@ -105,8 +145,9 @@ struct RelationReader {
     let second = mentions[object]
     guard first.name != second.name || first.type.flat != second.type.flat else { return }
     let key = Key(
-      subject: first.name, subjectType: first.type, predicate: predicate, object: second.name,
-      objectType: second.type, role: role, sentence: sentence)
+      subject: ByteText(first.name), subjectType: first.type, predicate: predicate,
+      object: ByteText(second.name), objectType: second.type, role: role.map(ByteText.init),
+      sentence: sentence)
     let claim = Claim(
       subject: subject, predicate: predicate, object: object, role: role, time: time,
       modality: modality == .asserted ? self.modality(of: predicate, at: evidence) : modality,
@@ -150,23 +191,9 @@ struct RelationReader {
     scan.positions(of: word, in: range)
   }
 
-  /// Where any of several words stands in a range, from the left and not overlapping; of words that begin at one
-  /// place the one listed first.
-  func occurrences(of words: [StaticString], in range: Range<Int>) -> [(
-    start: Int, word: StaticString
-  )] {
-    var found: [(start: Int, rank: Int)] = []
-    for (rank, word) in words.enumerated() {
-      for start in positions(of: word, in: range) { found.append((start, rank)) }
-    }
-    guard !found.isEmpty else { return [] }
-    found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
-    var kept: [(start: Int, word: StaticString)] = []
-    for item in found {
-      if let last = kept.last, item.start < last.start + last.word.scalarCount { continue }
-      kept.append((item.start, words[item.rank]))
-    }
-    return kept
+  /// The first of several words in a range.
+  func first(of words: Words, in range: Range<Int>) -> (start: Int, end: Int)? {
+    scan.first(of: words, in: range)
   }
 
   /// The first of several words in a range.
@@ -227,7 +254,7 @@ struct RelationReader {
     where other.range.upperBound <= found[0].range.lowerBound {
       let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
       guard
-        ["、", "和", "与", "及", "，", "以及", "，以及"].contains(gap)
+        ["、", "和", "与", "及", "，", "以及", "，以及", "会同"].contains(gap)
           || gap.hasPrefix("（") && gap.hasSuffix("、")
       else { break }
       found.insert(other, at: 0)

@@ -46,7 +46,7 @@ extension RelationReader {
   private func openingColon(of view: SentenceView) -> Int? {
     let end = min(view.range.upperBound, view.range.lowerBound + 40)
     let mark = (view.range.lowerBound..<end).first {
-      "：，。；！？“".unicodeScalars.contains(scan.text[$0])
+      scan.text[$0].isOne(of: "：，。；！？“")
     }
     return mark.flatMap { scan.text[$0] == "：" ? $0 : nil }
   }
@@ -123,13 +123,13 @@ extension RelationReader {
       .reversed()
     where end - open >= 3 {
       // 该局待遇保障科.
-      if "该本我".unicodeScalars.contains(scan.text[open]) {
+      if scan.text[open].isOne(of: "该本我") {
         return end - open >= 5 ? open + 2..<end : nil
       }
       if isFounded {
         if verbs.contains(where: { scan.reads($0, before: open) }) { return open..<end }
       } else if open == view.range.lowerBound || !scan.text[open - 1].isHan
-        || scan.barriers[open - 1] || "由原任".unicodeScalars.contains(scan.text[open - 1])
+        || scan.barriers[open - 1] || scan.text[open - 1].isOne(of: "由原任")
       {
         return open..<end
       }

@@ -1,19 +1,24 @@
 internal import OntologyModel
+internal import Reading
 internal import TextNormalization
 
 /// Who looked into what, and the visits themselves as events with those who took part.
 extension RelationReader {
-  static let visiting: [StaticString] = [
+  static let visiting = Words([
     "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "查看", "评审", "评估", "巡察", "走访",
     "参观", "慰问", "暗访", "了解", "看了", "座谈", "察看", "询问", "抽查", "实地查看", "看望", "考察学习", "督办",
-  ]
-  private static let going: [StaticString] = [
+  ])
+  private static let going = Words([
     "莅临", "来到", "深入", "走进", "前往", "先后到", "到", "赴", "来", "对",
-  ]
+  ])
   /// Words by which a visit is one that people write down: 查看 and 了解 are parts of one.
   private static let official: Set<String> = [
     "检查指导", "核查指导", "考察学习", "调研", "检查", "督导", "督查", "核查", "考察", "视察", "评审", "巡察", "评估", "复审",
   ]
+
+  private static let overseeing = Words([
+    "督导", "督查", "监督", "监管", "督办", "考核", "专项督查", "暗访", "督促落实", "跟踪督办", "督查事项", "抽查",
+  ])
 
   /// A visit that an article tells of.
   private struct Visit {
@@ -117,9 +122,9 @@ extension RelationReader {
       if meets { return found }
       if loose == nil, !scan.reads("为", before: found.start), !scan.reads("日", before: found.start),
         found.end - found.start > 1
-          || "到赴".unicodeScalars.contains(scan.text[found.start])
+          || scan.text[found.start].isOne(of: "到赴")
             && !(scan.scalar(found.start - 1).map {
-              "受达感得提说听遇看想做收直".unicodeScalars.contains($0)
+              $0.isOne(of: "受达感得提说听遇看想做收直")
             } ?? false)
       {
         loose = found
@@ -132,16 +137,12 @@ extension RelationReader {
 
   /// 甲办、乙室按月督导, 由甲组全程监督, 甲室对乙镇开展专项督查: bodies that look into the work of others.
   private mutating func readOversight(_ view: SentenceView) {
-    let verbs: [StaticString] = [
-      "督导", "督查", "监督", "监管", "督办", "考核", "专项督查", "暗访", "督促落实", "跟踪督办", "督查事项", "抽查",
-    ]
-    for verb in verbs {
-      for position in positions(of: verb, in: view.range) {
+    for (verb, places) in scan.places(of: RelationReader.overseeing, in: view.range) {
+      for position in places {
         let clause = clause(at: position, in: view.range)
         guard !view.items.contains(where: { $0.range.contains(position) && $0.type != .program }),
-          let last = view.items(in: clause.lowerBound..<position).last(where: {
-            $0.isBody && !isTitle($0)
-          })
+          let last = view.items(in: clause.lowerBound..<overseer(before: position, clause, view))
+            .last(where: { $0.isBody && !isTitle($0) })
             ?? (clause.lowerBound > view.range.lowerBound
               ? view.last(
                 before: clause.lowerBound,
@@ -180,6 +181,13 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// Where the words end in which stands who looks into something: before 对 in 甲局对乙院开展专项督查.
+  private func overseer(before position: Int, _ clause: Range<Int>, _ view: SentenceView) -> Int {
+    positions(of: "对", in: clause.lowerBound..<position).first { mark in
+      view.items.contains { $0.isBody && $0.range.upperBound == mark }
+    } ?? position
   }
 
   /// What a visit goes to and looks into: what the clauses behind the verb of going name, as long as no
@@ -225,7 +233,7 @@ extension RelationReader {
     // 视察甲市对某事的指示: the visit ends where what came of it begins.
     let last = max(
       verb.end, targets.map(\.range.upperBound).filter { $0 <= stop }.max() ?? verb.end)
-    if let end = (last..<stop).first(where: { "对时并".unicodeScalars.contains(scan.text[$0]) }) {
+    if let end = (last..<stop).first(where: { scan.text[$0].isOne(of: "对时并") }) {
       stop = end
     }
     let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
@@ -269,9 +277,9 @@ extension RelationReader {
 
   /// The words at a range without marks and line ends at its end.
   private func words(_ range: Range<Int>) -> String {
-    var text = scan.string(range).filter { !"\n 　".contains($0) }
-    while let last = text.last, "，。；：、".contains(last) { text.removeLast() }
-    return text
+    var text = scan.text[range].filter { !$0.isOne(of: "\n 　") }
+    while let last = text.last, last.isOne(of: "，。；：、") { text.removeLast() }
+    return String(scalars: text[...])
   }
 
   /// 某某、某某陪同: they took part in the visit.
@@ -292,7 +300,7 @@ extension RelationReader {
   }
 
   /// The first of several words that stands outside every name.
-  private func outside(_ words: [StaticString], in range: Range<Int>, of view: SentenceView)
+  private func outside(_ words: Words, in range: Range<Int>, of view: SentenceView)
     -> (start: Int, end: Int)?
   {
     var from = range.lowerBound

@@ -4,28 +4,28 @@ internal import TextNormalization
 /// Who is given a part in a program: 由某院承建, 某局配合, 某镇先行, 覆盖某县.
 extension RelationReader {
   /// Verbs that say what somebody does in a program, behind the name.
-  private static let partVerbs: [StaticString] = [
+  private static let partVerbs = Words([
     "组织", "承训", "承办", "承建", "负责", "实施", "组织实施", "联合实施", "统筹", "主抓", "推出", "发起", "配合", "参与", "协助",
     "先行", "率先",
     "首批接入",
     "接入", "运营", "执行", "启动", "统一配置", "共同监管", "具体承办", "共同操刀", "共同操办", "派人", "加入", "试点", "先行先试",
     "先行试点",
     "主管", "承接", "具体实施", "具体负责", "提供技术支持", "亦已加入", "协同", "首批试点", "均设",
-  ]
+  ])
   /// Verbs by which a hospital comes to take part in what others run.
-  private static let joining: [StaticString] = ["接入", "试点"]
+  private static let joining = Words(["接入", "试点"])
   /// Words that speak of a program again.
-  private static let anaphors: [StaticString] = [
+  private static let anaphors = Words([
     "该计划", "该项目", "这项工程", "这项工作", "该工程", "该平台", "平台", "项目", "活动", "计划", "工程", "试点", "该模式", "这一做法",
     "这张网",
     "小屋", "该机制", "驿站", "这套办法", "该试点", "该行动", "改革", "具体", "由",
-  ]
+  ])
 
   mutating func readParts(_ view: SentenceView) {
     let programs = view.items.filter { $0.type == .program }
     let earlier = programs.isEmpty ? spokenOf(in: view) : nil
     guard !programs.isEmpty || earlier != nil else { return }
-    if scan.text[view.range].contains(where: { "┃│".unicodeScalars.contains($0) }) {
+    if scan.text[view.range].contains(where: { $0.isOne(of: "┃│") }) {
       readRow(view)
       return
     }
@@ -40,7 +40,7 @@ extension RelationReader {
       guard let verb = part(of: members, in: view),
         let program = program(for: item, verb: verb, programs, earlier, view)
       else { continue }
-      let joins = RelationReader.joining.contains { scan.reads($0, before: verb.upperBound) }
+      let joins = scan.reads(RelationReader.joining, before: verb.upperBound)
       for member in members {
         if joins, member.type == .hospital {
           claim(
@@ -60,7 +60,7 @@ extension RelationReader {
   /// The program of the sentence before that a sentence goes on about.
   private func spokenOf(in view: SentenceView) -> Item? {
     guard view.number > 0, view.sentence.kind == .body,
-      RelationReader.anaphors.contains(where: { scan.reads($0, at: view.range.lowerBound) })
+      scan.reads(RelationReader.anaphors, at: view.range.lowerBound)
     else { return nil }
     return previous(before: view.number, within: 1, where: { $0.type == .program })
   }
@@ -126,7 +126,7 @@ extension RelationReader {
     for item in view.items
     where item.range.lowerBound >= from && (item.isBody || item.type == .place) {
       if scan.text[from..<item.range.lowerBound].contains(where: {
-        "┃│".unicodeScalars.contains($0)
+        $0.isOne(of: "┃│")
       }) {
         cells += 1
       }
@@ -154,14 +154,14 @@ extension RelationReader {
         position += filler.scalarCount
       } else if scan.text[position] == "和", scan.scalar(position + 1)?.isNumeral == true,
         let close = (position..<min(verb, position + 12)).last(where: {
-          "院家位".unicodeScalars.contains(scan.text[$0])
+          scan.text[$0].isOne(of: "院家位")
         })
       {
         // 和18个乡镇卫生院: others whose names are not given.
         position = close + 1
       } else if scan.text[position].isNumeral {
         position += 1
-      } else if "家个所区县市".unicodeScalars.contains(scan.text[position]) {
+      } else if scan.text[position].isOne(of: "家个所区县市") {
         position += 1
       } else {
         return false

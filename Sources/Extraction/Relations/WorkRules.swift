@@ -169,7 +169,7 @@ extension RelationReader {
   }
 
   /// Verbs by which somebody learns from the programs of others.
-  private static let borrowing: [StaticString] = ["借鉴", "学习", "参照", "对标", "融入", "商讨", "移植"]
+  private static let borrowing = Words(["借鉴", "学习", "参照", "对标", "融入", "商讨", "移植"])
 
   /// Whether a sentence says that a thing is not there or only wished for.
   private func isHoped(_ program: Item, in clause: Range<Int>) -> Bool {
@@ -216,7 +216,7 @@ extension RelationReader {
         }
         return nil
       }
-      if "的与和、对在".unicodeScalars.contains(scan.text[position]), word.range.count == 1 { return nil }
+      if scan.text[position].isOne(of: "的与和、对在"), word.range.count == 1 { return nil }
       if word.classes.contains(.action) { hasVerb = true }
       position = word.end
     }
@@ -231,7 +231,7 @@ extension RelationReader {
         program.range.lowerBound - item.range.upperBound <= 80,
         isFirst(item, of: clause(at: item.range.lowerBound, in: view.range)),
         scan.scalar(item.range.lowerBound) != "全", scan.scalar(item.range.upperBound) != "的",
-        scan.scalar(item.range.upperBound) != "《", !isTitle(item),
+        scan.scalar(item.range.upperBound) != "《", !isTitle(item), !isOfPeople(item),
         !isAbout(item, program)
       else { return false }
       let name = mentions[item.mention].name
@@ -239,10 +239,19 @@ extension RelationReader {
     }
   }
 
+  private static let parting = Words(["选派", "愿意", "是", "签订", "签署", "移送"])
+
   /// 某办公室关于推进某试点的通知, 某院选派的…: what stands between is no verb of the body's.
   private func isAbout(_ item: Item, _ program: Item) -> Bool {
     let gap = item.range.upperBound..<program.range.lowerBound
-    return first(of: ["选派", "愿意", "是", "签订", "签署", "移送"], in: gap) != nil
+    return first(of: RelationReader.parting, in: gap) != nil
+  }
+
+  /// 某市群众称赞某改革: the people of a place are the subject, not the place.
+  private func isOfPeople(_ item: Item) -> Bool {
+    (["群众", "百姓", "老百姓", "居民", "市民", "村民", "患者", "病人", "乡亲", "网友"] as [StaticString]).contains {
+      scan.reads($0, at: item.range.upperBound)
+    }
   }
 
   /// The place that a visit in the clauses before a program goes to.
@@ -263,17 +272,21 @@ extension RelationReader {
     scan.longest([.post, .postPrefix], at: item.range.upperBound, limit: scan.text.count) != nil
   }
 
+  private static let looking = Words([
+    "查看", "参观", "听取", "了解", "汇报", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
+    "考察", "观摩", "走访", "称赞",
+  ])
+  private static let managing = Words(["负责人", "办公场所", "领导小组", "工作人员"])
+
   /// Whether a clause speaks of running a program, not of looking at it or hearing of it.
   private func isRun(_ program: Item, in view: SentenceView) -> Bool {
     let clause = clause(at: program.range.lowerBound, in: view.range)
-    let looking: [StaticString] = [
-      "查看", "参观", "听取", "了解", "汇报", "调研", "督导", "检查指导", "核查", "负责人", "办公场所",
-    ]
     // The name may hold a comma and so run over the clause's end: “市带县，县带乡”模式.
     let end = program.range.upperBound
-    return first(of: looking, in: clause.lowerBound..<program.range.lowerBound) == nil
+    return first(of: RelationReader.looking, in: clause.lowerBound..<program.range.lowerBound)
+      == nil
       && first(
-        of: ["负责人", "办公场所", "领导小组", "工作人员"],
+        of: RelationReader.managing,
         in: end..<max(end, min(clause.upperBound, end + 6))) == nil
   }
 

@@ -1,54 +1,96 @@
-/// Where each scalar stands in a text, for finding words without reading every position.
+/// Where each scalar and each pair of scalars stands in a text, for finding words without reading
+/// every position.
 ///
-/// A rule looks for a few dozen words in every sentence; a word's first scalar is seldom there at all.
+/// A rule looks for a few dozen words in a document; the first two scalars of a word are seldom there
+/// at all. What shares a row by chance is told apart by whoever asks, who reads the word itself.
 struct ScalarPositions: Sendable {
-  /// For each value below ``tableSize`` where its positions begin in ``positions``.
-  private let starts: [Int32]
-  /// The positions of all scalars, by scalar, then from the left.
-  private let positions: [Int32]
+  private let single: Rows
+  private let pairs: Rows
 
-  /// The basic plane; scalars above it share the last row, which holds them all.
-  private static let tableSize = 0x1_0000
+  /// Positions sorted by a number of few bits, then from the left.
+  private struct Rows: Sendable {
+    /// For each number where its positions begin in ``positions``.
+    var starts: [Int32]
+    var positions: [Int32]
+
+    init(_ numbers: [UInt32], bits: Int) {
+      starts = [Int32](repeating: 0, count: 1 << bits + 1)
+      for number in numbers { starts[Int(number) + 1] += 1 }
+      for row in 1..<starts.count { starts[row] += starts[row - 1] }
+      var next = starts
+      positions = [Int32](repeating: 0, count: numbers.count)
+      for (position, number) in numbers.enumerated() {
+        positions[Int(next[Int(number)])] = Int32(position)
+        next[Int(number)] += 1
+      }
+    }
+  }
+
+  private let bits: Int
 
   /// - Complexity: O(n).
   init(in text: [Unicode.Scalar]) {
-    var starts = [Int32](repeating: 0, count: ScalarPositions.tableSize + 2)
-    for scalar in text { starts[ScalarPositions.row(scalar.value) + 1] += 1 }
-    for row in 1..<starts.count { starts[row] += starts[row - 1] }
-    var next = starts
-    var positions = [Int32](repeating: 0, count: text.count)
-    for (position, scalar) in text.enumerated() {
-      let row = ScalarPositions.row(scalar.value)
-      positions[Int(next[row])] = Int32(position)
-      next[row] += 1
-    }
-    self.starts = starts
-    self.positions = positions
+    var bits = 8
+    while bits < 16, 1 << bits < text.count { bits += 1 }
+    self.bits = bits
+    single = Rows(text.map { ScalarPositions.row($0.value, bits) }, bits: bits)
+    pairs = Rows(
+      text.indices.dropLast().map {
+        ScalarPositions.row(text[$0].value, text[$0 + 1].value, bits)
+      }, bits: bits)
   }
 
-  /// The positions in a range at which a scalar, or another of its row, stands, from the left.
+  /// The positions in a range at which a word may stand, from the left: there is no other.
   ///
   /// - Complexity: O(log n) and the positions given.
-  func of(_ scalar: UInt32, in range: Range<Int>) -> ArraySlice<Int32> {
-    let row = ScalarPositions.row(scalar)
-    let all = Int(starts[row])..<Int(starts[row + 1])
-    if all.isEmpty { return [] }
-    let first = lowerBound(range.lowerBound, in: all)
-    var end = first
-    while end < all.upperBound, positions[end] < range.upperBound { end += 1 }
-    return positions[first..<end]
+  func of(_ word: StaticString, in range: Range<Int>) -> ArraySlice<Int32> {
+    var first: UInt32 = 0
+    var second: UInt32?
+    var count = 0
+    _ = word.allScalars { scalar in
+      if count == 0 { first = scalar } else { second = scalar }
+      count += 1
+      return count < 2
+    }
+    return of(first, second, in: range)
   }
 
-  private static func row(_ value: UInt32) -> Int { min(Int(value), tableSize) }
+  /// The positions in a range at which a word of these scalars may stand, from the left.
+  func of(_ scalars: ArraySlice<UInt32>, in range: Range<Int>) -> ArraySlice<Int32> {
+    guard let first = scalars.first else { return [] }
+    return of(first, scalars.count > 1 ? scalars[scalars.startIndex + 1] : nil, in: range)
+  }
 
-  /// The first index in a stretch whose position is not before a bound.
-  private func lowerBound(_ bound: Int, in stretch: Range<Int>) -> Int {
-    var low = stretch.lowerBound
-    var high = stretch.upperBound
+  private func of(_ first: UInt32, _ second: UInt32?, in range: Range<Int>) -> ArraySlice<Int32> {
+    if let second {
+      return ScalarPositions.of(ScalarPositions.row(first, second, bits), pairs, range)
+    }
+    return ScalarPositions.of(ScalarPositions.row(first, bits), single, range)
+  }
+
+  @inline(__always)
+  private static func of(_ row: UInt32, _ rows: Rows, _ range: Range<Int>) -> ArraySlice<Int32> {
+    var low = Int(rows.starts[Int(row)])
+    let end = Int(rows.starts[Int(row) + 1])
+    if low == end { return [] }
+    var high = end
     while low < high {
       let middle = (low + high) / 2
-      if positions[middle] < bound { low = middle + 1 } else { high = middle }
+      if rows.positions[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low
+    var upper = low
+    while upper < end, rows.positions[upper] < range.upperBound { upper += 1 }
+    return low == upper ? [] : rows.positions[low..<upper]
+  }
+
+  @inline(__always)
+  private static func row(_ scalar: UInt32, _ bits: Int) -> UInt32 {
+    scalar & (1 << UInt32(bits) - 1)
+  }
+
+  @inline(__always)
+  private static func row(_ first: UInt32, _ second: UInt32, _ bits: Int) -> UInt32 {
+    // The high bits of a product spread pairs whose scalars are near each other.
+    ((first << 16 ^ second) &* 0x9E37_79B1) >> UInt32(32 - bits)
   }
 }

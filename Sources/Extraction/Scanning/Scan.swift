@@ -3,8 +3,9 @@ internal import TextNormalization
 
 /// A document looked through once: its words, and where names must end.
 ///
-/// A class, so that the many readers of one document share it without counting its parts.
-final class Scan: Sendable {
+/// A class, so that the many readers of one document share it without counting its parts. It keeps
+/// what it has looked up of word lists, and so stays with the task that reads the document.
+final class Scan {
   let document: NormalizedDocument
   let vocabulary: Vocabulary
   let matches: TermMatches
@@ -17,6 +18,13 @@ final class Scan: Sendable {
   let sentences: [Sentence]
   /// For each sentence the number of its article.
   let articles: [Int]
+
+  /// Where the words of each list stand that a rule has asked for, by the list's number.
+  private var hits: [[WordHit]] = []
+  /// What is known of each list; most have no word in the document.
+  private var states: [ListState] = []
+
+  private enum ListState { case unknown, absent, present }
 
   /// The scalars of the document; kept here too, so that looking at one costs no more than that.
   let text: [Unicode.Scalar]
@@ -50,11 +58,17 @@ final class Scan: Sendable {
   }
 
   /// Whether a word stands at a position.
+  @inline(__always)
   func reads(_ word: StaticString, at position: Int) -> Bool {
     // Most positions are refused by their first scalar.
     guard position >= 0, position < text.count, text[position].value == word.firstScalar else {
       return false
     }
+    return goesOn(word, at: position)
+  }
+
+  private func goesOn(_ word: StaticString, at position: Int) -> Bool {
+    guard position >= 0 else { return false }
     var current = position
     return word.allScalars { scalar in
       guard current < text.count, text[current].value == scalar else { return false }
@@ -63,11 +77,123 @@ final class Scan: Sendable {
     }
   }
 
+  /// Whether one of several words stands at a position.
+  @inline(__always)
+  func reads(_ words: Words, at position: Int) -> Bool {
+    words.first(in: text, at: position) != nil
+  }
+
+  /// Whether one of several words stands directly before a position.
+  @inline(__always)
+  func reads(_ words: Words, before position: Int) -> Bool {
+    words.first(in: text, before: position) != nil
+  }
+
+  /// The word listed first of those that stand at a position.
+  func word(of words: Words, at position: Int) -> StaticString? {
+    words.first(in: text, at: position).map { words.list[$0] }
+  }
+
+  /// The word listed first of those that stand directly before a position.
+  func word(of words: Words, before position: Int) -> StaticString? {
+    words.first(in: text, before: position).map { words.list[$0] }
+  }
+
+  /// Where the words of a list begin in a range, from the left; of those at one place the one listed
+  /// first comes first.
+  ///
+  /// - Complexity: O(log n) in the places of the list's words in the document, which are looked up once.
+  func hits(of words: Words, in range: Range<Int>) -> ArraySlice<WordHit> {
+    let number = words.number
+    if number >= states.count || states[number] == .unknown { lookUp(words) }
+    if states[number] == .absent { return [] }
+    let all = hits[number]
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].start < range.upperBound { end += 1 }
+    return all[low..<end]
+  }
+
+  private func lookUp(_ words: Words) {
+    if words.number >= states.count {
+      let more = words.number + 1 - states.count
+      states += Array(repeating: .unknown, count: more)
+      hits += Array(repeating: [], count: more)
+    }
+    hits[words.number] = allHits(of: words)
+    states[words.number] = hits[words.number].isEmpty ? .absent : .present
+  }
+
+  private func allHits(of words: Words) -> [WordHit] {
+    var found: [WordHit] = []
+    for rank in words.list.indices {
+      for position in places.of(words.scalars(of: rank), in: text.indices)
+      where words.reads(rank, in: text, at: Int(position)) {
+        found.append(WordHit(start: Int(position), rank: rank))
+      }
+    }
+    found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
+    return found
+  }
+
+  /// The words of a list that begin in a range, in the order of the list, each with its places from
+  /// the left; they may run over the end of the range.
+  func places(
+    of words: Words, in range: Range<Int>
+  ) -> [(word: StaticString, places: [Int])] {
+    let hits = hits(of: words, in: range)
+    if hits.isEmpty { return [] }
+    return Set(hits.map(\.rank)).sorted().map { rank in
+      (words.list[rank], hits.lazy.filter { $0.rank == rank }.map(\.start))
+    }
+  }
+
+  /// Where any of several words stands in a range, from the left and not overlapping; of words that
+  /// begin at one place the one listed first.
+  func occurrences(of words: Words, in range: Range<Int>) -> [(start: Int, word: StaticString)] {
+    let hits = hits(of: words, in: range)
+    if hits.isEmpty { return [] }
+    var kept: [(start: Int, word: StaticString)] = []
+    var end = range.lowerBound
+    for hit in hits where hit.start >= end {
+      kept.append((hit.start, words.list[hit.rank]))
+      end = hit.start + words.length(of: hit.rank)
+    }
+    return kept
+  }
+
+  /// The first of several words that lies in a range.
+  func first(of words: Words, in range: Range<Int>) -> (start: Int, end: Int)? {
+    for hit in hits(of: words, in: range) {
+      let end = hit.start + words.length(of: hit.rank)
+      if end <= range.upperBound { return (hit.start, end) }
+    }
+    return nil
+  }
+
   /// Where a word stands, from the left; it may run over the end of the range.
   func positions(of word: StaticString, in range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    for position in places.of(word.firstScalar, in: range) where reads(word, at: Int(position)) {
+    for position in places.of(word, in: range) where reads(word, at: Int(position)) {
       found.append(Int(position))
+    }
+    return found
+  }
+
+  /// Where a word stands in the document, from the left.
+  func positions(of word: [Unicode.Scalar]) -> [Int] {
+    let scalars = ArraySlice(word.map(\.value))
+    var found: [Int] = []
+    for position in places.of(scalars, in: 0..<text.count) {
+      let start = Int(position)
+      if start + word.count <= text.count, text[start..<start + word.count].elementsEqual(word) {
+        found.append(start)
+      }
     }
     return found
   }
@@ -76,7 +202,7 @@ final class Scan: Sendable {
   func first(_ word: StaticString, in range: Range<Int>) -> Int? {
     let last = range.upperBound - word.scalarCount
     guard range.lowerBound <= last else { return nil }
-    for position in places.of(word.firstScalar, in: range.lowerBound..<last + 1)
+    for position in places.of(word, in: range.lowerBound..<last + 1)
     where reads(word, at: Int(position)) {
       return Int(position)
     }
@@ -84,8 +210,12 @@ final class Scan: Sendable {
   }
 
   /// Whether a word stands directly before a position.
+  @inline(__always)
   func reads(_ word: StaticString, before position: Int) -> Bool {
-    reads(word, at: position - word.scalarCount)
+    guard position > 0, position <= text.count, text[position - 1].value == word.lastScalar else {
+      return false
+    }
+    return goesOn(word, at: position - word.scalarCount)
   }
 
   /// The longest word of a class that starts at a position.
@@ -106,9 +236,15 @@ final class Scan: Sendable {
     var commonWords = barriers
     var position = 0
     while position < text.count {
-      guard let match = matches.starting(at: position).last else {
+      guard let match = matches.longest(at: position) else {
         barriers[position] = !text[position].isNamePart
         position += 1
+        continue
+      }
+      // 县医改办会同县财政局: a verb and a level, although there is a 会同县.
+      if let verb = verb(beginning: match, in: text, matches) {
+        for covered in verb { barriers[covered] = true }
+        position = verb.upperBound
         continue
       }
       let classes = match.classes
@@ -120,5 +256,20 @@ final class Scan: Sendable {
       position = match.end
     }
     return (barriers, commonWords)
+  }
+
+  /// The verb that a place's name begins with or is, where the name stands directly behind a body and so must
+  /// be that verb: 医改办 + 会同 + 县财政局.
+  static func verb(
+    beginning match: TermMatch, in text: [Unicode.Scalar], _ matches: TermMatches
+  ) -> Range<Int>? {
+    guard match.classes.contains(.place), match.start > 0,
+      "局委办厅府".unicodeScalars.contains(text[match.start - 1])
+    else { return nil }
+    let ends =
+      "县市区".unicodeScalars.contains(text[match.end - 1]) ? [match.end - 1] : [match.end]
+    return matches.starting(at: match.start).first {
+      ends.contains($0.end) && $0.range.count > 1 && $0.classes.contains(.barrier)
+    }?.range
   }
 }

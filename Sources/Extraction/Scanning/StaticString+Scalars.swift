@@ -24,12 +24,33 @@ extension StaticString {
   /// The value of the first scalar; 0 of an empty literal.
   @inline(__always)
   var firstScalar: UInt32 {
-    var value: UInt32 = 0
-    _ = allScalars { scalar in
-      value = scalar
-      return false
+    withUTF8Buffer { bytes in
+      guard bytes.count > 0 else { return 0 }
+      let first = UInt32(bytes[0])
+      if first < 0x80 { return first }
+      if first < 0xE0 { return (first & 0x1F) << 6 | UInt32(bytes[1] & 0x3F) }
+      if first < 0xF0 {
+        return (first & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
+      }
+      return (first & 0x07) << 18 | UInt32(bytes[1] & 0x3F) << 12 | UInt32(bytes[2] & 0x3F) << 6
+        | UInt32(bytes[3] & 0x3F)
     }
-    return value
+  }
+
+  /// The value of the last scalar; 0 of an empty literal.
+  @inline(__always)
+  var lastScalar: UInt32 {
+    withUTF8Buffer { bytes in
+      let end = bytes.count
+      guard end > 0 else { return 0 }
+      let last = UInt32(bytes[end - 1])
+      if last < 0x80 { return last }
+      var value = last & 0x3F | UInt32(bytes[end - 2] & 0x3F) << 6
+      if bytes[end - 2] >= 0xC0 { return last & 0x3F | UInt32(bytes[end - 2] & 0x1F) << 6 }
+      if bytes[end - 3] >= 0xC0 { return value | UInt32(bytes[end - 3] & 0x0F) << 12 }
+      value |= UInt32(bytes[end - 3] & 0x3F) << 12
+      return value | UInt32(bytes[end - 4] & 0x07) << 18
+    }
   }
 
   /// The number of scalars.

@@ -42,7 +42,7 @@ struct TermMatches: Sendable {
     for start in text.indices {
       firstAtStart[start] = Int32(matches.count)
       vocabulary.trie.forEachMatch(in: text, at: start, limit: text.count) { end, term in
-        let classes = vocabulary.terms[Int(term)].classes
+        let classes = vocabulary.classes[Int(term)]
         matches.append(TermMatch(start: start, end: end, term: term, classes: classes))
         classesAtStart[start].formUnion(classes)
         endCounts[end + 1] += 1
@@ -68,6 +68,13 @@ struct TermMatches: Sendable {
   func starting(at position: Int) -> ArraySlice<TermMatch> {
     guard position + 1 < firstAtStart.count else { return [] }
     return matches[Int(firstAtStart[position])..<Int(firstAtStart[position + 1])]
+  }
+
+  /// The longest word that starts at a position.
+  func longest(at position: Int) -> TermMatch? {
+    guard position + 1 < firstAtStart.count, firstAtStart[position] < firstAtStart[position + 1]
+    else { return nil }
+    return matches[Int(firstAtStart[position + 1]) - 1]
   }
 
   /// The words that end before a position, longest first.

@@ -25,10 +25,10 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar ends a date or time of day.
-  var endsDate: Bool { "年月日午时".unicodeScalars.contains(self) }
+  var endsDate: Bool { self.isOne(of: "年月日午时") }
 
   /// Whether the scalar is a Chinese or ASCII numeral.
   var isNumeral: Bool {
-    isDigit || "〇○零一二三四五六七八九十百两".unicodeScalars.contains(self)
+    isDigit || self.isOne(of: "〇○零一二三四五六七八九十百两")
   }
 }

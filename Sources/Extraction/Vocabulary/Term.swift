@@ -39,14 +39,60 @@ struct Term: Sendable {
   var places: [Int] = []
   /// The divisions of this short name.
   var shortPlaces: [Int] = []
-  var body: BodyHead?
+  /// What only few words have, apart: most are places or plain words, and there are tens of thousands.
+  private var details: Details?
+
+  private struct Fields: Sendable {
+    var body: BodyHead?
+    var field: BodyHead?
+    var nationalBody: BodyHead?
+    var institution: InstitutionTail?
+    var post: Post?
+    var status: PostStatus?
+    var programWeight: ProgramWeight?
+  }
+
+  private final class Details: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  var body: BodyHead? {
+    get { details?.fields.body }
+    set { change { $0.body = newValue } }
+  }
   /// The body of a field of work.
-  var field: BodyHead?
-  var nationalBody: BodyHead?
-  var institution: InstitutionTail?
-  var post: Post?
-  var status: PostStatus?
-  var programWeight: ProgramWeight?
+  var field: BodyHead? {
+    get { details?.fields.field }
+    set { change { $0.field = newValue } }
+  }
+  var nationalBody: BodyHead? {
+    get { details?.fields.nationalBody }
+    set { change { $0.nationalBody = newValue } }
+  }
+  var institution: InstitutionTail? {
+    get { details?.fields.institution }
+    set { change { $0.institution = newValue } }
+  }
+  var post: Post? {
+    get { details?.fields.post }
+    set { change { $0.post = newValue } }
+  }
+  var status: PostStatus? {
+    get { details?.fields.status }
+    set { change { $0.status = newValue } }
+  }
+  var programWeight: ProgramWeight? {
+    get { details?.fields.programWeight }
+    set { change { $0.programWeight = newValue } }
+  }
+
+  private mutating func change(_ edit: (inout Fields) -> Void) {
+    var fields = details?.fields ?? Fields()
+    edit(&fields)
+    details = Details(fields)
+  }
 }
 
 /// The head of the name of a public body: 卫健委 stands for 卫生健康委员会.
@@ -61,13 +107,27 @@ struct BodyHead: Hashable, Sendable {
   let mayStandBare: Bool
   /// Needs 中共 in front.
   let needsPartyMark: Bool
+  /// What stands before, between and behind the places of the full form.
+  private let parts: [String]
+
+  init(
+    printed: String, full: String, type: EntityType, followsPlace: Bool, mayStandBare: Bool,
+    needsPartyMark: Bool
+  ) {
+    self.printed = printed
+    self.full = full
+    self.type = type
+    self.followsPlace = followsPlace
+    self.mayStandBare = mayStandBare
+    self.needsPartyMark = needsPartyMark
+    parts =
+      full.holds("{place}")
+      ? full.split(separator: "{place}", omittingEmptySubsequences: false).map(String.init)
+      : ["", full]
+  }
 
   /// The full name at a place.
-  func name(at place: String) -> String {
-    guard full.contains("{place}") else { return place + full }
-    return full.split(separator: "{place}", omittingEmptySubsequences: false)
-      .joined(separator: place)
-  }
+  func name(at place: String) -> String { parts.joined(separator: place) }
 }
 
 /// The tail of the name of an institution.

@@ -4,6 +4,8 @@ internal import OntologyModel
 /// All words that extraction looks for, in one trie.
 struct Vocabulary: Sendable {
   let terms: [Term]
+  /// The classes of each term, packed: reading a text asks for nothing else of most terms.
+  let classes: [TermClass]
   let trie: ScalarTrie<Int32>
   let divisions: AdministrativeDivisions
   let surnames: Surnames
@@ -28,7 +30,8 @@ struct Vocabulary: Sendable {
     builder.addWords()
     builder.addHeads()
     terms = builder.terms
-    trie = builder.makeTrie()
+    classes = terms.map(\.classes)
+    trie = builder.trie
     printedForms = builder.printedForms
     policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
     genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().map { $0.text(0) })
@@ -39,23 +42,17 @@ struct Vocabulary: Sendable {
 private struct VocabularyBuilder {
   private(set) var terms: [Term] = []
   private(set) var printedForms: [String: [String]] = [:]
-  private var positions: [String: Int32] = [:]
-  private var order: [String] = []
+  private(set) var trie = ScalarTrie<Int32>(capacity: VocabularyBuilder.usualCount)
+
+  /// About the number of words, so that tables need not grow.
+  private static let usualCount = 1 << 14
+
+  init() { terms.reserveCapacity(VocabularyBuilder.usualCount) }
 
   private mutating func edit(_ word: String, _ change: (inout Term) -> Void) {
-    if let position = positions[word] {
-      change(&terms[Int(position)])
-    } else {
-      var term = Term()
-      change(&term)
-      positions[word] = Int32(terms.count)
-      terms.append(term)
-      order.append(word)
-    }
-  }
-
-  func makeTrie() -> ScalarTrie<Int32> {
-    ScalarTrie(order.enumerated().map { ($0.element, Int32($0.offset)) })
+    let position = trie.value(of: word.unicodeScalars, orInsert: Int32(terms.count))
+    if Int(position) == terms.count { terms.append(Term()) }
+    change(&terms[Int(position)])
   }
 
   mutating func addDivisions(_ divisions: AdministrativeDivisions) {

@@ -34,10 +34,13 @@ struct GraphMLImport: GraphMLSink {
       row.take(["label", "nodelabel", "name"]) ?? node.note ?? node.id
     var aliases: [String] = []
     if let text = row.take(["aliases"]) { aliases = GephiList.values(of: text) ?? [text] }
+    let confidence = share(row.take(["node_confidence"]))
     var attributes = row.rest.map { Attribute(GraphMLRow.attributeKey($0.name), $0.text) }
     if let parent = node.parent { attributes.append(Attribute("parent_node", parent)) }
     if let note = node.note, note != name { attributes.append(Attribute("note", note)) }
-    graph.addEntity(node.id, type: type, name: name, aliases: aliases, attributes: attributes)
+    graph.addEntity(
+      node.id, type: type, name: name, aliases: aliases, attributes: attributes,
+      confidence: confidence)
   }
 
   private mutating func addDocument(_ id: String, _ row: inout GraphMLRow) {
@@ -100,13 +103,7 @@ struct GraphMLImport: GraphMLSink {
     statement.rule =
       row.take(["rule"]) ?? row.take(["rules"]).flatMap { GephiList.values(of: $0)?.first }
       ?? "import"
-    if let text = row.take(["confidence"]) {
-      if let value = Double(text), value >= 0, value <= 1 {
-        statement.confidence = value
-      } else {
-        graph.report.lostValues += 1
-      }
-    }
+    if let value = share(row.take(["confidence"])) { statement.confidence = value }
     statement.document = row.take(["document"])
     statement.bytes = range(&row, "byte")
     statement.characters = range(&row, "char")
@@ -127,6 +124,13 @@ struct GraphMLImport: GraphMLSink {
   private mutating func number(_ text: String?) -> Int? {
     guard let text else { return nil }
     if let number = Int(text) { return number }
+    graph.report.lostValues += 1
+    return nil
+  }
+
+  private mutating func share(_ text: String?) -> Double? {
+    guard let text else { return nil }
+    if let value = Double(text), value >= 0, value <= 1 { return value }
     graph.report.lostValues += 1
     return nil
   }

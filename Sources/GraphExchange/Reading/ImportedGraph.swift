@@ -25,6 +25,7 @@ struct ImportedGraph {
     var name: String
     var aliases: [String]
     var attributes: [Attribute]
+    var confidence: Double?
     var mentions: [EntityMention] = []
     /// Targets of edges of kinds that the ontology does not have.
     var links: [String: [String]] = [:]
@@ -63,7 +64,8 @@ struct ImportedGraph {
   }
 
   mutating func addEntity(
-    _ fileID: String, type: EntityType?, name: String, aliases: [String], attributes: [Attribute]
+    _ fileID: String, type: EntityType?, name: String, aliases: [String], attributes: [Attribute],
+    confidence: Double? = nil
   ) {
     guard ids[fileID] == nil else {
       report.repeatedNodes += 1
@@ -81,7 +83,8 @@ struct ImportedGraph {
     var seen = Set<String>()
     kept = kept.filter { seen.insert($0.key).inserted }
     drafts[id] = Draft(
-      type: type ?? fallbackType, name: name, aliases: aliases, attributes: kept)
+      type: type ?? fallbackType, name: name, aliases: aliases, attributes: kept,
+      confidence: confidence)
   }
 
   /// An id that every format can carry: an XML name that differs from all others not by case alone.
@@ -160,7 +163,7 @@ struct ImportedGraph {
       entities.append(
         Entity(
           id: id, type: draft.type, name: draft.name, aliases: draft.aliases,
-          attributes: attributes, mentions: draft.mentions))
+          attributes: attributes, confidence: draft.confidence, mentions: draft.mentions))
       report.mentions += draft.mentions.count
     }
     let graph = Graph(

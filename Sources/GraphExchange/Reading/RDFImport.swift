@@ -166,7 +166,9 @@ struct RDFDescription {
     guard let thing = things[iri] else { return }
     var attributes: [Attribute] = []
     for (predicate, values) in thing.values.sorted(by: { $0.key < $1.key })
-    where predicate.hasPrefix(RDFDescription.yimai) {
+    where predicate.hasPrefix(RDFDescription.yimai)
+      && predicate != RDFDescription.yimai + "confidence"
+    {
       guard let text = values.lazy.compactMap(\.literal?.text).first else { continue }
       let name = String(predicate.dropFirst(RDFDescription.yimai.count))
       attributes.append(Attribute(AttributeName.key(ofProperty: name), text))
@@ -180,7 +182,14 @@ struct RDFDescription {
     graph.addEntity(
       id(iri), type: type, name: thing.text(RDFDescription.label) ?? id(iri),
       aliases: (thing.values[RDFDescription.altLabel] ?? []).compactMap(\.literal?.text),
-      attributes: attributes)
+      attributes: attributes, confidence: confidence(of: thing, &graph))
+  }
+
+  private func confidence(of thing: RDFThing, _ graph: inout ImportedGraph) -> Double? {
+    guard let text = thing.text(RDFDescription.yimai + "confidence") else { return nil }
+    if let value = Double(text), value >= 0, value <= 1 { return value }
+    graph.report.lostValues += 1
+    return nil
   }
 
   private func addMention(_ iri: String, _ graph: inout ImportedGraph) {
@@ -259,13 +268,7 @@ struct RDFDescription {
       })
     statement.reported = date(thing.text(yimai + "reported"), &graph)
     statement.rule = thing.text(yimai + "rule") ?? "import"
-    if let text = thing.text(yimai + "confidence") {
-      if let value = Double(text), value >= 0, value <= 1 {
-        statement.confidence = value
-      } else {
-        graph.report.lostValues += 1
-      }
-    }
+    if let value = confidence(of: thing, &graph) { statement.confidence = value }
     let target = target(of: thing, &graph)
     statement.document = target.document
     statement.bytes = target.bytes

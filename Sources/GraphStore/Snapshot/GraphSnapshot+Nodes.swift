@@ -38,11 +38,18 @@ extension GraphSnapshot {
     }
   }
 
+  /// How sure it is of a node's entity, nil where nothing says.
+  public func confidence(ofNode node: UInt32) -> Double? {
+    let confidence = Double(bitPattern: column64(.nodeConfidences)[Int(node)])
+    return confidence.isNaN ? nil : confidence
+  }
+
   /// A node's entity, without its mentions.
   public func entity(ofNode node: UInt32) -> Entity {
     Entity(
       id: id(ofNode: node), type: type(ofNode: node), name: name(ofNode: node),
-      aliases: aliases(ofNode: node), attributes: attributes(ofNode: node))
+      aliases: aliases(ofNode: node), attributes: attributes(ofNode: node),
+      confidence: confidence(ofNode: node))
   }
 
   /// How many nodes have exactly a type.

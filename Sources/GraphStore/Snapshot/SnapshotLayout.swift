@@ -8,7 +8,7 @@ enum SnapshotLayout {
   /// `YimaiSnp`, read as a little-endian number.
   static let magic: UInt64 = 0x706E_5369_616D_6959
   /// Grows with every change of the layout; a snapshot of another version is made again.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   /// Magic, version and the four parts of ``SnapshotSource``.
   static let headerWords = 6
 
@@ -17,7 +17,8 @@ enum SnapshotLayout {
     // Texts are known by number; equal texts share one.
     case textStarts, textBytes
     case documentTexts, documentSizes
-    case nodeTexts, nodeTypes
+    // A confidence that nobody gave is no number.
+    case nodeTexts, nodeTypes, nodeConfidences
     case aliasStarts, aliases
     case attributeStarts, attributes
     // Nodes by type: starts by type, then nodes.

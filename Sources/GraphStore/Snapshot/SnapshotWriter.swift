@@ -104,6 +104,7 @@ struct SnapshotWriter {
     }
     add(.nodeTexts, texts)
     add(.nodeTypes, types)
+    add(.nodeConfidences, graph.entities.map { ($0.confidence ?? .nan).bitPattern })
     add(.aliasStarts, aliasStarts)
     add(.aliases, aliases)
     add(.attributeStarts, attributeStarts)

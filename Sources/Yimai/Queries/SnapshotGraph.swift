@@ -95,6 +95,8 @@ public final class SnapshotGraph: PropertyGraph {
     case .aliases:
       let aliases = snapshot.aliases(ofNode: node)
       return aliases.isEmpty ? .null : .list(aliases.map { .string($0) })
+    case .confidence where snapshot.confidence(ofNode: node) != nil:
+      return snapshot.confidence(ofNode: node).map { .float($0) } ?? .null
     default:
       let attribute = snapshot.attributes(ofNode: node).first { $0.key == name }
       return attribute.map { .string($0.value) } ?? .null
@@ -106,6 +108,7 @@ public final class SnapshotGraph: PropertyGraph {
     guard Int(node) < nodeCount else { return [] }
     var names = ["id", "name", "type"] + snapshot.attributes(ofNode: node).map(\.key)
     if !snapshot.aliases(ofNode: node).isEmpty { names.append("aliases") }
+    if snapshot.confidence(ofNode: node) != nil { names.append("confidence") }
     return Set(names.compactMap { keyIDs[$0] }).sorted()
   }
 

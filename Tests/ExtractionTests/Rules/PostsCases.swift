@@ -18,7 +18,7 @@ extension RuleTests {
     Case(
       .postTitleName, "拉萨市卫生健康委员会党组书记、主任王建军，副主任李晓梅出席。",
       reads: ["王建军 holdsPost 拉萨市卫生健康委员会 党组书记", "李晓梅 holdsPost 拉萨市卫生健康委员会 副主任"],
-      near: "各医院院长、书记和职工代表出席。"),
+      near: "拉萨市卫生健康委员会党组书记、主任出席，副主任请假。"),
     Case(
       .postNameTitle, "曲靖市第一人民医院陈志明院长介绍了经验。", reads: ["陈志明 holdsPost 曲靖市第一人民医院 院长"],
       near: "曲靖市第一人民医院实行院长负责制。"),
@@ -28,5 +28,53 @@ extension RuleTests {
     Case(
       .postHeldOver, "长治市卫健局召开会议。局党组书记、局长马静主持会议。", reads: ["马静 holdsPost 长治市卫生健康局 局长"],
       near: "长治市召开会议。局长马静主持会议。"),
+    Case(
+      .postTitleName, "兴安盟卫生健康委员会主任白玉兰介绍，全盟已实现远程会诊。",
+      reads: ["白玉兰 holdsPost 兴安盟卫生健康委员会 主任"],
+      near: "兴安盟卫生健康委员会主任一职由谁接任，白玉兰没有说。"),
+    Case(
+      .postTitleName, "据凤翔区人民医院副院长、工会主席苗秀兰回忆，那年只有三间平房。",
+      reads: ["苗秀兰 holdsPost 凤翔区人民医院 副院长"],
+      near: "凤翔区人民医院副院长办公室的墙上，挂着苗秀兰送来的锦旗。"),
+    Case(
+      .postNameTitle, "黟县人民医院尹小舟副院长带头报了名。",
+      reads: ["尹小舟 holdsPost 黟县人民医院 副院长"],
+      near: "黟县人民医院的尹小舟说，副院长也报了名。"),
+    Case(
+      .postNameTitle, "一早，铜梁区医疗保障局冉启明局长就守在大厅。",
+      reads: ["冉启明 holdsPost 铜梁区医疗保障局 局长"],
+      near: "一早，铜梁区医疗保障局局长就守在大厅，冉启明排在第一个。"),
+    Case(
+      .postAppointment, "经党委会研究，聘任覃雪梅为靖西市人民医院副院长，试用期一年。",
+      reads: ["覃雪梅 holdsPost 靖西市人民医院 副院长"],
+      near: "靖西市人民医院为覃雪梅做了手术，副院长主刀。"),
+    Case(
+      .postAppointment, "贺春生不再担任浚县中医院党委书记职务。",
+      reads: ["贺春生 holdsPost 浚县中医院 党委书记"],
+      near: "浚县中医院党委书记说，贺春生不再住院。"),
+    Case(
+      .postHeldOver, "石棉县中医院挂牌一年。院长杜若萍拿出一本账。",
+      reads: ["杜若萍 holdsPost 石棉县中医院 院长"],
+      near: "石棉县中医院挂牌一年。村民杜若萍拿出一本账。"),
+    Case(
+      .postHeldOver, "仙居县卫生健康局党委会开到晚上十点。副局长应海波记得很清楚。",
+      reads: ["应海波 holdsPost 仙居县卫生健康局 副局长"],
+      near: "仙居县城的灯亮到晚上十点。副局长应海波记得很清楚。"),
+    Case(
+      .postTitleName, "永和县妇幼保健院原院长丁海涛回忆，当年条件很差。",
+      reads: ["丁海涛 holdsPost 永和县妇幼保健院 院长"],
+      near: "丁海涛从永和县妇幼保健院院长任上退休。"),
+    Case(
+      .postTitleName, "县委书记、县长任永强到永和县人民医院走访。",
+      reads: ["任永强 holdsPost 中共永和县委员会 书记"],
+      near: "县委书记、县长任永和县深化医改领导小组“双组长”。"),
+    Case(
+      .postAppointment, "决定任命：郭雨桐为永和县医疗保障局局长；沈括为永和县卫生健康局副局长。",
+      reads: ["郭雨桐 holdsPost 永和县医疗保障局 局长", "沈括 holdsPost 永和县卫生健康局 副局长"],
+      near: "感谢信：郭雨桐为永和县医疗保障局局长送去材料；沈括为永和县卫生健康局副局长送去水。"),
+    Case(
+      .postAppointment, "永和县医疗保障局局长由郭雨桐担任。",
+      reads: ["郭雨桐 holdsPost 永和县医疗保障局 局长"],
+      near: "永和县医疗保障局局长由郭雨桐陪同。"),
   ]
 }

@@ -19,6 +19,7 @@ import Testing
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
       + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + successionInPart
       + placesInPart + noticesInPart + meetingsInPart + countiesInPart
+      + framesInPart + councilsInPart + tasksInPart
   )
   func `reads posts and leads`(sample: Sample) throws { try expect(sample) }
 }

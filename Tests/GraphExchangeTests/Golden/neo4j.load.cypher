@@ -6,7 +6,7 @@
 CREATE CONSTRAINT yimai_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 LOAD CSV WITH HEADERS FROM 'file:///nodes.csv' AS row
 MERGE (n:Entity {id: row['id:ID']})
-SET n.name = row.name, n.node_type = row.node_type, n.type_label_zh = row.type_label_zh, n.aliases = split(row['aliases:string[]'], ';'), n.mention_count = toInteger(row['mention_count:int']), n.sources = toInteger(row['sources:int']), n.first_report = row.first_report, n.last_report = row.last_report, n.attr_size = row.attr_size, n.level_note = row.level_note, n.place_level = row.place_level;
+SET n.name = row.name, n.node_type = row.node_type, n.type_label_zh = row.type_label_zh, n.aliases = split(row['aliases:string[]'], ';'), n.mention_count = toInteger(row['mention_count:int']), n.sources = toInteger(row['sources:int']), n.first_report = row.first_report, n.last_report = row.last_report, n.node_confidence = toFloat(row['node_confidence:double']), n.attr_size = row.attr_size, n.level_note = row.level_note, n.place_level = row.place_level;
 MATCH (n:Entity {node_type: 'Person'}) SET n:Person;
 MATCH (n:Entity {node_type: 'Official'}) SET n:Person:Official;
 MATCH (n:Entity {node_type: 'Organization'}) SET n:Organization;

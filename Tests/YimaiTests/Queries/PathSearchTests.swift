@@ -53,6 +53,14 @@ enum WayGraph {
     #expect(ways("某省", "试点") == [["某省", "甲", "试点"]])
   }
 
+  /// That one document names two makes no path (topoteretes/cognee#3537).
+  @Test func `goes through no document`() {
+    #expect(WayGraph.graph.statements.allSatisfy { !$0.evidence.quote.isEmpty })
+    #expect(ways("孤项", "甲") { $0.passesHubs = true }.isEmpty)
+    #expect(
+      ways("县医院", "区医院") { $0.limit = 10 } == [["县医院", "试点", "区医院"]])
+  }
+
   @Test func `avoids types and keeps to relations`() {
     #expect(ways("甲", "乙") { $0.avoidedTypes = [.program] }.isEmpty)
     #expect(ways("甲", "乙") { $0.predicates = [.holdsPost] }.isEmpty)

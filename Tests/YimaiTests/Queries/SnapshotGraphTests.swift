@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  /// An imported attribute of the name stays where the graph says nothing itself.
+  @Test func `a node has the confidence of its entity`() throws {
+    let rows = try Query(
+      parsing:
+        "MATCH (n) WHERE n.confidence IS NOT NULL RETURN n.name, n.confidence ORDER BY n.name"
+    ).run(on: graph).rest()
+    let text = ValueText(graph: graph)
+    #expect(rows.map { $0.map(text.json) } == [["\"DRG付费改革\"", "0.83"], ["\"丙县\"", "\"high\""]])
+  }
+
   @Test func `has the same properties at each relationship`() {
     for edge in 0..<UInt32(view.relationshipCount) {
       #expect(graph.ends(of: edge) == view.ends(of: edge))

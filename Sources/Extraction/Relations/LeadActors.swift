@@ -1,0 +1,267 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who stands before a verb of leading, by name or by a word that points to somebody.
+struct LeadActor {
+  /// What stands before: 由 and 归 turn the sentence round, 是 too where the verb ends it.
+  enum Mark { case passive, copula, none }
+
+  let mention: Int
+  /// From the title or the pointing word on.
+  let start: Int
+  let isPerson: Bool
+  /// Whether the actor is named here, not pointed to.
+  let isNamed: Bool
+  let mark: Mark
+  /// Where the words before the mark end.
+  let markStart: Int
+}
+
+/// What frames of leading ask of a document, gathered once.
+struct LeadContext {
+  /// Each name with its first mention, by the first scalar.
+  var people: [Unicode.Scalar: [(name: String, mention: Int)]] = [:]
+  /// The posts that each name is given, with the body.
+  var posts: [String: [(role: String, body: Int)]] = [:]
+  /// Programs by name and alias, quotation marks left out.
+  var programs: [String: Int] = [:]
+  /// The leads of each sentence.
+  var leads: [Int: [Claim]] = [:]
+}
+
+extension RelationReader {
+  func leadContext() -> LeadContext {
+    var context = LeadContext()
+    var known = Set<String>()
+    for (index, mention) in mentions.enumerated() {
+      if mention.type.isKind(of: .person), let first = mention.name.unicodeScalars.first,
+        known.insert(mention.name).inserted
+      {
+        context.people[first, default: []].append((mention.name, index))
+      }
+      guard mention.type == .program else { continue }
+      for name in [mention.name] + mention.aliases {
+        context.programs[RelationReader.plain(name), default: index] = index
+      }
+    }
+    for claim in claims {
+      if claim.predicate == .holdsPost, !claim.flags.contains(.former), let role = claim.role {
+        context.posts[mentions[claim.subject].name, default: []].append((role, claim.object))
+      }
+      if claim.predicate == .leads, let view = view(at: claim.evidence.lowerBound) {
+        context.leads[view.number, default: []].append(claim)
+      }
+    }
+    return context
+  }
+
+  /// A name without quotation marks.
+  static func plain(_ name: String) -> String {
+    String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
+  }
+
+  private static let adverbs: [StaticString] = [
+    "亲自", "直接", "具体", "一手", "全面", "全权", "共同", "统一", "专门", "始终", "一直", "主动", "带头", "同志", "自己", "率先",
+    "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要",
+  ]
+  private static let pronouns: [StaticString] = [
+    "他本人", "她本人", "其本人", "他自己", "她自己", "他", "她", "其",
+  ]
+  private static let speakers: [StaticString] = ["我本人", "我自己", "我", "本人"]
+  private static let own: [StaticString] = [
+    "我们局", "我们院", "我们医院", "我们委", "我们中心", "我们集团", "我局", "我委", "我院", "我中心", "我集团", "我们",
+  ]
+  private static let titles: [StaticString] = [
+    "副院长", "院长", "副书记", "书记", "副局长", "局长", "副主任", "主任", "副县长", "县长", "副市长", "市长", "副区长", "区长",
+    "副旗长", "旗长", "副州长", "州长", "副校长", "校长", "部长", "副秘书长", "秘书长", "理事长", "科长", "处长",
+  ]
+
+  /// The one who stands before a position, with adverbs between at most.
+  func leadActor(
+    before position: Int, _ view: SentenceView, _ context: LeadContext
+  ) -> LeadActor? {
+    var end = position
+    while let adverb = RelationReader.adverbs.first(where: { scan.reads($0, before: end) }),
+      end - adverb.scalarCount >= view.range.lowerBound
+    {
+      end -= adverb.scalarCount
+    }
+    for place in end == position ? [end] : [end, position] {
+      if let found = named(endingAt: place, view) ?? pointed(endingAt: place, view, context) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func named(endingAt end: Int, _ view: SentenceView) -> LeadActor? {
+    guard
+      let item = view.items.last(where: { item in
+        (item.isPerson || item.isBody && item.type != .medicalGroup)
+          && (spanEnd(item) == end || item.range.upperBound == end)
+      })
+    else { return nil }
+    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    return actor(item.mention, from: start, isPerson: item.isPerson, isNamed: true, view)
+  }
+
+  private func pointed(
+    endingAt end: Int, _ view: SentenceView, _ context: LeadContext
+  ) -> LeadActor? {
+    let lower = view.range.lowerBound
+    let word = { (words: [StaticString]) in
+      words.first { scan.reads($0, before: end) && end - $0.scalarCount >= lower }
+    }
+    if let own = word(RelationReader.own), let start = Optional(end - own.scalarCount),
+      let last = scan.scalar(end - 1), let speaker = speaker(at: start, view),
+      let body = body(of: speaker, endingWith: last == "们" ? nil : last, context)
+    {
+      return actor(body, from: start, isPerson: false, isNamed: false, view)
+    }
+    if let speaks = word(RelationReader.speakers),
+      let speaker = speaker(at: end - speaks.scalarCount, view)
+    {
+      return actor(
+        speaker, from: end - speaks.scalarCount, isPerson: true, isNamed: false, view)
+    }
+    if let pronoun = word(RelationReader.pronouns) {
+      let start = end - pronoun.scalarCount
+      guard scan.scalar(start - 1).map({ !$0.isOne(of: "尤极与及其") }) ?? true,
+        let person = view.last(before: start, where: \.isPerson)
+          ?? previous(before: view.number, within: 2, where: \.isPerson)
+      else { return nil }
+      return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
+    }
+    return titled(endingAt: end, view, context)
+  }
+
+  /// 柴院长, 贺市长: whom the document knows by a surname and a post.
+  private func titled(
+    endingAt end: Int, _ view: SentenceView, _ context: LeadContext
+  ) -> LeadActor? {
+    guard let title = RelationReader.titles.first(where: { scan.reads($0, before: end) }) else {
+      return nil
+    }
+    let start = end - title.scalarCount - 1
+    guard start >= view.range.lowerBound, let surname = scan.scalar(start),
+      start == view.range.lowerBound || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1] || scan.text[start - 1].isOne(of: "由归是跟和与请让"),
+      let people = context.people[surname]
+    else { return nil }
+    let role =
+      title.description.hasPrefix("副") ? String(title.description.dropFirst()) : title.description
+    let fitting = people.filter { person in
+      context.posts[person.name]?.contains { $0.role.hasSuffix(role) } == true
+    }
+    let candidates = fitting.isEmpty ? people : fitting
+    guard candidates.count == 1, let person = candidates.first else { return nil }
+    return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
+  }
+
+  /// The actor with the mark before it.
+  private func actor(
+    _ mention: Int, from start: Int, isPerson: Bool, isNamed: Bool, _ view: SentenceView
+  ) -> LeadActor {
+    var start = start
+    // 由委党组成员某某: a word between that points to the body.
+    if let before = scan.scalar(start - 1), before.isOne(of: "委局院厅省市县区州镇旗"),
+      scan.reads("由", before: start - 1) || scan.reads("归", before: start - 1)
+    {
+      start -= 1
+    }
+    let passive: [StaticString] = ["交由", "改由", "现由", "均由", "都由", "已由", "由", "交给", "归口", "归"]
+    let copula: [StaticString] = ["就是", "都是", "是", "靠"]
+    var mark = LeadActor.Mark.none
+    var markStart = start
+    if let word = passive.first(where: { scan.reads($0, before: start) }) {
+      (mark, markStart) = (.passive, start - word.scalarCount)
+    } else if let word = copula.first(where: { scan.reads($0, before: start) }) {
+      (mark, markStart) = (.copula, start - word.scalarCount)
+    }
+    return LeadActor(
+      mention: mention, start: start, isPerson: isPerson, isNamed: isNamed, mark: mark,
+      markStart: max(markStart, view.range.lowerBound))
+  }
+
+  // MARK: Who speaks
+
+  /// Who says the words at a position: whom the lines before name with a colon, or who is quoted.
+  func speaker(at position: Int, _ view: SentenceView) -> Int? {
+    if isQuoted(position, in: view), let quoted = quotedSpeaker(at: position, view) {
+      return quoted
+    }
+    var number = view.number
+    while number >= 0, view.number - number < 40, views[number].article == view.article {
+      let other = views[number]
+      if let colon = other.range.prefix(30).first(where: { scan.text[$0] == "：" }),
+        colon <= position
+      {
+        if let person = other.items.last(where: {
+          $0.isPerson && spanEnd($0) == colon
+        }), opensLine(person, other) {
+          return person.mention
+        }
+        let label = scan.string(other.range.lowerBound..<colon)
+        if label.contains("记者") || label.hasSuffix("问") || label.contains("主持人") { return nil }
+      }
+      number -= 1
+    }
+    return orator(of: view)
+  }
+
+  /// Who gives the speech that an article is: named alone under its title, before 各位领导 or 同志们.
+  private func orator(of view: SentenceView) -> Int? {
+    var first = view.number
+    while first > 0, views[first - 1].article == view.article { first -= 1 }
+    let opening = views[first..<min(views.count, first + 10)].filter { $0.article == view.article }
+    let address: [StaticString] = ["各位", "同志们", "尊敬的"]
+    guard
+      let greeting = opening.first(where: { other in
+        address.contains { scan.reads($0, at: other.range.lowerBound) }
+      })
+    else { return nil }
+    let line = opening.last { other in
+      other.number < greeting.number && other.range.count <= 40
+        && other.items.last.map { $0.isPerson && spanEnd($0) >= other.range.upperBound - 1 } == true
+    }
+    return line?.items.last?.mention
+  }
+
+  private func opensLine(_ person: Item, _ view: SentenceView) -> Bool {
+    let start = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    return start - view.range.lowerBound <= 2
+  }
+
+  /// 甲说：“…”, “…”乙说: whoever is named beside the quote that a position stands in.
+  private func quotedSpeaker(at position: Int, _ view: SentenceView) -> Int? {
+    var open = position
+    while open > view.range.lowerBound, scan.text[open] != "“" { open -= 1 }
+    if scan.scalar(open - 1) == "：", let person = view.last(before: open, where: \.isPerson),
+      open - spanEnd(person) <= 16
+    {
+      return person.mention
+    }
+    guard let close = (position..<view.range.upperBound).first(where: { scan.text[$0] == "”" }),
+      let person = view.first(from: close, where: \.isPerson),
+      (["说", "表示", "介绍", "坦言", "道", "告诉", "笑"] as [StaticString]).contains(where: {
+        scan.reads($0, at: spanEnd(person))
+      })
+    else { return nil }
+    return person.mention
+  }
+
+  /// The body at which somebody holds a post, by the last word of its name.
+  private func body(
+    of person: Int, endingWith last: Unicode.Scalar?, _ context: LeadContext
+  ) -> Int? {
+    let posts = context.posts[mentions[person].name] ?? []
+    guard let last else {
+      return posts.first { !mentions[$0.body].name.hasSuffix("政府") }?.body
+    }
+    return posts.first { post in
+      let name = mentions[post.body].name
+      guard mentions[post.body].type != .partyBody else { return false }
+      return name.unicodeScalars.last == last || last == "委" && name.hasSuffix("委员会")
+    }?.body
+  }
+}

@@ -1,0 +1,143 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who is given what to lead, in other words than verbs of leading: 把某建设交给甲, 专班的担子落在甲肩上, 甲领着六个人搭起“某柜”.
+extension RelationReader {
+  mutating func readBurdens(_ context: inout LeadContext) {
+    for view in views where view.sentence.kind != .byline {
+      readHandedOver(view, &context)
+      readShouldered(view, &context)
+      readBuilt(view, &context)
+    }
+  }
+
+  private mutating func add(
+    _ leader: Item, _ object: Int, at evidence: Range<Int>, _ view: SentenceView,
+    _ context: inout LeadContext
+  ) {
+    guard mentions[leader.mention].name != mentions[object].name else { return }
+    let count = claims.count
+    claim(
+      leader.mention, .leads, object, time: view.time, evidence: evidence, rule: .leadsCharge,
+      sentence: view.number)
+    if claims.count > count, let last = claims.last {
+      context.leads[view.number, default: []].append(last)
+    }
+  }
+
+  /// 将“某建设”交给某局, 把某工程交由副县长甲: the task stands between 把 and the verb.
+  private mutating func readHandedOver(_ view: SentenceView, _ context: inout LeadContext) {
+    for word in ["交给", "交由", "压给", "派给"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let clause = clause(at: position, in: view.range)
+        let end = position + word.scalarCount
+        guard
+          let mark = (clause.lowerBound..<max(clause.lowerBound, position)).last(where: {
+            scan.text[$0] == "把" || scan.text[$0] == "将"
+          }), position - mark >= 5,
+          let leader = view.first(
+            from: end,
+            where: {
+              $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
+            }), leader.range.lowerBound < clause.upperBound
+        else { continue }
+        let title = min(titleStart[leader.range.lowerBound] ?? Int.max, leader.range.lowerBound)
+        guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else {
+          continue
+        }
+        let people = view.items(in: end..<max(end, clause.upperBound)).first(where: \.isPerson)
+        let words = mark + 1..<position
+        let item = view.items.last { isLed($0) && words.overlaps($0.range) }
+        let program: Int?
+        if let item, item.range.upperBound >= position - 2 {
+          program = item.mention
+        } else {
+          program = closing(words, view, &context)
+        }
+        guard let program else { continue }
+        add(
+          people ?? leader, program, at: mark..<(people ?? leader).range.upperBound, view, &context)
+      }
+    }
+  }
+
+  /// A quote at the end of some words, with a head behind it at most.
+  private mutating func closing(
+    _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    guard let close = words.last(where: { scan.text[$0] == "”" }), words.upperBound - close <= 7,
+      let open = (max(words.lowerBound, close - 16)..<close).last(where: { scan.text[$0] == "“" }),
+      close - open >= 3
+    else { return nil }
+    return program(open..<words.upperBound, &context)
+  }
+
+  /// 专班的日常工作落在科长甲肩上: of what the words before name or point to.
+  private mutating func readShouldered(_ view: SentenceView, _ context: inout LeadContext) {
+    for word in ["肩上", "肩头", "名下"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        guard let person = view.last(before: position, where: \.isPerson),
+          position - spanEnd(person) <= 2
+        else { continue }
+        let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+        let verbs: [StaticString] = [
+          "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "落在了", "交到了", "压在了", "归在",
+        ]
+        guard let verb = verbs.first(where: { scan.reads($0, before: title) }) else { continue }
+        let start = title - verb.scalarCount
+        let clause = clause(at: start, in: view.range)
+        let words = clause.lowerBound..<max(clause.lowerBound, start)
+        // 院长的担子交到甲肩上: a post, not a task.
+        guard !view.items.contains(where: { $0.isPerson && words.overlaps($0.range) }),
+          scan.longest(.post, endingAt: start, from: words.lowerBound) == nil,
+          first(of: ["院长的", "书记的", "局长的", "主任的"], in: words) == nil
+        else { continue }
+        let item = view.items.last { isLed($0) && words.overlaps($0.range) }
+        let team =
+          first(of: ["专班"], in: words) == nil
+          ? nil
+          : (view.last(before: start, where: \.isTeam)
+            ?? previous(before: view.number, within: 2, where: \.isTeam))
+        guard let object = (item ?? team)?.mention else { continue }
+        add(person, object, at: words.lowerBound..<position + word.scalarCount, view, &context)
+      }
+    }
+  }
+
+  /// 甲领着六个人搭起“某柜”, 由甲带领团队完成的“某项目”: who took others along to it.
+  private mutating func readBuilt(_ view: SentenceView, _ context: inout LeadContext) {
+    let builds: [StaticString] = [
+      "搭起", "搭建起", "搭建", "建起", "做起", "办起", "织起", "打造", "开发", "完成的", "推开", "创办", "策划的", "研发",
+      "做出", "办起来的", "搞起",
+    ]
+    for word in ["领着", "带着", "带领", "率领", "带团队", "带队"] as [StaticString] {
+      for position in positions(of: word, in: view.range) {
+        let end = position + word.scalarCount
+        let stop = clause(at: end, in: view.range).upperBound
+        guard let person = view.last(before: position, where: \.isPerson),
+          position - spanEnd(person) <= 1, spanEnd(person) <= position,
+          let verb = first(of: builds, in: end..<max(end, min(stop, end + 16)))
+        else { continue }
+        var start = verb.end
+        for particle in ["起了", "起", "了", "的"] as [StaticString]
+        where scan.reads(particle, at: start) {
+          start += particle.scalarCount
+        }
+        let item = view.items.first {
+          isLed($0) && abs($0.range.lowerBound - start) <= 2
+            && mentions[$0.mention].name.contains("“")
+        }
+        if let item {
+          add(
+            person, item.mention, at: person.range.lowerBound..<item.range.upperBound, view,
+            &context)
+        } else if scan.scalar(start) == "“",
+          let close = (start..<min(stop, start + 18)).first(where: { scan.text[$0] == "”" }),
+          close - start >= 3, let program = program(start..<close + 1, &context)
+        {
+          add(person, program, at: person.range.lowerBound..<close + 1, view, &context)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Which positions of a text some ranges cover.
+struct Coverage {
+  private var bits: [Bool]
+
+  /// - Complexity: O(n) in the text and the ranges.
+  init(of ranges: some Sequence<Range<Int>>, in text: [Unicode.Scalar]) {
+    bits = Array(repeating: false, count: text.count)
+    for range in ranges {
+      for position in range.clamped(to: text.indices) { bits[position] = true }
+    }
+  }
+
+  func contains(_ position: Int) -> Bool {
+    position >= 0 && position < bits.count && bits[position]
+  }
+}

@@ -1,0 +1,42 @@
+/// A string compared and hashed by its UTF-8.
+///
+/// `String` compares by canonical equivalence, for which it looks every character up that is not ASCII.
+/// Names are uniform text, of which only equal bytes are equal.
+public struct ByteText: Hashable, Sendable {
+  /// The string.
+  public let text: String
+
+  /// Takes a string.
+  public init(_ text: String) { self.text = text }
+
+  /// Whether both have the same bytes.
+  public static func == (first: ByteText, second: ByteText) -> Bool {
+    first.text.hasBytes(of: second.text)
+  }
+
+  /// Feeds the bytes and their number.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: text) }
+}
+
+extension String {
+  /// Whether both strings have the same UTF-8.
+  public func hasBytes(of other: String) -> Bool {
+    let (first, second) = (utf8, other.utf8)
+    guard first.count == second.count else { return false }
+    let isSame = first.withContiguousStorageIfAvailable { first in
+      second.withContiguousStorageIfAvailable { second in first.elementsEqual(second) }
+    }
+    return (isSame ?? nil) ?? first.elementsEqual(second)
+  }
+}
+
+extension Hasher {
+  /// Feeds the UTF-8 of a string and a mark behind it.
+  public mutating func combine(bytesOf text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { combine(byte) } }
+    combine(0xFF as UInt8)
+  }
+}
