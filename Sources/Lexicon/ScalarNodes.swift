@@ -5,16 +5,27 @@
 /// begins with is told by one bit.
 @usableFromInline struct ScalarNodes: Sendable {
   /// A transition: `(node + 1) << 21 | scalar`, with 0 for an empty slot, and the node it leads to.
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var target: UInt32 = 0
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var target: UInt32 = 0
+
+    init(key: UInt64 = 0, target: UInt32 = 0) {
+      self.key = key
+      self.target = target
+    }
+  }
+
+  /// What is known of a node: the index of its value, or -1, and whether keys go on behind it.
+  @usableFromInline struct Node: Sendable {
+    @usableFromInline var value: Int32 = -1
+    @usableFromInline var goesOn = false
   }
 
   /// The slots, 2^n of them.
-  private var slots: [Slot]
+  @usableFromInline var slots: [Slot]
   private var transitions = 0
-  /// For each node the index of its value, or -1; node 0 is the root.
-  @usableFromInline var valueIndices: [Int32] = [-1]
+  /// The nodes; node 0 is the root.
+  @usableFromInline var nodes = [Node()]
   /// A bit for each scalar that a key begins with, by its last sixteen bits.
   @usableFromInline var firsts = [UInt64](repeating: 0, count: 1024)
   /// A bit for each scalar that is a key by itself, likewise.
@@ -55,12 +66,12 @@
   /// The index of a node's value.
   @inlinable @inline(__always)
   func value(at node: UInt32) -> Int? {
-    let index = valueIndices[Int(node)]
+    let index = nodes[Int(node)].value
     return index < 0 ? nil : Int(index)
   }
 
   mutating func setValue(_ value: Int, at node: UInt32) {
-    valueIndices[Int(node)] = Int32(value)
+    nodes[Int(node)].value = Int32(value)
   }
 
   /// Notes how a key begins: with one scalar that is the whole key, or with two.
@@ -95,8 +106,9 @@
   /// The node that a scalar leads to, or 0.
   @usableFromInline
   func child(of node: UInt32, by scalar: Unicode.Scalar) -> UInt32 {
+    guard nodes[Int(node)].goesOn else { return 0 }
     // The target of an empty slot is 0.
-    slots[slot(of: ScalarNodes.key(node, scalar))].target
+    return slots[slot(of: ScalarNodes.key(node, scalar))].target
   }
 
   /// The node that a scalar leads to, made where there is none.
@@ -106,19 +118,22 @@
     if (transitions + 1) * 2 > slots.count { grow() }
     let key = ScalarNodes.key(node, scalar)
     let slot = slot(of: key)
-    let child = UInt32(valueIndices.count)
+    let child = UInt32(nodes.count)
     slots[slot] = Slot(key: key, target: child)
     transitions += 1
-    valueIndices.append(-1)
+    nodes.append(Node())
+    nodes[Int(node)].goesOn = true
     return child
   }
 
-  private static func key(_ node: UInt32, _ scalar: Unicode.Scalar) -> UInt64 {
+  @inlinable @inline(__always)
+  static func key(_ node: UInt32, _ scalar: Unicode.Scalar) -> UInt64 {
     (UInt64(node) + 1) << 21 | UInt64(scalar.value)
   }
 
   /// The slot of a transition, or the empty slot where it would go.
-  private func slot(of key: UInt64) -> Int {
+  @inlinable @inline(__always)
+  func slot(of key: UInt64) -> Int {
     let mask = slots.count - 1
     // Fibonacci hashing: the high bits of a product with 2^64 divided by the golden ratio.
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

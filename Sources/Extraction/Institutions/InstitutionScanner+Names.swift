@@ -32,6 +32,12 @@ extension InstitutionScanner {
     {
       return nil
     }
+    if let group = quotedGroup(tail, at: match, floor: floor)
+      ?? dashedGroup(tail, at: match, floor: floor)
+      ?? numberedGroup(tail, at: match, sentence: sentence, range: range, floor: floor)
+    {
+      return group
+    }
     if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
       return group
     }
@@ -134,8 +140,9 @@ extension InstitutionScanner {
       if ownPart.hasPrefix("级") || ownPart.hasSuffix("属") || holdsCount(ownPart) { return nil }
       // 某市中医专科联盟: an alliance is called by its field.
       let isAlliance =
-        tail.type == .medicalGroup && tail.text.hasSuffix("联盟") && growth.place?.isDeictic != true
-        && !isConcept(ownPart) && !isCounted(ownPart)
+        tail.type == .medicalGroup && growth.place?.isDeictic != true && !isConcept(ownPart)
+        && !isCounted(ownPart)
+        && (tail.text.hasSuffix("联盟") || ["中医", "老年", "康复"].contains(ownPart))
       if !ownPart.isEmpty, isGeneric(ownPart), tail.isGeneric || tail.type == .medicalGroup,
         !isAlliance
       {

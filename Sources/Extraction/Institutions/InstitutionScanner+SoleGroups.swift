@@ -68,7 +68,7 @@ extension InstitutionScanner {
   }
 
   /// 医共体建设, 医共体改革, 医共体内: the kind or the work is meant.
-  private func isWork(behind end: Int) -> Bool {
+  func isWork(behind end: Int) -> Bool {
     let words: [StaticString] = [
       "建设", "改革", "试点", "工作", "内", "模式", "管理体制", "单位", "成员", "等", "医院", "化", "这", "发展", "体系", "制度",
       "政策", "的建设",

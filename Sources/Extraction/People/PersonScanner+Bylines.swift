@@ -30,19 +30,23 @@ extension PersonScanner {
     return found
   }
 
-  private static let creditLabels: [StaticString] = [
+  private static let creditLabels = Words([
     "责任编辑", "本版主编", "本版编辑", "值班编委", "值班主任", "责编", "编辑", "校对", "审核", "监审", "值班", "主编", "组版", "美编",
     "供图", "制图", "整理", "撰文", "采写", "终审", "初审", "复审", "签发", "编审", "策划", "文字", "摄影", "文", "图", "撰稿",
     "编校", "联系人", "版式", "执笔", "供稿", "通讯员", "校审", "拍摄", "速记", "编发", "投稿", "作者", "制表", "录入",
     "图片", "视觉", "校检", "审校", "监制", "总监制", "出品", "统筹", "设计", "排版", "审稿", "一审", "二审", "三审", "责任校对",
     "值班主编", "值班编辑",
     "见习编辑", "记录", "记录人", "记录员", "整理人", "签发人", "主审", "撰写", "文稿", "来稿", "总编", "值班总编",
-  ]
+  ])
 
   /// 责编：甲　校对／乙, 文字：丙 摄影：丁, （戊）: those whom a page or post credits.
   private func credits(_ range: Range<Int>) -> [PersonMention] {
     if let name = bracketedName(range) { return [name] }
-    let labels = PersonScanner.creditLabels.count { scan.first($0, in: range) != nil }
+    let labels = Set(
+      scan.hits(of: PersonScanner.creditLabels, in: range).lazy.filter {
+        $0.start + PersonScanner.creditLabels.length(of: $0.rank) <= range.upperBound
+      }.map(\.rank)
+    ).count
     guard labels > 0,
       labels > 1 || range.contains(where: { scan.text[$0].isOne(of: "：/／|｜") })
     else { return [] }
@@ -72,7 +76,7 @@ extension PersonScanner {
 
   /// Where the name begins behind a label: 责编：某某, 责编 某某 | 视觉 某某, 监 审 | 某某.
   private func labelEnd(at position: Int, in range: Range<Int>, labels: Int) -> Int? {
-    for label in PersonScanner.creditLabels {
+    for label in PersonScanner.creditLabels.list {
       guard let end = spelled(label, at: position), end < range.upperBound else { continue }
       var mark = end
       while mark < range.upperBound, scan.text[mark].isOne(of: "　 ") { mark += 1 }
@@ -109,7 +113,7 @@ extension PersonScanner {
       while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     }
     guard (2...4).contains(end - start), !isWord(start..<end),
-      !PersonScanner.creditLabels.contains(where: {
+      !PersonScanner.creditLabels.list.contains(where: {
         scan.reads($0, at: start) && $0.scalarCount > 1
       }),
       scan.scalar(end) != "：", scan.scalar(end) != "/", scan.scalar(end) != "／",
@@ -184,12 +188,12 @@ extension PersonScanner {
   }
 
   /// How doctors and scholars are spoken of, behind their names.
-  private static let callings: [StaticString] = ["教授", "医生", "大夫", "博士", "院士", "主任医师", "老师"]
+  private static let callings = Words(["教授", "医生", "大夫", "博士", "院士", "主任医师", "老师"])
 
   /// 派王某某教授每季度来: a full name behind a word that ends names, before what its bearer is called.
   func called(_ sentence: Range<Int>) -> [PersonMention] {
-    PersonScanner.callings.flatMap { word in
-      scan.positions(of: word, in: sentence).compactMap { end -> PersonMention? in
+    scan.places(of: PersonScanner.callings, in: sentence).flatMap { _, places in
+      places.compactMap { end -> PersonMention? in
         let start = end - 3
         guard start >= sentence.lowerBound, isCommonSurname(at: start),
           isBoundary(before: start, in: sentence)

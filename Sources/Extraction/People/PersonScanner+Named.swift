@@ -6,13 +6,13 @@ internal import TextNormalization
 /// close an article.
 extension PersonScanner {
   /// What people are who hold no post.
-  private static let kinds: [StaticString] = [
+  private static let kinds = Words([
     "村民", "居民", "牧民", "患者", "家属", "志愿者", "队员", "职工", "农民", "渔民", "市民", "选手", "蒙医", "藏医", "乡医", "大夫",
     "博士", "学员",
     "网格员", "老人", "乡亲", "护工", "义工", "健康管家", "贫困户", "脱贫户", "低保户", "孕妇", "产妇", "宣讲员",
     "讲解员", "驾驶员", "救护员",
     "药剂师", "岁的", "规培生", "研究生", "本科生", "同学", "社工", "管护员", "信息员", "调解员",
-  ]
+  ])
   /// Last words of what somebody is called who is not named in full.
   private static let callings: [StaticString] = [
     "大爷", "大妈", "大娘", "大叔", "大婶", "大哥", "大姐", "阿姨", "婆婆", "奶奶", "爷爷", "女士", "先生", "师傅", "老汉", "大伯",
@@ -22,8 +22,8 @@ extension PersonScanner {
 
   func named(_ sentence: Range<Int>) -> [PersonMention] {
     var found: [PersonMention] = []
-    for kind in PersonScanner.kinds {
-      for position in scan.positions(of: kind, in: sentence) {
+    for (kind, places) in scan.places(of: PersonScanner.kinds, in: sentence) {
+      for position in places {
         let start = position + kind.scalarCount
         guard start < sentence.upperBound, scan.longest(.post, at: start, limit: start + 4) == nil,
           let end = name(at: start, limit: sentence.upperBound), isFullName(start..<end)

@@ -11,7 +11,7 @@ struct DeicticPlaceScanner {
     var found: [PlaceMention] = []
     for (number, sentence) in scan.sentences.enumerated() {
       for position in sentence.range.dropLast()
-      where scan.text[position].isOne(of: "我本该全") {
+      where DeicticPlaceScanner.points(scan.text[position]) {
         let word = scan.text[position + 1]
         let range = position..<position + 2
         if word == "国", scan.text[position] == "我",
@@ -29,6 +29,13 @@ struct DeicticPlaceScanner {
       }
     }
     return found
+  }
+
+  private static func points(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "我", "本", "该", "全": true
+    default: false
+    }
   }
 
   private func mention(_ division: Int, _ range: Range<Int>) -> PlaceMention {

@@ -248,7 +248,7 @@ extension RelationReader {
 
   private func trimmed(_ cell: Range<Int>) -> Range<Int> {
     var (start, end) = (cell.lowerBound, cell.upperBound)
-    let isBlank = { (position: Int) in " 　\n".unicodeScalars.contains(self.scan.text[position]) }
+    let isBlank = { (position: Int) in self.scan.text[position].isOne(of: " 　\n") }
     while start < end, isBlank(start) { start += 1 }
     while end > start, isBlank(end - 1) { end -= 1 }
     return start..<end

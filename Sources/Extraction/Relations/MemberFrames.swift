@@ -49,8 +49,11 @@ extension RelationReader {
     if isLoose {
       // 参加会议: only of a group that the sentence has named, with nothing behind the verb.
       let next = scan.scalar(range.upperBound)
-      guard word.description == "结成" || next.map({ $0.endsClause || $0 == "）" }) ?? true,
+      guard
+        word.description == "结成"
+          || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
         gap.hasPrefix("等") && gap.contains("家") || before != nil
+          || scan.reads("的", at: range.upperBound)
       else { return }
     }
     let behind = view.first(from: range.upperBound, where: isGroup).flatMap {
@@ -60,7 +63,7 @@ extension RelationReader {
       let group = behind ?? before
         ?? (isLoose ? nil : previous(before: view.number, within: 2, where: isGroup))
     else { return }
-    join(members, group, range, view)
+    joinMembers(members, group, range, view)
   }
 
   /// 联合甲院、乙院组建某集团; 某医共体下辖甲院、乙院; 首批加盟的有甲院、乙院.
@@ -88,18 +91,18 @@ extension RelationReader {
       group = before ?? previous(before: view.number, within: 1, where: isGroup)
     }
     guard let group else { return }
-    join(members, group, range, view)
+    joinMembers(members, group, range, view)
     // 甲院联合乙院发起某联盟: the one who calls belongs to it.
     if ["联合", "会同"].contains(word.description),
       self.first(of: ["发起"], in: last.range.upperBound..<stop) != nil,
       let caller = view.last(before: range.lowerBound, where: { $0.type == .hospital }),
       range.lowerBound - caller.range.upperBound <= 2
     {
-      join([caller], group, range, view)
+      joinMembers([caller], group, range, view)
     }
   }
 
-  private mutating func join(
+  mutating func joinMembers(
     _ members: [Item], _ group: Item, _ word: Range<Int>, _ view: SentenceView
   ) {
     for member in members where member.mention != group.mention {

@@ -63,6 +63,8 @@ extension RelationReader {
     }
     readJoining(view)
     readMemberFrames(view)
+    readMemberSeats(view)
+    readTeamMembers(view)
     readPilots(view)
   }
 

@@ -264,10 +264,10 @@ final class Scan {
     beginning match: TermMatch, in text: [Unicode.Scalar], _ matches: TermMatches
   ) -> Range<Int>? {
     guard match.classes.contains(.place), match.start > 0,
-      "局委办厅府".unicodeScalars.contains(text[match.start - 1])
+      text[match.start - 1].isOne(of: "局委办厅府")
     else { return nil }
     let ends =
-      "县市区".unicodeScalars.contains(text[match.end - 1]) ? [match.end - 1] : [match.end]
+      text[match.end - 1].isOne(of: "县市区") ? [match.end - 1] : [match.end]
     return matches.starting(at: match.start).first {
       ends.contains($0.end) && $0.range.count > 1 && $0.classes.contains(.barrier)
     }?.range

@@ -39,10 +39,12 @@ struct TermMatches: Sendable {
     var firstAtStart = [Int32](repeating: 0, count: text.count + 2)
     var classesAtStart = [TermClass](repeating: [], count: text.count)
     var endCounts = [Int32](repeating: 0, count: text.count + 2)
+    // Copied once: taken out of the vocabulary at every position, all of it would be counted.
+    let (trie, termClasses) = (vocabulary.trie, vocabulary.classes)
     for start in text.indices {
       firstAtStart[start] = Int32(matches.count)
-      vocabulary.trie.forEachMatch(in: text, at: start, limit: text.count) { end, term in
-        let classes = vocabulary.classes[Int(term)]
+      trie.forEachMatch(in: text, at: start, limit: text.count) { end, term in
+        let classes = termClasses[Int(term)]
         matches.append(TermMatch(start: start, end: end, term: term, classes: classes))
         classesAtStart[start].formUnion(classes)
         endCounts[end + 1] += 1

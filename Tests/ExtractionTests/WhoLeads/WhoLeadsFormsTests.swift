@@ -17,9 +17,9 @@ import Testing
   @Test(
     arguments: appointmentsInPart + groupsInPart + bodiesInPart + chargesInPart + newsInPart
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
-      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + successionInPart
+      + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + framesInPart
+      + councilsInPart + tasksInPart + successionInPart
       + placesInPart + noticesInPart + meetingsInPart + countiesInPart
-      + framesInPart + councilsInPart + tasksInPart
   )
   func `reads posts and leads`(sample: Sample) throws { try expect(sample) }
 }

@@ -1,0 +1,77 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Groups whose names hold marks or a number: “朱泾—亭林”医联体, 中山—亭林心脏联盟, 第一医共体.
+extension InstitutionScanner {
+  /// A group called by words in quotes: 某市“一市一体”医疗集团.
+  func quotedGroup(
+    _ tail: InstitutionTail, at match: TermMatch, floor: Int
+  ) -> InstitutionMention? {
+    guard tail.type == .medicalGroup, scan.scalar(match.start - 1) == "”", match.start - 1 > floor,
+      !isWork(behind: match.end),
+      let open = (max(floor, match.start - 14)..<match.start - 1).last(where: {
+        scan.text[$0] == "“"
+      }), (3...12).contains(match.start - 1 - open),
+      !scan.text[open..<match.start].contains(where: \.endsClause)
+    else { return nil }
+    var start = open
+    var place: Int?
+    var name = scan.string(open..<match.end)
+    if let before = placeEndingAt[open], before.range.lowerBound >= floor,
+      let division = before.place.division
+    {
+      start = before.range.lowerBound
+      place = division
+      name = scan.vocabulary.divisions.divisions[division].name + name
+    }
+    return InstitutionMention(
+      range: start..<match.end, type: .medicalGroup, name: name,
+      aliases: [scan.string(open..<match.end)], place: place)
+  }
+
+  /// A group called after two, with a dash between: 瑞金—金山泛血管联盟.
+  func dashedGroup(
+    _ tail: InstitutionTail, at match: TermMatch, floor: Int
+  ) -> InstitutionMention? {
+    guard tail.type == .medicalGroup, !isWork(behind: match.end) else { return nil }
+    let isDash = { (position: Int) in "—–-－─·".unicodeScalars.contains(self.scan.text[position]) }
+    var dash = match.start
+    while dash > floor, match.start - dash < 12, !isDash(dash - 1),
+      scan.text[dash - 1].isNamePart, !scan.barriers[dash - 1]
+    {
+      dash -= 1
+    }
+    guard dash - 1 > floor, isDash(dash - 1), dash < match.start || match.start == dash else {
+      return nil
+    }
+    var end = dash - 1
+    while end > floor, isDash(end - 1) { end -= 1 }
+    var start = end
+    while start > floor, end - start < 6, scan.text[start - 1].isHan, !scan.barriers[start - 1],
+      !scan.commonWords[start - 1]
+    {
+      start -= 1
+    }
+    guard end - start >= 2 else { return nil }
+    return InstitutionMention(
+      range: start..<match.end, type: .medicalGroup, name: scan.string(start..<match.end),
+      aliases: [], place: nil)
+  }
+
+  /// 第一医共体 in the text of a county: the county's first.
+  func numberedGroup(
+    _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    let start = match.start - 2
+    guard tail.type == .medicalGroup, tail.text != "集团", start >= floor, scan.text[start] == "第",
+      "一二三四五".unicodeScalars.contains(scan.text[start + 1]), !isWork(behind: match.end),
+      start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
+      let place = locality.division(.county, at: start, sentence: sentence, range: range)
+    else { return nil }
+    return InstitutionMention(
+      range: start..<match.end, type: .medicalGroup,
+      name: scan.vocabulary.divisions.divisions[place].name + scan.string(start..<match.end),
+      aliases: [scan.string(start..<match.end)], place: place)
+  }
+}
