@@ -47,12 +47,28 @@ public struct Extractor: Sendable {
     return (extraction, table, reader)
   }
 
+  /// Who holds only posts of wards and departments: such people stay people whatever they lead.
+  private static func clinicians(_ mentions: [Mention], _ claims: [Claim]) -> Set<String> {
+    var clinical: [String: Bool] = [:]
+    for claim in claims where claim.predicate == .holdsPost {
+      let role = claim.role ?? ""
+      let isClinical =
+        PostFit.isHospitalPost(role)
+        && !["院长", "总会计师", "院长助理"].contains(where: role.hasSuffix)
+      clinical[mentions[claim.subject].name, default: true] =
+        clinical[mentions[claim.subject].name, default: true] && isClinical
+    }
+    return Set(clinical.filter(\.value).keys)
+  }
+
   /// Who leads is an official; an event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.
   private static func named(_ mentions: [Mention], by claims: [Claim]) -> [Mention] {
     var mentions = mentions
+    let clinicians = clinicians(mentions, claims)
     let leaders = Set(
       claims.lazy.filter { $0.predicate == .leads && $0.modality == .asserted }
-        .map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name))
+        .map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name)
+    ).subtracting(clinicians)
     // Whoever leads a program or group is an official, whatever post the text tells of.
     for index in mentions.indices where mentions[index].type == .person {
       let mention = mentions[index]

@@ -171,7 +171,7 @@ extension InstitutionScanner {
     _ core: String, at prefix: (start: Int, division: Int), end: Int
   ) -> InstitutionMention? {
     guard core.unicodeScalars.count == 1, let number = core.unicodeScalars.first,
-      "一二三四五六七八九".unicodeScalars.contains(number)
+      number.isOne(of: "一二三四五六七八九")
     else { return nil }
     let place = scan.vocabulary.divisions.divisions[prefix.division].name
     return InstitutionMention(

@@ -168,7 +168,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
-        end == limit || !"管抓盯".unicodeScalars.contains(scan.text[end]),
+        end == limit || !scan.text[end].isOne(of: "管抓盯"),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
           || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
@@ -254,7 +254,7 @@ struct NameGrammar {
       return true
     }
     // 成本归总会计师边慧管；.
-    if "管抓盯".unicodeScalars.contains(scalar), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
+    if scalar.isOne(of: "管抓盯"), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
       return true
     }
     // 请来阚某某当顾问.

@@ -368,7 +368,7 @@ extension PersonScanner {
 
   /// Where the bracket opens in 甲（女，县人民医院院长）, before the post.
   private func noteStart(before position: Int) -> Int? {
-    guard let mark = scan.scalar(position - 1), "，、".unicodeScalars.contains(mark) else {
+    guard let mark = scan.scalar(position - 1), mark.isOne(of: "，、") else {
       return nil
     }
     for open in [position - 3, position - 4, position - 5] where scan.scalar(open) == "（" {
@@ -384,7 +384,7 @@ extension PersonScanner {
     let start = chain.range.lowerBound
     let closes =
       chain.range.upperBound == sentence.upperBound
-      || scan.scalar(chain.range.upperBound).map { "。；，\n".unicodeScalars.contains($0) } == true
+      || scan.scalar(chain.range.upperBound).map { $0.isOne(of: "。；，\n") } == true
     guard closes, chain.titles.contains(where: { $0.body != nil }) else { return nil }
     if let label = (["职务：", "单位及职务：", "现任职务：", "单位职务："] as [StaticString]).first(where: {
       scan.reads($0, before: start)
@@ -400,7 +400,7 @@ extension PersonScanner {
         chain: chain,
         evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
     }
-    guard let mark = scan.scalar(start - 1), "，：".unicodeScalars.contains(mark) else { return nil }
+    guard let mark = scan.scalar(start - 1), mark.isOne(of: "，：") else { return nil }
     let name = sentence.lowerBound..<start - 1
     guard (2...4).contains(name.count), isCommonSurname(at: name.lowerBound), grammar.isName(name),
       grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound

@@ -249,7 +249,7 @@ struct TitleScanner {
 
   /// 现县疾控中心主任, 老院长: a status of one character, which other words end with too.
   private func singleStatus(before start: Int, isBare: Bool, floor: Int) -> PostStatus? {
-    guard start > floor, let word = scan.scalar(start - 1), "现老新".unicodeScalars.contains(word),
+    guard start > floor, let word = scan.scalar(start - 1), word.isOne(of: "现老新"),
       start - 1 == floor || !scan.text[start - 2].isHan || scan.barriers[start - 2]
         || institutionEndingAt[start - 1] != nil
     else { return nil }

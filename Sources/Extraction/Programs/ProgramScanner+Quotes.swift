@@ -258,7 +258,7 @@ extension ProgramScanner {
     let isBounded = start == lower || !scan.text[start - 1].isHan || scan.barriers[start - 1]
     // 在某镇试点“某行动”: a verb, and what stands before is where.
     guard isBounded, open - start <= 6, open - start >= 2, !scan.reads("试点", before: open),
-      !"个家所名支条".unicodeScalars.contains(scan.text[start]),
+      !scan.text[start].isOne(of: "个家所名支条"),
       !(start..<open).contains(where: {
         institutionAt[$0] >= 0 || scan.matches.classes(startingAt: $0).contains(.follower)
       }),

@@ -202,7 +202,7 @@ extension RelationReader {
       (close + 1..<max(close + 1, end)).allSatisfy({ scan.text[$0].isHan && !scan.barriers[$0] }),
       let quote = quote(endingAt: close + 1, view)
     else { return nil }
-    if close + 1 < end, "这那的等一".unicodeScalars.contains(scan.text[close + 1]) {
+    if close + 1 < end, scan.text[close + 1].isOne(of: "这那的等一") {
       return program(quote, &context)
     }
     return program(quote.lowerBound..<end, &context)

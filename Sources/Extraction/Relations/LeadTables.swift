@@ -189,7 +189,7 @@ extension RelationReader {
   private func fills(_ item: Item, _ cell: Range<Int>) -> Bool {
     let end = item.range.upperBound
     return end >= cell.upperBound || !scan.text[end].isHan
-      || "和与及等".unicodeScalars.contains(scan.text[end])
+      || scan.text[end].isOne(of: "和与及等")
   }
 
   /// The names of a cell that holds nothing else: any surname with one or two characters.

@@ -236,14 +236,14 @@ extension RelationReader {
     if let end = (last..<stop).first(where: { scan.text[$0].isOne(of: "对时并") }) {
       stop = end
     }
-    let tail = words(min(going?.start ?? verb.start, verb.start)..<stop)
-    let work = words(verb.start..<stop)
+    let tail = words(min(going?.start ?? verb.start, verb.start)..<max(verb.start, stop))
+    let work = words(verb.start..<max(verb.start, stop))
     var names = [mentions[lead.mention].name + tail]
     if view.range.contains(lead.range.lowerBound) {
-      names.append(words(lead.range.lowerBound..<stop))
+      names.append(words(lead.range.lowerBound..<max(lead.range.lowerBound, stop)))
     }
     if let start = titleStart[lead.range.lowerBound] {
-      names.append(words(start..<stop))
+      names.append(words(start..<max(start, stop)))
     }
     for visitor in visitors where visitor.isTeam {
       let team = mentions[visitor.mention]
