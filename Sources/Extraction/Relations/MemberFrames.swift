@@ -3,26 +3,26 @@ internal import TextNormalization
 
 /// Members of groups by the frames around a list of hospitals: 甲院、乙院等8家单位加盟, 联合甲院、乙院组建某集团.
 extension RelationReader {
-  private static let joins: [StaticString] = [
+  private static let joins = Words([
     "加盟", "入盟", "参加", "参与", "纳入其中", "并进来", "成为首批成员", "为首批成员", "为成员", "是成员", "由其统一管理", "由集团直管",
     "由集团统一管理", "归他管", "归她管", "都进来了", "结成", "抱团", "在列", "加入其中",
-  ]
-  private static let gathers: [StaticString] = [
+  ])
+  private static let gathers = Words([
     "联合", "整合", "会同", "把", "将", "对", "下辖", "覆盖", "涵盖", "首批加盟的有", "首批加入的有", "首批加盟单位有", "首批成员为",
     "首批成员有",
     "首批成员包括", "首批成员单位为", "加盟的有", "吸收",
-  ]
-  private static let founds: [StaticString] = [
+  ])
+  private static let founds = Words([
     "组建", "成立", "组成", "整合成", "整合为", "打包", "建立", "实行统一", "统一管理", "一体化管理", "发起", "合并",
-  ]
+  ])
 
   /// Reads who belongs to which group by the frames of a sentence.
   mutating func readMemberFrames(_ view: SentenceView) {
     guard view.items.contains(where: { $0.type == .hospital }) else { return }
-    for (start, word) in occurrences(of: RelationReader.joins, in: view.range) {
+    for (start, word) in scan.occurrences(of: RelationReader.joins, in: view.range) {
       readJoined(word, start..<start + word.scalarCount, view)
     }
-    for (start, word) in occurrences(of: RelationReader.gathers, in: view.range) {
+    for (start, word) in scan.occurrences(of: RelationReader.gathers, in: view.range) {
       readGathered(word, start..<start + word.scalarCount, view)
     }
   }
@@ -49,7 +49,9 @@ extension RelationReader {
     if isLoose {
       // 参加会议: only of a group that the sentence has named, with nothing behind the verb.
       let next = scan.scalar(range.upperBound)
-      guard word.description == "结成" || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
+      guard
+        word.description == "结成"
+          || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
         gap.hasPrefix("等") && gap.contains("家") || before != nil
           || scan.reads("的", at: range.upperBound)
       else { return }

@@ -3,15 +3,15 @@ internal import TextNormalization
 
 /// Members of groups by what they are called: 甲院、乙院为某联盟理事单位, 某集团成员单位有甲院, 作为某联盟成员，甲院….
 extension RelationReader {
-  private static let seats: [StaticString] = [
+  private static let seats = Words([
     "副理事长单位", "常务理事单位", "理事单位", "成员单位", "成员医院", "成员机构", "加盟单位", "加盟医院", "协作单位", "协作医院", "网络医院",
     "副主席单位", "成员",
-  ]
+  ])
 
   mutating func readMemberSeats(_ view: SentenceView) {
     let groups = view.items.filter { $0.type == .medicalGroup }
     guard !groups.isEmpty, view.items.contains(where: { $0.type == .hospital }) else { return }
-    for (start, word) in occurrences(of: RelationReader.seats, in: view.range) {
+    for (start, word) in scan.occurrences(of: RelationReader.seats, in: view.range) {
       guard
         let group = groups.last(where: { $0.range.upperBound <= start }),
         start - group.range.upperBound <= 5,
