@@ -12,9 +12,9 @@ extension RelationReader {
     "首批成员有",
     "首批成员包括", "首批成员单位为", "加盟的有", "吸收",
   ])
-  private static let founds: [StaticString] = [
+  private static let founds = Words([
     "组建", "成立", "组成", "整合成", "整合为", "打包", "建立", "实行统一", "统一管理", "一体化管理", "发起", "合并",
-  ]
+  ])
 
   /// Reads who belongs to which group by the frames of a sentence.
   mutating func readMemberFrames(_ view: SentenceView) {
