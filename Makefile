@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
-        calibrate calibrate-check fit-programs train-people tck fuzz-cypher fuzz conformance format format-check readme readme-check \
+        calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
         imports-check clean
 
 help: ## list the commands
@@ -112,9 +112,10 @@ fit-programs: setup ## fit the model that decides what is a program; build again
 	@$(SWIFT) build -c release --product ProgramExamples
 	@$(PYTHON) Scripts/fit_programs.py $(BUILD)/release/ProgramExamples --sample $(SHARED)/eval/gold $(SHARED)/corpus
 
-train-people: setup ## train the tagger of people's names on ../shared/data; build again afterwards
+tagger: release ## train a tagger of people's names on ../shared/data and compare it with the rules
 	@$(SWIFT) build -c release --product TaggerBenchmark
-	@Benchmarks/Tagger/run.sh train $(BUILD)/release/TaggerBenchmark $(SHARED)/data Ontology/models/people.tagger
+	@Benchmarks/Tagger/run.sh train $(BUILD)/release/TaggerBenchmark $(SHARED)/data $(BUILD)/people.tagger
+	@Benchmarks/Tagger/run.sh compare $(BUILD)/release/TaggerBenchmark $(BUILD)/people.tagger $(YIMAI) $(SHARED)
 
 tck: setup ## run the openCypher conformance suite; what fails is listed in .build/tck-failures.txt
 	@if [ -d $(SHARED)/conformance/openCypher/tck ]; then \

@@ -69,13 +69,11 @@ let package = Package(
     + module("RDF", ["XMLIO"])
     + module("OntologyModel", ["COntology", "XMLIO"])
     + module("Lexicon", ["CLexicon", "OntologyModel"])
-    + module("Tagging", ["Lexicon"])
     + module("KnowledgeGraph", ["OntologyModel"])
     + module("Cypher", ["KnowledgeGraph", "OntologyModel"])
     + module("Reading", ["CEncoding", "Digest", "OntologyModel", "XMLIO"])
     + module("TextNormalization", ["Reading", "Lexicon", "OntologyModel"])
-    + module(
-      "Extraction", ["TextNormalization", "Reading", "Tagging", "Lexicon", "OntologyModel"])
+    + module("Extraction", ["TextNormalization", "Reading", "Lexicon", "OntologyModel"])
     + module(
       "Linking",
       [
@@ -166,6 +164,12 @@ let package = Package(
         dependencies: ["Yimai", "Cypher", "GraphStore", "KnowledgeGraph", "OntologyModel"],
         path: "Benchmarks/Questions", exclude: ["ask.py", "make_graph.py", "peer.py"],
         swiftSettings: strict),
+      // The tagger that the rules are compared with; the program does not use it.
+      .target(
+        name: "Tagging", dependencies: ["Lexicon"], path: "Benchmarks/Tagging",
+        swiftSettings: strict),
+      .testTarget(
+        name: "TaggingTests", dependencies: ["Tagging", "Lexicon"], swiftSettings: strict),
       .executableTarget(
         name: "TaggerBenchmark",
         dependencies: ["Tagging", "Reading", "TextNormalization", "OntologyModel"],

@@ -15,12 +15,11 @@ allowed() {
   RDF) echo "XMLIO" ;;
   OntologyModel) echo "COntology XMLIO" ;;
   Lexicon) echo "CLexicon OntologyModel" ;;
-  Tagging) echo "Lexicon" ;;
   KnowledgeGraph) echo "OntologyModel" ;;
   Cypher) echo "KnowledgeGraph OntologyModel" ;;
   Reading) echo "CEncoding Digest OntologyModel XMLIO" ;;
   TextNormalization) echo "Reading Lexicon OntologyModel" ;;
-  Extraction) echo "TextNormalization Reading Tagging Lexicon OntologyModel" ;;
+  Extraction) echo "TextNormalization Reading Lexicon OntologyModel" ;;
   Linking) echo "Extraction TextNormalization Reading Lexicon OntologyModel KnowledgeGraph Digest" ;;
   GraphStore) echo "KnowledgeGraph Linking OntologyModel GRDB" ;;
   GraphExchange) echo "KnowledgeGraph OntologyModel RDF XMLIO" ;;

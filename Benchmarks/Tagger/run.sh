@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the tagger of people's names that is shipped, or measures taggers beside the rules.
+# Trains a tagger of people's names, or measures taggers beside the rules.
 # usage: run.sh train TAGGER DATA_DIR MODEL       writes MODEL; the same data and lexicons give the same bytes
 #        run.sh measure TAGGER DATA_DIR WORK_DIR  trains on the training parts, tests on the development parts
 #        run.sh compare TAGGER MODEL YIMAI SHARED  people by name: rules, tagger, and both

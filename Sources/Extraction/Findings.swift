@@ -35,13 +35,7 @@ struct Findings {
         (institutions + pointedBodies).map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }),
       placeEndingAt: Dictionary(
         named.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 }))
-    var covered = [Bool](repeating: false, count: scan.text.count)
-    for range in named.map(\.range) + (institutions + pointedBodies).map(\.range) {
-      for position in range where covered.indices.contains(position) { covered[position] = true }
-    }
-    people = PersonScanner(
-      scan: scan, titles: titles, tagger: NameTagger(scan: scan, covered: covered)
-    ).scanAll()
+    people = PersonScanner(scan: scan, titles: titles).scanAll()
     self.institutions = (institutions + pointedBodies).inOrder
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =

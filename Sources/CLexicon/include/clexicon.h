@@ -18,7 +18,4 @@ const char *_Nullable audit_name(size_t index);
 /// The bytes of a rule and their number in `*count`; null (and 0) where the index is beyond the last.
 const unsigned char *_Nullable audit_bytes(size_t index, size_t *_Nonnull count);
 
-/// The bytes of `Ontology/models/people.tagger` and their number in `*count`.
-const unsigned char *_Nonnull people_tagger_bytes(size_t *_Nonnull count);
-
 #endif

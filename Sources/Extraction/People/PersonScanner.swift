@@ -5,13 +5,11 @@ internal import TextNormalization
 struct PersonScanner {
   let scan: Scan
   let titles: TitleScanner
-  let tagger: NameTagger
   let grammar: NameGrammar
 
-  init(scan: Scan, titles: TitleScanner, tagger: NameTagger) {
+  init(scan: Scan, titles: TitleScanner) {
     self.scan = scan
     self.titles = titles
-    self.tagger = tagger
     grammar = NameGrammar(scan: scan)
   }
 
@@ -48,8 +46,6 @@ struct PersonScanner {
     }
     let lives = lives()
     for name in lives.values { known.insert(name.name) }
-    let tagged = tagger.names(besides: repeats(of: known, taken: []))
-    known.formUnion(tagged.map(\.name))
     // A second look, now that the names of the document are known.
     let mentioned = bySentence(repeats(of: known, taken: []))
     var last: PersonMention?
@@ -72,7 +68,7 @@ struct PersonScanner {
         + career(
           of: person, open, held: Set(before.map(\.chain.range)), in: context.sentence)
     }
-    var names = Set(result.people.map(\.name) + tagged.map(\.name))
+    var names = Set(result.people.map(\.name))
     for holding in result.holdings {
       names.formUnion(holding.people.map(\.name))
       result.people += holding.people
