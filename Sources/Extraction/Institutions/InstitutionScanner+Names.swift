@@ -365,6 +365,11 @@ extension InstitutionScanner {
       let place = county
         ?? locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     else { return nil }
+    if isWhole {
+      let place = scan.vocabulary.divisions.divisions[place].name
+      return InstitutionMention(
+        range: range, type: tail.type, name: own, aliases: [place + own], place: nil, isTeam: true)
+    }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place
     return InstitutionMention(

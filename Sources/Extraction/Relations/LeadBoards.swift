@@ -123,10 +123,33 @@ extension RelationReader {
     return found
   }
 
+  /// A list of a council: 理事长甲（某院书记），副理事长乙（某院院长）、丙.
+  private func listedNames(
+    behind end: Int, _ view: SentenceView
+  ) -> (mentions: [Int], range: Range<Int>, role: Int)? {
+    guard let first = view.items.first(where: { $0.isPerson && $0.range.lowerBound == end }) else {
+      return nil
+    }
+    var open = end
+    while open > view.range.lowerBound, scan.text[open - 1].isHan { open -= 1 }
+    // The seat opens its clause, so that no body stands in its title.
+    guard end - open <= 6, open > view.range.lowerBound, scan.scalar(spanEnd(first) - 1) == "）"
+    else { return nil }
+    var people = [first]
+    for person in view.items where person.isPerson {
+      guard let last = people.last, person.range.lowerBound == spanEnd(last) + 1,
+        scan.text[spanEnd(last)] == "、"
+      else { continue }
+      people.append(person)
+    }
+    return (people.map(\.mention), open..<max(end, people.last.map(spanEnd) ?? end), end)
+  }
+
   /// Who stands behind: 理事长由县医院院长甲出任, 理事长是我.
   private func filled(
     behind end: Int, _ view: SentenceView
   ) -> (mentions: [Int], range: Range<Int>, role: Int)? {
+    if let named = listedNames(behind: end, view) { return named }
     guard
       let mark = (["，分别由", "，由", "分别由", "分别是", "由", "是", "为", "："] as [StaticString]).first(where: {
         scan.reads($0, at: end)
@@ -180,6 +203,8 @@ extension RelationReader {
     if let item = view.items.last(where: {
       suits($0) && $0.range.lowerBound < role + 6 && !isTitled($0)
     }) {
+      // 集团理事会的理事长是我: of several groups the speaker's own.
+      if item.range.count <= 4, let person, let own = ownGroup(of: person) { return own }
       return item
     }
     if let person, let own = ownGroup(of: person) { return own }

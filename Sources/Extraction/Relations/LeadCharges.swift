@@ -144,6 +144,8 @@ extension RelationReader {
         $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
       })
     else { return nil }
+    // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
+    if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
     return previous(before: view.number, within: 3) { $0.type == .program }
   }
 

@@ -143,15 +143,15 @@ extension RelationReader {
       guard frame.word.isSure, actor.isPerson else { return nil }
       return opening(before: actor.start, frame, &context)
         ?? (actor.isNamed
-          ? founded(before: actor.start, view) : lastLed(before: actor.start, view))
+          ? founded(before: actor.start, view)?.mention : lastLed(before: actor.start, view))
     }
   }
 
   /// The team that the sentence says was founded: 成立某专班，县长甲挂帅.
-  private func founded(before position: Int, _ view: SentenceView) -> Int? {
+  func founded(before position: Int, _ view: SentenceView) -> Item? {
     guard let team = view.last(before: position, where: \.isTeam) else { return nil }
     let verbs: [StaticString] = ["成立", "成立了", "组建", "组建了", "设立", "设立了", "组成"]
-    return verbs.contains { scan.reads($0, before: team.range.lowerBound) } ? team.mention : nil
+    return verbs.contains { scan.reads($0, before: team.range.lowerBound) } ? team : nil
   }
 
   /// The group or team that was spoken of last.

@@ -64,6 +64,17 @@ extension RelationReader {
     {
       return program(open..<end, &context).map { ($0, open) }
     }
+    // “某行动”收官，活动总负责人、副院长甲: of the program spoken of.
+    for word in ["活动", "项目", "工程", "行动", "计划"] as [StaticString]
+    where scan.reads(word, before: end) {
+      let start = end - word.scalarCount
+      let isProgram = { (item: Item) in item.type == .program }
+      guard start == view.range.lowerBound || scan.text[start - 1].endsClause,
+        let program = view.last(before: start, where: isProgram)
+          ?? previous(before: view.number, within: 1, where: isProgram)
+      else { continue }
+      return (program.mention, start)
+    }
     for word in ["专班", "指挥部", "小组"] as [StaticString] where scan.reads(word, before: end) {
       let start = end - word.scalarCount
       guard
@@ -108,7 +119,9 @@ extension RelationReader {
     let next = scan.scalar(end).map { skips.contains($0) } == true ? end + 1 : end
     if let person = view.first(from: end, where: \.isPerson), person.range.lowerBound < stop {
       let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
-      if person.range.lowerBound == next || title == next { return person.mention }
+      // The noun may have been read as a post that opens the title.
+      let isTitle = title <= frame.range.lowerBound && person.range.lowerBound - end <= 12
+      if person.range.lowerBound == next || title == next || isTitle { return person.mention }
       let marks: [StaticString] = ["就是", "是", "为", "由", "："]
       if let mark = marks.first(where: { scan.reads($0, at: end) }),
         title - end - mark.scalarCount <= 6 || mark.description == "由"

@@ -34,6 +34,18 @@ extension RelationReader {
           && !scan.text[other.range.upperBound..<max(other.range.upperBound, item.range.lowerBound)]
             .contains("，")
       } : [item]
+    // 甲院、乙院分别牵头丙联盟、丁联盟: each its own, or nobody knows whose.
+    if leaders.count > 1, scan.reads("分别", before: position) {
+      let targets = list(startingAt: target, in: view).filter(isLed)
+      guard targets.count == leaders.count else { return }
+      for (leader, target) in zip(leaders, targets) {
+        claim(
+          leader.mention, .leads, target.mention, role: "牵头", time: view.time,
+          evidence: leader.range.lowerBound..<max(position + 2, target.range.upperBound),
+          rule: .leadsUnit, sentence: view.number)
+      }
+      return
+    }
     for leader in leaders {
       claim(
         leader.mention, .leads, target.mention,
@@ -149,6 +161,8 @@ extension RelationReader {
     let before = view.last(before: item.range.lowerBound, where: isTarget)
     if isPassive, let before { return before }
     let opens = opening == view.range.lowerBound || scan.text[opening - 1].endsClause
+    // 成立某专班，副县长甲牵头.
+    if opens, position + 2 == stop, let team = founded(before: opening, view) { return team }
     if opens, position + 2 == stop, let topic = topic(before: opening, view, where: isTarget) {
       return topic
     }

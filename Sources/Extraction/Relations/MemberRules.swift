@@ -47,7 +47,8 @@ extension RelationReader {
       }
     }
     for (_, places) in scan.places(of: RelationReader.committeeWords, in: view.range) {
-      for position in places {
+      // 副主任委员 is a seat of one person.
+      for position in places where !scan.reads("主", before: position) {
         guard let last = view.last(before: position, where: \.isBody),
           position - last.range.upperBound <= 10,
           let team = view.items.first(where: { $0.isTeam })
