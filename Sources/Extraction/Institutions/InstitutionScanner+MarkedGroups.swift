@@ -65,7 +65,7 @@ extension InstitutionScanner {
   ) -> InstitutionMention? {
     let start = match.start - 2
     guard tail.type == .medicalGroup, tail.text != "集团", start >= floor, scan.text[start] == "第",
-      "一二三四五".unicodeScalars.contains(scan.text[start + 1]), !isWork(behind: match.end),
+      scan.text[start + 1].isOne(of: "一二三四五"), !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)
     else { return nil }

@@ -220,7 +220,9 @@ extension RelationReader {
     let teams = views.flatMap { $0.items.filter(\.isTeam) }
     guard !teams.isEmpty else { return }
     var programs: [String: Int] = [:]
-    for (index, mention) in mentions.enumerated() where mention.type == .program {
+    var seen = Set<String>()
+    for (index, mention) in mentions.enumerated()
+    where mention.type == .program && seen.insert(mention.name).inserted {
       let core = RelationReader.work(mention.name)
       let isNamed = mention.name.contains("“")
       guard core.unicodeScalars.count >= (isNamed ? 4 : 5), core != "深化医药卫生体制改革" else { continue }

@@ -51,7 +51,7 @@ extension RelationReader {
       let next = scan.scalar(range.upperBound)
       guard
         word.description == "结成"
-          || next.map({ $0.endsClause || "）的".unicodeScalars.contains($0) }) ?? true,
+          || next.map({ $0.endsClause || $0.isOne(of: "）的") }) ?? true,
         gap.hasPrefix("等") && gap.contains("家") || before != nil
           || scan.reads("的", at: range.upperBound)
       else { return }
