@@ -181,13 +181,7 @@ struct Locality {
   }
 
   private func named(before position: Int, from lower: Int, where accepts: (Int) -> Bool) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    var index = low - 1
+    var index = places.partition { $0.range.upperBound > position } - 1
     while index >= 0, places[index].range.lowerBound >= lower {
       // “…都上北京。”市中心医院院长说: what a quote names is no place of what stands behind it.
       if isQuoted(places[index].range.upperBound, before: position) {

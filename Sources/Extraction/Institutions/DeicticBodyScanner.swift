@@ -112,9 +112,7 @@ struct DeicticBodyScanner {
 
   /// The hospital an article is about, where its closing credit names it ((某医院供稿)).
   private func articleHospital(from number: Int) -> InstitutionMention? {
-    let article = scan.articles[number]
-    var last = number
-    while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
+    let last = lastSentence(ofArticleFrom: number)
     let closing =
       scan.sentences[max(number, last - 2)].range
       .lowerBound..<scan.sentences[last].range
@@ -126,34 +124,31 @@ struct DeicticBodyScanner {
     }
   }
 
-  /// The hospital that writes an article of itself as 我院: the one named first of those that no clause
-  /// names beside 我院, as partner, host or guest.
-  private func writer(from number: Int) -> InstitutionMention? {
+  private func lastSentence(ofArticleFrom number: Int) -> Int {
     let article = scan.articles[number]
     var last = number
     while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
+    return last
+  }
+
+  /// The hospital that writes an article of itself as 我院: the one named first of those that no clause
+  /// names beside 我院, as partner, host or guest.
+  private func writer(from number: Int) -> InstitutionMention? {
+    let last = lastSentence(ofArticleFrom: number)
     let whole =
       scan.sentences[number].range.lowerBound..<scan.sentences[last].range.upperBound
     guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
-    var end = number
     var beside = Set<String>()
     var named: [InstitutionMention] = []
-    var saysOwn = false
-    while end < scan.sentences.count, scan.articles[end] == article {
-      let range = scan.sentences[end].range
-      for clause in clauses(of: range) {
-        let hospitals = hospitals(in: clause)
-        let pointer = clause.first { scan.reads("我院", at: $0) }
-        named += hospitals
-        guard let pointer else { continue }
-        saysOwn = true
-        for hospital in hospitals where !introduces(hospital, pointer) {
-          beside.insert(hospital.name)
-        }
+    for clause in scan.sentences[number...last].flatMap({ clauses(of: $0.range) }) {
+      let hospitals = hospitals(in: clause)
+      named += hospitals
+      guard let pointer = clause.first(where: { scan.reads("我院", at: $0) }) else { continue }
+      for hospital in hospitals where !introduces(hospital, pointer) {
+        beside.insert(hospital.name)
       }
-      end += 1
     }
-    return saysOwn ? named.first { !beside.contains($0.name) } : nil
+    return named.first { !beside.contains($0.name) }
   }
 
   /// 某医院（以下简称我院）: the name is the writer's own.
@@ -163,17 +158,8 @@ struct DeicticBodyScanner {
   }
 
   private func hospitals(in range: Range<Int>) -> [InstitutionMention] {
-    var low = 0
-    var high = institutions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if institutions[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return institutions[low...].prefix { $0.range.lowerBound < range.upperBound }
+    institutions[institutions.partition { $0.range.lowerBound >= range.lowerBound }...]
+      .prefix { $0.range.lowerBound < range.upperBound }
       .filter { $0.type == .hospital }
   }
 
@@ -195,19 +181,10 @@ struct DeicticBodyScanner {
 
   /// The hospital of whom a sentence opens with as its speaker: 【答】某医院院长某某：….
   private func speaker(_ range: Range<Int>) -> InstitutionMention? {
-    var low = 0
-    var high = institutions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if institutions[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < institutions.count,
-      institutions[low].range.lowerBound - range.lowerBound <= 3,
-      case let hospital = institutions[low],
+    let first = institutions.partition { $0.range.lowerBound >= range.lowerBound }
+    guard first < institutions.count,
+      institutions[first].range.lowerBound - range.lowerBound <= 3,
+      case let hospital = institutions[first],
       hospital.type == .hospital,
       hospital.range.upperBound <= range.upperBound,
       let colon = range.prefix(60).first(where: { scan.text[$0] == "：" }),

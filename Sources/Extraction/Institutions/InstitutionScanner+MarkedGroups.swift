@@ -35,16 +35,14 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, at match: TermMatch, floor: Int
   ) -> InstitutionMention? {
     guard tail.type == .medicalGroup, !isWork(behind: match.end) else { return nil }
-    let isDash = { (position: Int) in "—–-－─·".unicodeScalars.contains(self.scan.text[position]) }
+    let isDash = { (position: Int) in self.scan.text[position].isOne(of: "—–-－─·") }
     var dash = match.start
     while dash > floor, match.start - dash < 12, !isDash(dash - 1),
       scan.text[dash - 1].isNamePart, !scan.barriers[dash - 1]
     {
       dash -= 1
     }
-    guard dash - 1 > floor, isDash(dash - 1), dash < match.start || match.start == dash else {
-      return nil
-    }
+    guard dash - 1 > floor, isDash(dash - 1) else { return nil }
     var end = dash - 1
     while end > floor, isDash(end - 1) { end -= 1 }
     var start = end

@@ -189,17 +189,8 @@ extension InstitutionScanner {
         !$0.isHan || scan.barriers[range.lowerBound - 1] || scan.commonWords[range.lowerBound - 1]
       }) ?? true
     else { return nil }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    let near = places[..<low].suffix(8).last {
+    let before = places[..<places.partition { $0.range.upperBound > range.lowerBound }]
+    let near = before.suffix(8).last {
       let last = $0.place.name.last
       return $0.place.division == nil
         && (core.isEmpty ? last == "镇" || last == "乡" : last == core.first)

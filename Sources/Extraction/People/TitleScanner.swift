@@ -86,14 +86,13 @@ struct TitleScanner {
           place: small.parent, smallPlace: small))
     }
     let parent = body.parent ?? body.name
-    var title = title
-    title.body = InstitutionMention(
-      range: start..<end, type: .organization, name: parent + own,
-      aliases: body.parent == nil ? body.aliases.map { $0 + own } : [], place: body.place,
-      parent: parent, parentType: body.type)
     return PostTitle(
       range: title.range, whole: start..<title.whole.upperBound, role: title.role, post: title.post,
-      status: title.status, body: title.body)
+      status: title.status,
+      body: InstitutionMention(
+        range: start..<end, type: .organization, name: parent + own,
+        aliases: body.parent == nil ? body.aliases.map { $0 + own } : [], place: body.place,
+        parent: parent, parentType: body.type))
   }
 
   /// The body of a title that names none, from a title before in the sentence.

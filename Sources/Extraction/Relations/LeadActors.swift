@@ -103,7 +103,7 @@ extension RelationReader {
           && (spanEnd(item) == end || item.range.upperBound == end)
       })
     else { return nil }
-    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    let start = spanStart(item)
     return actor(item.mention, from: start, isPerson: item.isPerson, isNamed: true, view)
   }
 
@@ -114,8 +114,8 @@ extension RelationReader {
     let word = { (words: [StaticString]) in
       words.first { scan.reads($0, before: end) && end - $0.scalarCount >= lower }
     }
-    if let own = word(RelationReader.own), let start = Optional(end - own.scalarCount),
-      let last = scan.scalar(end - 1), let speaker = speaker(at: start, view),
+    if let own = word(RelationReader.own), let last = scan.scalar(end - 1),
+      case let start = end - own.scalarCount, let speaker = speaker(at: start, view),
       let body = body(of: speaker, endingWith: last == "们" ? nil : last, context)
     {
       return actor(body, from: start, isPerson: false, isNamed: false, view)
@@ -230,7 +230,7 @@ extension RelationReader {
   }
 
   private func opensLine(_ person: Item, _ view: SentenceView) -> Bool {
-    let start = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    let start = spanStart(person)
     return start - view.range.lowerBound <= 2
   }
 

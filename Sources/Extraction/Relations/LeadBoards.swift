@@ -50,8 +50,8 @@ extension RelationReader {
     _ person: Int, _ word: LeadWord, _ group: Item, _ range: Range<Int>, _ view: SentenceView
   ) {
     let name = mentions[person].name
-    let known = claims.contains {
-      view.range.contains($0.evidence.lowerBound) && mentions[$0.subject].name == name
+    let known = hasClaim(in: view) {
+      mentions[$0.subject].name == name
         && $0.role == word.text
         && (mentions[$0.object].name == mentions[group.mention].name || $0.predicate == .leads)
     }
@@ -90,7 +90,7 @@ extension RelationReader {
     if let last = people.last {
       // 由甲、乙两位院长担任理事长.
       let list = list(endingAt: last, of: people)
-      let opens = list.map { min(titleStart[$0.range.lowerBound] ?? Int.max, $0.range.lowerBound) }
+      let opens = list.map { spanStart($0) }
       return (
         list.map(\.mention), (opens.min() ?? end)..<max(start, end), position
       )
@@ -112,8 +112,7 @@ extension RelationReader {
   private func list(endingAt last: Item, of people: [Item]) -> [Item] {
     var found = [last]
     for person in people.reversed() where person.range.upperBound < found[0].range.lowerBound {
-      let title = min(
-        titleStart[found[0].range.lowerBound] ?? Int.max, found[0].range.lowerBound)
+      let title = spanStart(found[0])
       let end = max(spanEnd(person), person.range.upperBound)
       guard end <= title, ["、", "和", "与", "及", "以及"].contains(scan.string(end..<title)) else {
         break
@@ -164,7 +163,7 @@ extension RelationReader {
     guard let first = view.first(from: start, where: \.isPerson), first.range.lowerBound < stop,
       first.range.lowerBound - start <= 30
     else { return nil }
-    let title = min(titleStart[first.range.lowerBound] ?? Int.max, first.range.lowerBound)
+    let title = spanStart(first)
     guard mark.description.hasSuffix("由") || title - start <= 12 else { return nil }
     let people = view.items(in: start..<max(start, stop)).filter(\.isPerson)
     let named = people.filter { person in

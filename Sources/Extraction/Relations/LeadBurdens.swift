@@ -41,7 +41,7 @@ extension RelationReader {
               $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
             }), leader.range.lowerBound < clause.upperBound
         else { continue }
-        let title = min(titleStart[leader.range.lowerBound] ?? Int.max, leader.range.lowerBound)
+        let title = spanStart(leader)
         guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else {
           continue
         }
@@ -79,7 +79,7 @@ extension RelationReader {
         guard let person = view.last(before: position, where: \.isPerson),
           position - spanEnd(person) <= 2
         else { continue }
-        let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+        let title = spanStart(person)
         let verbs: [StaticString] = [
           "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "落在了", "交到了", "压在了", "归在",
         ]

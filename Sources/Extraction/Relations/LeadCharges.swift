@@ -13,6 +13,11 @@ extension RelationReader {
     "亲自抓", "牵头", "挂包", "挂联", "抓总",
   ]
 
+  /// Where a person's words begin, with the title before the name.
+  func spanStart(_ item: Item) -> Int {
+    min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+  }
+
   /// Where a person's words end, with the title behind the name: 王某某副市长.
   func spanEnd(_ item: Item) -> Int {
     let end = max(item.range.upperBound, titleEnd[item.range.lowerBound] ?? 0)
@@ -99,7 +104,7 @@ extension RelationReader {
   /// Where 由 stands before a body or person with title, also with a word between that points to the body:
   /// 由委党组成员某某.
   private func passiveMark(of item: Item) -> Int? {
-    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    let start = spanStart(item)
     for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
       return position - 1
     }
@@ -128,7 +133,7 @@ extension RelationReader {
       word.upperBound == stop || scan.scalar(word.upperBound) == " "
       || hasFollowUp(behind: word.upperBound, stop)
     guard role != "统筹" || isPassive && item.isBody, role != "盯着" || isPassive else { return nil }
-    let start = min(titleStart[item.range.lowerBound] ?? Int.max, item.range.lowerBound)
+    let start = spanStart(item)
     if let mark = passiveMark(of: item), let pointed = pointedTask(before: mark, view) {
       return pointed
     }

@@ -99,7 +99,7 @@ extension RelationReader {
       let person = view.first(from: word.upperBound, where: \.isPerson),
       person.range.lowerBound < stop
     else { return false }
-    let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    let title = spanStart(person)
     guard
       let mark = (word.upperBound..<max(word.upperBound, title)).last(where: {
         scan.text[$0] == "的"
@@ -155,7 +155,7 @@ extension RelationReader {
   private func conductor(before position: Int, _ view: SentenceView) -> Item? {
     let people = view.items.filter { $0.isPerson && $0.range.upperBound <= position }
     if let first = people.first {
-      let opens = min(titleStart[first.range.lowerBound] ?? Int.max, first.range.lowerBound)
+      let opens = spanStart(first)
       guard opens == view.range.lowerBound,
         Set(people.map { mentions[$0.mention].name }).count == 1
       else { return nil }

@@ -156,11 +156,7 @@ extension RelationReader {
 
   /// The group or team that was spoken of last.
   func lastLed(before position: Int, _ view: SentenceView) -> Int? {
-    let isLed = { (item: Item) in
-      item.type == .medicalGroup || item.type == .program || item.isTeam
-    }
-    return
-      (view.last(before: position, where: isLed)
+    (view.last(before: position, where: isLed)
       ?? previous(before: view.number, within: 2, where: isLed))?.mention
   }
 
@@ -208,7 +204,7 @@ extension RelationReader {
       let person = view.first(from: frame.range.upperBound, where: \.isPerson),
       person.range.lowerBound < stop
     else { return false }
-    let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    let title = spanStart(person)
     guard
       let mark = (frame.range.upperBound..<max(frame.range.upperBound, title)).last(where: {
         scan.text[$0] == "的"

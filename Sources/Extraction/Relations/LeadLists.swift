@@ -81,7 +81,7 @@ extension RelationReader {
   /// Whom a line of a list is about: the name it opens with, or the one behind the title it opens with.
   private func listed(from start: Int, in view: SentenceView) -> Item? {
     guard let person = view.first(from: start, where: \.isPerson) else { return nil }
-    let opens = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+    let opens = spanStart(person)
     let isFirst = scan.text[start..<max(start, opens)].allSatisfy { !$0.isHan }
     return isFirst ? person : nil
   }

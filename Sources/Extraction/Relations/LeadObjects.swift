@@ -300,7 +300,8 @@ extension RelationReader {
     return quote.lowerBound..<end
   }
 
-  private func quote(endingAt end: Int, _ view: SentenceView) -> Range<Int>? {
+  /// A short quote that ends at a position and names no person.
+  func quote(endingAt end: Int, _ view: SentenceView) -> Range<Int>? {
     guard
       let open = (max(view.range.lowerBound, end - 18)..<max(view.range.lowerBound, end - 1))
         .last(where: { scan.text[$0] == "“" }), end - open >= 4,

@@ -216,10 +216,7 @@ extension RelationReader {
 
   /// The task that a cell names.
   private mutating func task(in cell: Range<Int>, _ view: SentenceView) -> Item? {
-    let isTask = { (item: Item) in
-      item.type == .program || item.type == .medicalGroup || item.isTeam
-    }
-    if let item = view.items(in: cell).first(where: isTask) { return item }
+    if let item = view.items(in: cell).first(where: isLed) { return item }
     var range = trimmed(cell)
     while let first = scan.scalar(range.lowerBound), range.count > 1,
       first.isDigit || first.isOne(of: ".．、）（ ")

@@ -57,12 +57,8 @@ extension RelationReader {
     if let item = view.items.last(where: { isLed($0) && $0.range.upperBound == end }) {
       return (item.mention, item.range.lowerBound)
     }
-    if scan.scalar(end - 1) == "”",
-      let open = (max(view.range.lowerBound, end - 18)..<end).last(where: { scan.text[$0] == "“" }),
-      end - open >= 4, !scan.text[open..<end].contains(where: \.endsClause),
-      !view.items.contains(where: { $0.isPerson && (open..<end).overlaps($0.range) })
-    {
-      return program(open..<end, &context).map { ($0, open) }
+    if scan.scalar(end - 1) == "”", let quote = quote(endingAt: end, view) {
+      return program(quote, &context).map { ($0, quote.lowerBound) }
     }
     // “某行动”收官，活动总负责人、副院长甲: of the program spoken of.
     for word in ["活动", "项目", "工程", "行动", "计划"] as [StaticString]
@@ -118,7 +114,7 @@ extension RelationReader {
     let skips = "、”".unicodeScalars
     let next = scan.scalar(end).map { skips.contains($0) } == true ? end + 1 : end
     if let person = view.first(from: end, where: \.isPerson), person.range.lowerBound < stop {
-      let title = min(titleStart[person.range.lowerBound] ?? Int.max, person.range.lowerBound)
+      let title = spanStart(person)
       // The noun may have been read as a post that opens the title.
       let isTitle = title <= frame.range.lowerBound && person.range.lowerBound - end <= 12
       if person.range.lowerBound == next || title == next || isTitle { return person.mention }

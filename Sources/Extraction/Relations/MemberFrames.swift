@@ -109,8 +109,8 @@ extension RelationReader {
       // 六家公立医院, 家卫生院: a count is no hospital.
       let name = mentions[member.mention].name
       guard !name.hasPrefix("家"), !name.contains("家公立") else { continue }
-      let known = claims.contains {
-        $0.predicate == .memberOf && view.range.contains($0.evidence.lowerBound)
+      let known = hasClaim(in: view) {
+        $0.predicate == .memberOf
           && mentions[$0.subject].name == mentions[member.mention].name
           && mentions[$0.object].name == mentions[group.mention].name
       }

@@ -16,12 +16,7 @@ final class NameEnds {
   /// - Complexity: O(log n) in the names.
   func contain(_ words: String) -> Bool {
     let end = Array(words.utf8.reversed())
-    var low = 0
-    var high = reversed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reversed[middle].lexicographicallyPrecedes(end) { low = middle + 1 } else { high = middle }
-    }
-    return low < reversed.count && reversed[low].starts(with: end)
+    let first = reversed.partition { !$0.lexicographicallyPrecedes(end) }
+    return first < reversed.count && reversed[first].starts(with: end)
   }
 }

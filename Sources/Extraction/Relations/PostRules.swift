@@ -92,14 +92,9 @@ extension RelationReader {
   }
 
   func view(at position: Int) -> SentenceView? {
-    var low = 0
-    var high = views.count
-    while low < high {
-      let middle = (low + high) / 2
-      if views[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    guard low < views.count, views[low].range.contains(position) else { return nil }
-    return views[low]
+    let number = views.partition { $0.range.upperBound > position }
+    guard number < views.count, views[number].range.contains(position) else { return nil }
+    return views[number]
   }
 
   /// Heading a leading group or chairing a medical group is leading it, not a post in a body.

@@ -26,6 +26,10 @@ struct RelationReader {
   /// The ends of the names of all bodies that sentences name.
   let bodyEnds: NameEnds
   private(set) var claims: [Claim] = []
+  /// The positions of the claims by the sentence that their evidence begins in.
+  private var claimsOf: [Int: [Int]] = [:]
+  /// Made where a rule first adds something by its name, which most documents never ask for.
+  private var firstMentions: FirstMentions?
   /// What a rule read that another had read in the same sentence, with the rule that came first.
   private(set) var repeated: [(claim: Claim, winner: Rule)] = []
   /// The claims by what they say, each with the evidence and the rule of the last.
@@ -85,52 +89,51 @@ struct RelationReader {
     self.home = home
   }
 
+  private mutating func append(_ mention: Mention) -> Int {
+    mentions.append(mention)
+    firstMentions?.add(mention, at: mentions.count - 1)
+    return mentions.count - 1
+  }
+
+  private mutating func known(_ find: (FirstMentions) -> Int?) -> Int? {
+    if firstMentions == nil { firstMentions = FirstMentions(mentions) }
+    return firstMentions.flatMap(find)
+  }
+
   /// Adds an event that no scanner could name, because only its parts are printed.
   mutating func addEvent(_ name: String, aliases: [String], at range: Range<Int>) -> Int {
-    mentions.append(
+    append(
       Mention(
         range: range, type: .event, surface: scan.string(range), name: name, aliases: aliases))
-    return mentions.count - 1
   }
 
   /// Adds a body that no scanner could name, because only its parts are printed.
   mutating func addBody(
     _ name: String, type: EntityType, aliases: [String], at range: Range<Int>
   ) -> Int {
-    if let index = mentions.firstIndex(where: { $0.name == name && $0.type == type }) {
-      return index
-    }
-    mentions.append(
-      Mention(range: range, type: type, surface: scan.string(range), name: name, aliases: aliases))
-    return mentions.count - 1
+    known { $0.mention(named: name, type) }
+      ?? append(
+        Mention(range: range, type: type, surface: scan.string(range), name: name, aliases: aliases)
+      )
   }
 
   /// The program that the words of a range name, made one where none has the name.
   mutating func addProgram(at range: Range<Int>) -> Int {
     let name = scan.string(range)
-    if let index = mentions.firstIndex(where: {
-      $0.type == .program && ($0.name == name || $0.aliases.contains(name))
-    }) {
-      return index
-    }
-    return addProgram(name, at: range)
+    return known { $0.program(named: name) } ?? addProgram(name, at: range)
   }
 
   /// The person whose name stands in a range that holds nothing else.
   mutating func person(at range: Range<Int>) -> Int {
     let name = scan.string(range)
-    if let index = mentions.firstIndex(where: { $0.type.isKind(of: .person) && $0.name == name }) {
-      return index
-    }
-    mentions.append(Mention(range: range, type: .official, surface: name, name: name))
-    return mentions.count - 1
+    return known { $0.person(named: name) }
+      ?? append(Mention(range: range, type: .official, surface: name, name: name))
   }
 
   /// Adds a program that only the words around it tell to be one.
   mutating func addProgram(_ name: String, at range: Range<Int>) -> Int {
-    mentions.append(
+    append(
       Mention(range: range, type: .program, surface: scan.string(range), name: name, aliases: []))
-    return mentions.count - 1
   }
 
   /// Adds a claim once a sentence, where both ends differ.
@@ -162,28 +165,25 @@ struct RelationReader {
       }
     }
     seen[key] = (evidence, rule)
+    if let view = view(at: evidence.lowerBound) {
+      claimsOf[view.number, default: []].append(claims.count)
+    }
     claims.append(claim)
+  }
+
+  /// Whether a claim whose evidence begins in a sentence passes a test.
+  ///
+  /// - Complexity: O(n) in the claims of the sentence.
+  func hasClaim(in view: SentenceView, where accepts: (Claim) -> Bool) -> Bool {
+    claimsOf[view.number]?.contains { accepts(claims[$0]) } == true
   }
 
   /// The mentions of programs that lie wholly in a range.
   ///
   /// - Complexity: O(log n) in the programs of the document and O(n) in those of the range.
   func programs(inside range: Range<Int>) -> ArraySlice<Int> {
-    var low = 0
-    var high = programs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[programs[middle]].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < programs.count, mentions[programs[end]].range.upperBound <= range.upperBound {
-      end += 1
-    }
-    return programs[low..<end]
+    programs[programs.partition { mentions[$0].range.lowerBound >= range.lowerBound }...]
+      .prefix { mentions[$0].range.upperBound <= range.upperBound }
   }
 
   /// Where a word stands in a range, from the left.
