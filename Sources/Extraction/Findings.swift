@@ -61,7 +61,8 @@ struct Findings {
     let scan = scanner.scan
     var all = institutions
     all += NumberedGroups(scan: scan, institutions: all).mentions()
-    all = (all + HeadedTeams(scan: scan, scanner: scanner, institutions: all.inOrder).mentions())
+    all =
+      (all + HeadedTeams(scan: scan, scanner: scanner, institutions: all.inOrder).mentions())
       .inOrder
     all = (all + BareTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder
     return (all + SubTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder

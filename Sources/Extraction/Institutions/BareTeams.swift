@@ -16,7 +16,8 @@ struct BareTeams {
     "成立了", "成立", "组建了", "组建", "设立了", "设立", "组成", "建立了", "建立", "设", "设了", "抽调人员组成",
   ])
   private static let works = Words([
-    "专项整治", "专项治理", "专项行动", "攻坚行动", "三年行动", "行动", "活动", "工程", "攻坚战", "创建", "改革", "试点", "建设", "工作", "项目", "复审",
+    "专项整治", "专项治理", "专项行动", "攻坚行动", "三年行动", "行动", "活动", "工程", "攻坚战", "创建", "改革", "试点", "建设", "工作",
+    "项目", "复审",
     "评审",
   ])
   private static let heads = Words([
@@ -31,7 +32,8 @@ struct BareTeams {
         guard let verb = scan.word(of: BareTeams.founding, before: start),
           !(scan.scalar(end)?.isHan ?? false) || scan.reads("由", at: end),
           !isNamed(kind.description, before: start),
-          scan.first(of: BareTeams.heads, in: end..<max(end, min(end + 150, scan.text.count))) != nil,
+          scan.first(of: BareTeams.heads, in: end..<max(end, min(end + 150, scan.text.count)))
+            != nil,
           let team = team(start..<end, kind.description, verb.scalarCount, number)
         else { continue }
         found.append(team)
@@ -46,9 +48,10 @@ struct BareTeams {
     let short = kind.hasPrefix("工作") ? String(kind.dropFirst(2)) : kind
     return institutions[max(0, next - 40)..<next].contains { body in
       body.name.hasSuffix(short) && (body.isTeam || body.type == .organization)
-    } || institutions[next..<min(next + 2, institutions.count)].contains {
-      $0.range.lowerBound < position + 2
     }
+      || institutions[next..<min(next + 2, institutions.count)].contains {
+        $0.range.lowerBound < position + 2
+      }
   }
 
   /// The team of a kind for the work that its clause or the lines before speak of.
@@ -66,8 +69,9 @@ struct BareTeams {
       let stop = min(scope.upperBound, range.lowerBound - verb)
       for (start, word) in scan.occurrences(of: BareTeams.works, in: scope)
       where start + word.scalarCount <= stop {
-        guard subject == nil || subject?.description == word.description
-          || subject.map({ word.description.hasSuffix($0.description) }) == true,
+        guard
+          subject == nil || subject?.description == word.description
+            || subject.map({ word.description.hasSuffix($0.description) }) == true,
           let named = work(endingAt: start + word.scalarCount, scope, number),
           best.map({ named.core.count > $0.core.count }) ?? true
         else { continue }

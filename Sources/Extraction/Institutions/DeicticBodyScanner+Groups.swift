@@ -30,8 +30,7 @@ extension DeicticBodyScanner {
           if groups[next].range.lowerBound >= sentence.range.lowerBound
             || last == nil && scan.articles[number] == article
           {
-            last = groups[next]
-            names.insert(groups[next].name)
+            (last, names) = DeicticBodyScanner.joined(groups[next], last, names)
           }
           next += 1
         }
@@ -52,6 +51,33 @@ extension DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// The group spoken of and the names so far, where a new mention comes: 妇幼健康联盟 is a short form of
+  /// 某市妇幼健康医共体联盟, and no second group.
+  private static func joined(
+    _ group: InstitutionMention, _ last: InstitutionMention?, _ names: Set<String>
+  ) -> (InstitutionMention?, Set<String>) {
+    guard let last, names.count == 1, last.name != group.name else {
+      return (group, names.union([group.name]))
+    }
+    if isShort(group.name, of: last.name) { return (last, names) }
+    if isShort(last.name, of: group.name) { return (group, [group.name]) }
+    return (group, names.union([group.name]))
+  }
+
+  /// Whether the characters of a name stand in a longer one in their order, the last three together at its end.
+  private static func isShort(_ short: String, of long: String) -> Bool {
+    let (words, name) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+    guard words.count >= 4, words.count < name.count, words.suffix(2) == name.suffix(2) else {
+      return false
+    }
+    var next = 0
+    for word in words {
+      guard let at = name[next...].firstIndex(of: word) else { return false }
+      next = at + 1
+    }
+    return true
   }
 
   /// The length of words that point to a group and stand as a noun of their own.

@@ -13,7 +13,8 @@ struct HeadedTeams {
 
   static let heads = Words([
     "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长", "组长", "常务副总指挥", "副总指挥", "总指挥",
-    "副指挥长", "指挥长", "政委", "副班长", "班长", "副队长", "队长", "副团长", "团长", "副召集人", "总召集人", "召集人", "总协调人", "协调人",
+    "副指挥长", "指挥长", "政委", "副班长", "班长", "副队长", "队长", "副团长", "团长", "副召集人", "总召集人", "召集人", "总协调人",
+    "协调人",
     "领队",
   ])
   private static let leads = Words([
@@ -21,7 +22,8 @@ struct HeadedTeams {
     "任副主任", "为主任", "负总责",
   ])
   static let tails = Words([
-    "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队", "突击队",
+    "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队",
+    "突击队",
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
@@ -67,7 +69,8 @@ struct HeadedTeams {
   }
 
   private static let idle = Words([
-    "领导小组", "工作小组", "党小组", "村民小组", "党组", "该组", "班组", "各组", "课题组", "项目组", "支队", "大队", "中队", "总队", "部队", "军队",
+    "领导小组", "工作小组", "党小组", "村民小组", "党组", "该组", "班组", "各组", "课题组", "项目组", "支队", "大队", "中队", "总队",
+    "部队", "军队",
   ])
 
   /// 党组, 村民小组, 支队: heads of which lead no undertaking, or a kind alone.
@@ -108,8 +111,12 @@ struct HeadedTeams {
   }
 
   private func isName(_ range: Range<Int>, tail: Int) -> Bool {
-    guard range.count - tail >= 2, range.count <= 28, let first = scan.scalar(range.lowerBound),
-      !first.isOne(of: "该本各其两每这那几某多小")
+    // 计划专班, 项目指挥部, 服务队 point to what was named; 专家组 and 医改委员会 name.
+    let isShort =
+      scan.text[range.upperBound - 1].isOne(of: "组团议")
+      || scan.reads("委员会", before: range.upperBound)
+    guard range.count - tail >= (isShort ? 2 : 3), range.count <= 28,
+      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某多小")
     else { return false }
     // 三个组, 8支医疗队: several of a kind.
     let opening = range.prefix(5)
@@ -123,12 +130,12 @@ struct HeadedTeams {
   private func attributed(_ range: Range<Int>) -> [Range<Int>] {
     scan.occurrences(of: HeadedTeams.attributes, in: range).compactMap { words in
       let start = words.start + words.word.scalarCount
-      return nameEnd(from: start, limit: range.upperBound).map { start..<$0 }
+      return nameEnd(from: start, limit: range.upperBound, closes: false).map { start..<$0 }
     }
   }
 
   /// Where a team's name ends that begins at a position: at the first word for a team behind which no name goes on.
-  private func nameEnd(from start: Int, limit: Int) -> Int? {
+  private func nameEnd(from start: Int, limit: Int, closes: Bool) -> Int? {
     var end = start
     var depth = 0
     while end < min(limit, start + 28) {
@@ -142,6 +149,9 @@ struct HeadedTeams {
         !(scan.scalar(end)?.isOne(of: "长员织成建合伍员") ?? false),
         !scan.reads("小组", at: end), !scan.reads("工作", at: end), !scan.reads("办公室", at: end)
       else { continue }
+      if let next = scan.scalar(end), next.isHan, closes || !scan.barriers[end], end < limit {
+        continue
+      }
       return isName(start..<end, tail: tail.scalarCount) && !isIdle(before: end) ? end : nil
     }
     return nil
@@ -153,8 +163,7 @@ struct HeadedTeams {
   private func founded(_ range: Range<Int>) -> [Range<Int>] {
     scan.occurrences(of: HeadedTeams.founding, in: range).compactMap { verb in
       let start = skipCount(from: verb.start + verb.word.scalarCount)
-      guard let end = nameEnd(from: start, limit: range.upperBound),
-        end == range.upperBound || !scan.text[end].isHan,
+      guard let end = nameEnd(from: start, limit: range.upperBound, closes: true),
         scan.first(
           of: HeadedTeams.leads, in: end..<max(end, min(end + 90, range.upperBound))) != nil
       else { return nil }
@@ -198,9 +207,21 @@ struct HeadedTeams {
     if let founder = founder(of: range, scope) {
       return mention(range, founder.name + own, [own], place: founder.place, parent: founder.name)
     }
-    let place = scanner.locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
-    let name = place.map { divisions[$0].name + own } ?? own
-    return mention(range, name, [own], place: place)
+    let place = place(before: range.lowerBound, sentence: sentence, scope: scope)
+    return mention(range, own, place.map { [divisions[$0].name + own] } ?? [], place: place)
+  }
+
+  /// The place that the words before speak of: 市里成立…, 县委书记牵头的…; else the one that the text speaks from.
+  private func place(before position: Int, sentence: Int, scope: Range<Int>) -> Int? {
+    var current = position
+    while current > scope.lowerBound, position - current < 60 {
+      current -= 1
+      guard let level = PlaceLevel(levelWord: scan.text[current]),
+        scan.scalar(current + 1)?.isOne(of: "委政里卫医直长领人") == true
+      else { continue }
+      return scanner.locality.division(level, at: current, sentence: sentence, range: scope)
+    }
+    return scanner.locality.county(at: position, sentence: sentence, range: scope)
   }
 
   private func mention(

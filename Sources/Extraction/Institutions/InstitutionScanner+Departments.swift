@@ -172,6 +172,7 @@ extension InstitutionScanner {
           parent: body.name)
       }
       guard let scalar = scan.scalar(position), scalar.isHan, !scan.barriers[position],
+        !scalar.isOne(of: "走把将让被靠抓"),
         scan.longest(.post, at: position, limit: limit) == nil
       else { return nil }
       position += 1

@@ -42,8 +42,9 @@ extension InstitutionScanner {
     if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
       return group
     }
+    let bound = tail.type == .medicalGroup ? verbFloor(before: match.start, floor) : floor
     var growth = NameGrowth(
-      scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
+      scan: scan, floor: bound, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
       isTeam: tail.isTeam)
     growth.run()
@@ -53,7 +54,9 @@ extension InstitutionScanner {
     var head: String?
     if let previous, previous.range.upperBound == start, canCarry(previous, tail) {
       // 北京中医药大学 + 东直门医院, 南阳市中医院 + 骨伤医院: one name.
-      guard start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup,
+      guard
+        start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup
+          || sends(previous, tail),
         !isCounted(scan.string(start..<match.start))
       else { return nil }
       head = previous.name + scan.string(start..<match.end)
@@ -64,8 +67,9 @@ extension InstitutionScanner {
         && !(previous.type == .medicalGroup && tail.type == .hospital)
       return InstitutionMention(
         range: start..<match.end, type: tail.type, name: head ?? "",
-        aliases: tail.isTeam ? teamForms(previous, scan.string(previous.range.upperBound..<match.end)) : [],
-        place: place, parent: isPart ? previous.name : nil)
+        aliases: tail.isTeam
+          ? teamForms(previous, scan.string(previous.range.upperBound..<match.end)) : [],
+        place: place, parent: isPart ? previous.name : nil, isTeam: tail.isTeam)
     }
     if let inner = growth.place {
       place = inner.place.division ?? inner.place.parent
@@ -168,6 +172,21 @@ extension InstitutionScanner {
       isTeam: tail.isTeam)
   }
 
+  private static let acts = Words([
+    "代表", "宣读", "部署", "交流", "参与", "加入", "推动", "介绍", "考察", "观摩", "走进", "通过", "围绕", "聚焦", "打响", "组织",
+    "召集",
+  ])
+
+  /// Where the last verb before a group's kind ends that no group's name holds: 甲代表 + 联盟.
+  private func verbFloor(before position: Int, _ floor: Int) -> Int {
+    var end = position
+    while end > floor, position - end < 12 {
+      if scan.word(of: InstitutionScanner.acts, before: end) != nil { return max(floor, end) }
+      end -= 1
+    }
+    return floor
+  }
+
   /// Other forms of a team's name that begins with its body's: 中共某市委员会 + 第三巡察组 is 中共某市委第三巡察组, and the
   /// team alone.
   private func teamForms(_ body: InstitutionMention, _ own: String) -> [String] {
@@ -178,6 +197,12 @@ extension InstitutionScanner {
     let short = String(body.name.dropLast(2))
     forms += [short + own, String(short.dropFirst(2)) + own]
     return forms
+  }
+
+  /// 市卫健委督导组: the team that a body sends.
+  private func sends(_ body: InstitutionMention, _ tail: InstitutionTail) -> Bool {
+    tail.isTeam && tail.text.hasSuffix("组") && tail.text.unicodeScalars.count >= 3
+      && (body.type == .governmentBody || body.type == .partyBody)
   }
 
   private static let alliances = Words(["联盟", "协作体", "协作网"])
@@ -393,7 +418,9 @@ extension InstitutionScanner {
         range: range, type: tail.type, name: own, aliases: [String(own.dropFirst(2))], place: nil,
         isTeam: true)
     }
-    if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
+    if let verb, let previous,
+      previous.range.upperBound == range.lowerBound - verb.scalarCount
+        || previous.type == .hospital && isOwn(before: range.lowerBound, scope),
       previous.type == .hospital
         || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
     {
@@ -423,6 +450,15 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + rest,
       aliases: opensLevel ? [own, rest] : [own], place: near, isTeam: true)
+  }
+
+  /// 该院组成公卫专班, 医院成立…: the clause is about the hospital named before.
+  private func isOwn(before position: Int, _ scope: Range<Int>) -> Bool {
+    var start = position
+    while start > scope.lowerBound, !scan.text[start - 1].endsClause { start -= 1 }
+    return (["该院", "我院", "本院", "医院", "院里", "中心成立", "卫生院"] as [StaticString]).contains {
+      scan.reads($0, at: start)
+    }
   }
 
   /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.

@@ -7,6 +7,7 @@ extension RelationReader {
   /// before, one just founded, or what the sentence is about.
   func givenBody(_ frame: TitleFrame) -> Int? {
     let title = frame.title
+    if let group = chairedGroup(before: frame) { return group }
     let isOwn = { (item: Item) in
       frame.holding.people.contains { person in
         guard let start = titleStart[person.range.lowerBound] else { return false }
@@ -49,6 +50,21 @@ extension RelationReader {
     if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
     if isInstitutional(title), let hospital = portrayedHospital(frame.view) { return hospital }
     return subject(before: frame, within: 6, where: accepts)
+  }
+
+  /// 甲任集团理事会理事长，乙任党委书记，丙任院长: the group whose chair the sentence gave before.
+  private func chairedGroup(before frame: TitleFrame) -> Int? {
+    let view = frame.view
+    let words = view.range.lowerBound..<max(view.range.lowerBound, frame.start)
+    guard let chair = first(of: ["理事长", "董事长"], in: words),
+      let group = view.last(before: chair.start, where: { $0.type == .medicalGroup })
+        ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup }),
+      PostFit.fits(frame.title.role, mentions[group.mention].name, type: .medicalGroup),
+      !view.items(in: chair.end..<max(chair.end, frame.start)).contains(where: {
+        $0.isBody && !isTitled($0, in: view)
+      })
+    else { return nil }
+    return group.mention
   }
 
   /// Whether an item stands in somebody's title.

@@ -144,8 +144,15 @@ extension RelationReader {
       return named.item
     }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
+      if closes, item.isPerson, let team = ledTeam(before: start, item, view),
+        team.range.lowerBound >= before.range.lowerBound
+      {
+        return team
+      }
       return before
     }
+    // 成立某领导小组，由甲牵头负总责，乙具体负责: of the team that another leads in the sentence.
+    if closes, item.isPerson, let team = ledTeam(before: start, item, view) { return team }
     guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
       !view.items.contains(where: {
         $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
@@ -154,6 +161,17 @@ extension RelationReader {
     // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
     if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
     return previous(before: view.number, within: 3) { $0.type == .program }
+  }
+
+  /// The team that somebody else leads by what the sentence says before.
+  private func ledTeam(before position: Int, _ item: Item, _ view: SentenceView) -> Item? {
+    guard let team = view.last(before: position, where: \.isTeam) else { return nil }
+    let name = mentions[team.mention].name
+    let isLed = hasClaim(in: view) {
+      $0.predicate == .leads && mentions[$0.object].name == name
+        && mentions[$0.subject].name != mentions[item.mention].name
+    }
+    return isLed ? team : nil
   }
 
   /// Whether only a word of getting it done stands behind a verb to the end of the clause.

@@ -62,11 +62,26 @@ extension RelationReader {
     {
       return behind
     }
+    if let event = view.first(from: end, where: { $0.type == .event }),
+      event.range.lowerBound - end <= 1, let group = groupOpening(event, view)
+    {
+      return group
+    }
     guard let before = view.last(before: first.range.lowerBound, where: isTarget) else {
       return nil
     }
     let gap = scan.string(before.range.upperBound..<first.range.lowerBound)
     return ["由", "是", "是由", "系", "系由", "，由", "为"].contains(gap) ? before : nil
+  }
+
+  /// The group that an event's name begins with: 某联盟 + 成立大会.
+  private func groupOpening(_ event: Item, _ view: SentenceView) -> Item? {
+    mentions.indices.first {
+      mentions[$0].type == .medicalGroup && mentions[$0].range.lowerBound == event.range.lowerBound
+        && mentions[$0].range.upperBound < event.range.upperBound
+    }.map {
+      Item(range: mentions[$0].range, mention: $0, type: .medicalGroup, isTeam: false)
+    }
   }
 
   /// 由甲院牵头，叫某集团: the clause behind says what the thing is called.

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import OntologyModel
 internal import TextNormalization
 
@@ -6,7 +7,8 @@ internal import TextNormalization
 extension RelationReader {
   private static let pairMarks = Words(["分别由", "分别是", "分别为", "分别请"])
   private static let sharedRoles = Words([
-    "主任委员", "副组长", "组长", "班长", "队长", "团长", "召集人", "理事长", "总指挥", "指挥长", "牵头单位", "牵头医院", "龙头医院", "盟主单位",
+    "主任委员", "副组长", "组长", "班长", "队长", "团长", "召集人", "理事长", "总指挥", "指挥长", "牵头单位", "牵头医院", "龙头医院",
+    "盟主单位",
     "片区长", "负责人", "主任", "总院长", "院长", "党委书记",
   ])
   private static let sharedVerbs = Words([
@@ -20,7 +22,8 @@ extension RelationReader {
       let stop = clause(at: open, in: view.range).upperBound
       let leaders = sharedLeaders(in: open..<max(open, stop), view)
       guard leaders.count > 1, let last = leaders.last,
-        let role = sharedRole(before: start, last.range.upperBound..<max(last.range.upperBound, stop))
+        let role = sharedRole(
+          before: start, last.range.upperBound..<max(last.range.upperBound, stop))
       else { continue }
       let things = sharedThings(before: start, leaders.count, view)
       if things.isEmpty {
@@ -30,7 +33,8 @@ extension RelationReader {
       let isPost = ["主任委员", "主任", "院长", "总院长", "党委书记"].contains(role)
       for (leader, thing) in zip(leaders, things) {
         claim(
-          leader.mention, isPost && leader.isPerson ? .holdsPost : .leads, thing.mention, role: role,
+          leader.mention, isPost && leader.isPerson ? .holdsPost : .leads, thing.mention,
+          role: role,
           time: view.time, evidence: thing.range.lowerBound..<leader.range.upperBound,
           rule: leader.isPerson ? .leadsNamedAs : .leadsUnit, sentence: view.number)
       }
@@ -40,10 +44,8 @@ extension RelationReader {
     }
   }
 
-  private func sharedLeaders(in range: Range<Int>, _ view: SentenceView) -> [Item] {
-    let people = view.items(in: range).filter {
-      $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
-    }
+  private mutating func sharedLeaders(in range: Range<Int>, _ view: SentenceView) -> [Item] {
+    let people = listedPeople(in: range, view)
     if !people.isEmpty { return people }
     guard
       let first = view.items(in: range).first(where: {
@@ -51,6 +53,49 @@ extension RelationReader {
       }), first.range.lowerBound == range.lowerBound
     else { return [] }
     return list(startingAt: first, in: view).filter(\.isBody)
+  }
+
+  /// The people of a list, one a member: whom its title names, or a name alone.
+  private mutating func listedPeople(in range: Range<Int>, _ view: SentenceView) -> [Item] {
+    let verbs: [StaticString] = ["担任", "兼任", "出任", "带队", "牵头", "任", "负责", "领衔"]
+    let stop =
+      first(of: verbs, in: range).flatMap { verb in
+        view.items(in: range).contains { $0.range.lowerBound >= verb.end && $0.isPerson }
+          ? nil : verb.start
+      } ?? range.upperBound
+    var found: [Item] = []
+    var start = range.lowerBound
+    for position in range.lowerBound...max(range.lowerBound, stop) {
+      let isMark =
+        position >= stop || scan.text[position] == "、"
+        || scan.text[position] == "和"
+          && !view.items.contains(where: { $0.isPerson && $0.range.contains(position) })
+      guard isMark else { continue }
+      let member = start..<position
+      start = position + 1
+      guard !member.isEmpty else { continue }
+      if let item = view.items(in: member).last(where: \.isPerson) {
+        found.append(item)
+      } else if let name = loneName(in: member) {
+        found.append(Item(range: member, mention: name, type: .official, isTeam: false))
+      } else if found.isEmpty || position < stop {
+        return []
+      }
+    }
+    return found
+  }
+
+  /// The person of a name that fills a range: a surname and one or two characters.
+  private mutating func loneName(in range: Range<Int>) -> Int? {
+    guard (2...3).contains(range.count), scan.text[range].allSatisfy(\.isHan),
+      let surname = scan.vocabulary.surnames.longestMatch(
+        in: scan.text, at: range.lowerBound, limit: range.upperBound),
+      (1...2).contains(range.upperBound - surname.end),
+      scan.longest(
+        [.post, .institutionTail, .body], endingAt: range.upperBound, from: range.lowerBound)
+        == nil
+    else { return nil }
+    return person(at: range)
   }
 
   /// The part that both lists share: directly before the mark, or behind the last name.

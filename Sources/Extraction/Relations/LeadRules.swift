@@ -26,7 +26,6 @@ extension RelationReader {
     readLeadFrames()
     readLeadTitles()
     readGroupNames()
-    readHospitalGroups()
   }
 
   /// Whether a position lies inside round brackets of its sentence.
@@ -78,11 +77,19 @@ extension RelationReader {
   }
 
   private static let fillers = Words(["改由", "现由", "均由", "暂由", "一职由", "由"])
+  private static let clefts = Words(["的，正是", "的，是", "的正是", "的就是", "的是"])
 
   /// Who is given a part: the people before it in the clause, or those between 由 and the verb behind it.
   private func holders(
     of position: Int, _ end: Int, from lower: Int, _ view: SentenceView
   ) -> [Item] {
+    // 担任某组组长的，是副院长甲: who it is stands behind.
+    if let mark = scan.word(of: RelationReader.clefts, at: end) {
+      let start = end + mark.scalarCount
+      let stop = clause(at: start, in: view.range).upperBound
+      return view.first(from: start, where: { $0.isPerson && $0.range.upperBound <= stop })
+        .map { [$0] } ?? []
+    }
     if let mark = scan.word(of: RelationReader.fillers, at: end) {
       let stop = clause(at: end, in: view.range).upperBound
       let named = view.items(in: end..<stop).filter(\.isPerson)
@@ -103,7 +110,7 @@ extension RelationReader {
     if !people.isEmpty { return people }
     // 由其任组长的某专班, 他本人担任组长: whom the sentence is about.
     let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她", "自己"]
-    let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为"]
+    let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为", "当"]
     let own: [StaticString] = ["我本人", "我自己", "我"]
     if let verb = verbs.first(where: { scan.reads($0, before: position) }),
       let word = own.first(where: { scan.reads($0, before: position - verb.scalarCount) }),
@@ -137,7 +144,7 @@ extension RelationReader {
         && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
     }
     let start = named?.range.lowerBound ?? open
-    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任"]
+    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任", "当", "是"]
     let isFilled =
       scan.reads(RelationReader.fillers, at: end)
       && first(

@@ -94,7 +94,9 @@ extension RelationReader {
   ) -> Bool {
     guard scan.reads("）", at: end),
       let group = view.items.last(where: {
-        $0.type == .medicalGroup && $0.range.upperBound == position
+        $0.type == .medicalGroup
+          && ($0.range.upperBound == position
+            || $0.range.upperBound == position - 1 && scan.reads("的", before: position))
       }), scan.scalar(group.range.lowerBound - 1) == "（",
       let leader = view.items.last(where: {
         $0.type == .hospital && $0.range.upperBound == group.range.lowerBound - 1

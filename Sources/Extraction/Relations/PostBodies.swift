@@ -29,6 +29,7 @@ extension RelationReader {
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       return team(before: frame.start, frame.view)
     }
+    if let group = councilsGroup(frame) { return group }
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
@@ -61,6 +62,19 @@ extension RelationReader {
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 集团理事会理事长、某院党委书记甲: the group spoken of, whose council the words before the post name.
+  private func councilsGroup(_ frame: TitleFrame) -> Int? {
+    guard ["理事长", "主席"].contains(where: frame.title.role.hasSuffix),
+      (["理事会", "集团", "联盟", "医共体", "医联体"] as [StaticString]).contains(where: {
+        scan.reads($0, before: frame.start)
+      })
+    else { return nil }
+    let isGroup = { (item: Item) in item.type == .medicalGroup }
+    return
+      (frame.view.last(before: frame.start, where: isGroup)
+      ?? previous(before: frame.view.number, within: 4, where: isGroup))?.mention
   }
 
   /// 太和医院选派某科主任甲任乙院院长，某科副主任丙…: the hospital that sends its own.

@@ -49,8 +49,9 @@ extension RelationReader {
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
             // The head of a team holds that post and leads the team.
-            if RelationReader.captains.contains(title.role), mentions[body].name.hasSuffix("队")
-              || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
+            if RelationReader.captains.contains(title.role),
+              mentions[body].name.hasSuffix("队")
+                || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
             {
               claim(
                 subject, .leads, body, role: title.role, time: time, modality: modality,
