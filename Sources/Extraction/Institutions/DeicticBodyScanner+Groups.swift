@@ -55,6 +55,8 @@ extension DeicticBodyScanner {
 
   /// The group spoken of and the names so far, where a new mention comes: 妇幼健康联盟 is a short form of
   /// 某市妇幼健康医共体联盟, and no second group.
+  private static let seats = Words(["牵头", "龙头", "盟主", "主席", "理事长", "核心医院", "发起"])
+
   private static func joined(
     _ group: InstitutionMention, _ last: InstitutionMention?, _ names: Set<String>
   ) -> (InstitutionMention?, Set<String>) {
@@ -67,7 +69,7 @@ extension DeicticBodyScanner {
   }
 
   /// Whether the characters of a name stand in a longer one in their order, the last three together at its end.
-  private static func isShort(_ short: String, of long: String) -> Bool {
+  static func isShort(_ short: String, of long: String) -> Bool {
     let (words, name) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
     guard words.count >= 4, words.count < name.count, words.suffix(2) == name.suffix(2) else {
       return false
@@ -96,6 +98,8 @@ extension DeicticBodyScanner {
       position == range.lowerBound || start > position
       || before.map { $0.endsClause || $0.isOne(of: "由对向为与把将和、来到赴让任") } ?? true
     guard opens, end < range.upperBound, let behind = scan.scalar(end) else { return nil }
+    // 联盟的牵头医院, 联盟的主席.
+    if behind == "的", scan.reads(DeicticBodyScanner.seats, at: end + 1) { return end - position }
     if behind.isOne(of: "内建改模化总牵各间理公中成管之工运体医单党的") { return nil }
     return end - position
   }

@@ -116,11 +116,11 @@ struct HeadedTeams {
       scan.text[range.upperBound - 1].isOne(of: "组团议")
       || scan.reads("委员会", before: range.upperBound)
     guard range.count - tail >= (isShort ? 2 : 3), range.count <= 28,
-      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某多小")
+      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小")
     else { return false }
     // 三个组, 8支医疗队: several of a kind.
     let opening = range.prefix(5)
-    guard first.isNumeral || first == "第" else { return true }
+    guard first.isNumeral || first.isOne(of: "第多") else { return true }
     return !opening.contains { scan.text[$0].isOne(of: "个支名人位家") } && first != "第"
   }
 

@@ -202,7 +202,7 @@ extension InstitutionScanner {
   /// 市卫健委督导组: the team that a body sends.
   private func sends(_ body: InstitutionMention, _ tail: InstitutionTail) -> Bool {
     tail.isTeam && tail.text.hasSuffix("组") && tail.text.unicodeScalars.count >= 3
-      && (body.type == .governmentBody || body.type == .partyBody)
+      && body.type == .governmentBody && !body.name.hasSuffix("政府")
   }
 
   private static let alliances = Words(["联盟", "协作体", "协作网"])

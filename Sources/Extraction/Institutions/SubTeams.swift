@@ -94,7 +94,8 @@ struct SubTeams {
     {
       start -= 1
     }
-    guard end - start - tail >= (tail == 1 ? 1 : 2), end - start <= 13,
+    // 计划专班, 服务队 point to what was named.
+    guard end - start - tail >= (scan.text[end - 1] == "组" ? 1 : 3), end - start <= 13,
       !SubTeams.idle.contains(scan.string(start..<end)), !scan.reads("党组", before: end),
       !scan.reads("监察组", before: end),
       !(scan.scalar(end)?.isOne(of: "织建合成员") ?? false),

@@ -24,6 +24,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
+    let mentions = joinedGroups(mentions)
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -32,6 +33,26 @@ struct TeamNames {
       var mention = mention
       mention.aliases.append(mention.name)
       mention.name = name
+      return mention
+    }
+  }
+
+  /// 妇幼健康联盟 beside the one 某市妇幼健康医共体联盟: a short form of it.
+  private static func joinedGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    let isAlliance = { (mention: InstitutionMention) in
+      mention.type == .medicalGroup
+        && ["联盟", "协作体", "协作网"].contains(where: mention.name.hasSuffix)
+    }
+    let full = mentions.filter { isAlliance($0) && $0.place != nil }
+    guard let group = full.first, Set(full.map(\.name)).count == 1 else { return mentions }
+    return mentions.map { mention in
+      guard isAlliance(mention), mention.place == nil, mention.name.unicodeScalars.count >= 4,
+        DeicticBodyScanner.isShort(mention.name, of: group.name)
+      else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = group.name
+      mention.place = group.place
       return mention
     }
   }

@@ -190,35 +190,4 @@ extension RelationReader {
     }
     return nil
   }
-
-  /// A group that bears a hospital's name is led by it: 某县人民医院医共体, 某市中医院医疗集团.
-  ///
-  /// Of 25 such groups of the open documents and the shared ones all are.
-  mutating func readHospitalGroups() {
-    var done = Set<String>()
-    let led = Set(claims.filter { $0.predicate == .leads }.map { mentions[$0.object].name })
-    for item in views.flatMap(\.items) where item.type == .medicalGroup {
-      let group = mentions[item.mention]
-      guard done.insert(group.name).inserted, !led.contains(group.name),
-        let last = group.name.lastIndex(of: "院")
-      else { continue }
-      let name = String(group.name[...last])
-      let tail = String(group.name[last...].dropFirst())
-      guard name.unicodeScalars.count >= 5,
-        ["集团", "医共体", "共同体", "医联体", "联合体"].contains(where: tail.hasSuffix),
-        tail.unicodeScalars.count <= 8
-      else { continue }
-      let hospital =
-        bodyNamed[name]
-        ?? addBody(
-          name, type: .hospital, aliases: [],
-          at: item.range
-            .lowerBound..<max(
-              item.range.lowerBound + 1, item.range.upperBound - tail.unicodeScalars.count))
-      guard mentions[hospital].type == .hospital else { continue }
-      claim(
-        hospital, .leads, item.mention, evidence: item.range, rule: .leadsGroupName,
-        sentence: view(at: item.range.lowerBound)?.number ?? -1)
-    }
-  }
 }

@@ -42,6 +42,7 @@ extension RelationReader {
       }
       return
     }
+    if readOwnGroup(role, behind: end, view) { return }
     if readBracketed(role, at: position, end: end, view) || readNamed(role, at: position, view) {
       return
     }
@@ -105,6 +106,25 @@ extension RelationReader {
     claim(
       leader.mention, .leads, group.mention, role: role,
       evidence: leader.range.lowerBound..<end + 1, rule: .leadsUnit, sentence: view.number)
+    return true
+  }
+
+  /// 东片龙头是市人民医院: the hospital leads the group that bears its name.
+  private mutating func readOwnGroup(
+    _ role: String, behind end: Int, _ view: SentenceView
+  ) -> Bool {
+    guard ["龙头", "核心", "总院", "盟主"].contains(role),
+      let mark = (["是", "为", "：", "系"] as [StaticString]).first(where: { scan.reads($0, at: end) }),
+      let leader = view.items.first(where: {
+        $0.type == .hospital && $0.range.lowerBound == end + mark.scalarCount
+      }),
+      let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
+        .compactMap({ bodyNamed[mentions[leader.mention].name + $0] }).first
+    else { return false }
+    claim(
+      leader.mention, .leads, own, role: role, time: view.time,
+      evidence: end - role.unicodeScalars.count..<leader.range.upperBound, rule: .leadsUnit,
+      sentence: view.number)
     return true
   }
 
