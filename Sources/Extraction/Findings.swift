@@ -16,9 +16,10 @@ struct Findings {
     self.scan = scan
     let placeScanner = PlaceScanner(scan: scan)
     let candidates = placeScanner.fullNames()
-    let home = Home(scan: scan, candidates: candidates)
+    let titled = TitledPlaces(scan: scan)
+    let home = Home(scan: scan, candidates: candidates, titled: titled)
     self.home = home
-    let registered = placeScanner.mentions(candidates, home: home)
+    let registered = placeScanner.mentions(candidates, home: home, titled: titled)
     let locality = Locality(scan: scan, home: home, places: registered)
     let named =
       (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())

@@ -17,7 +17,7 @@ struct Home: Sendable {
 
   /// Reads the home off full place names: the masthead counts most, then how often a city is named,
   /// its counties included.
-  init(scan: Scan, candidates: [PlaceScanner.Candidate]) {
+  init(scan: Scan, candidates: [PlaceScanner.Candidate], titled: TitledPlaces) {
     let divisions = scan.vocabulary.divisions
     let masthead = scan.sentences.filter { $0.kind == .masthead }.map(\.range)
     // 某县卫生健康局2024年大事记: a title that begins with whose it is.
@@ -61,6 +61,14 @@ struct Home: Sendable {
         named[division, default: 0] += 8
       } else {
         counties[division, default: 0] += 8
+      }
+    }
+    for title in titled.titles where title.isFirst {
+      if divisions.divisions[title.division].level == .city {
+        cities[title.division, default: 0] += 8
+        named[title.division, default: 0] += 8
+      } else {
+        counties[title.division, default: 0] += 10
       }
     }
     let top = { (counts: [Int: Int]) in

@@ -108,6 +108,11 @@ struct SmallPlaceScanner {
     if first.isOne(of: "第但支届生") && range.count > 3 { return true }
     if first.isOne(of: "进走驻"), scan.text[range.upperBound - 1] == "村" { return true }
     if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    // 抢抓全省农村…机遇, 南部四乡, 边境三镇: many, not one.
+    if scan.reads("农村", before: range.upperBound) { return true }
+    if range.count > 3, scan.text[range.upperBound - 2].isOne(of: "二三四五六七八九十两") {
+      return true
+    }
     // 她在乡卫生院, 周边五个镇, 12家苏木镇卫生院, 急救车驻乡.
     if first.isOne(of: "她他我你它咱您") { return true }
     if first.isOne(of: "家个所名"),
@@ -163,6 +168,10 @@ struct SmallPlaceScanner {
   /// The start behind words that lead up to a name: 其中, 在, 到, 和.
   private func stripped(_ start: Int, before end: Int) -> Int {
     var start = start
+    // 现任某镇卫生院院长, 时任某乡…: a word that says how a post is held.
+    if let status = scan.longest(.postStatus, at: start, limit: end - 2), status.range.count > 1 {
+      start = status.end
+    }
     // 2016年到宣威镇: the end of a date.
     if start < end - 2, scan.text[start].endsDate, scan.scalar(start - 1)?.isDigit == true {
       start += 1
