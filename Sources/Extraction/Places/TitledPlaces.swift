@@ -29,8 +29,9 @@ struct TitledPlaces {
         .flatMap(\.kinds))
     guard !kinds.isEmpty else { return }
     for (number, sentence) in scan.sentences.enumerated() {
-      let isTitle = sentence.kind == .headline
-      let isFirst = isTitle && scan.articles[number] == 0 && number < 3
+      let isMasthead = sentence.kind == .masthead
+      let isTitle = sentence.kind == .headline || isMasthead
+      let isFirst = isMasthead || isTitle && scan.articles[number] == 0 && number < 3
       read(sentence.range, isTitle: isTitle, isFirst: isFirst)
     }
   }
@@ -84,7 +85,9 @@ struct TitledPlaces {
     for start in starts {
       var position = start.position
       while let match = place(at: position, limit: range.upperBound) {
-        guard isTitle || isMarked(match, isOpening: start.isOpening) else { break }
+        guard isMarked(match, isOpening: start.isOpening) || isTitle && !isWord(match) else {
+          break
+        }
         add(match, isFirst: isFirst)
         // 某界某植组建医疗集团: the county behind its city.
         position = match.end
@@ -97,6 +100,11 @@ struct TitledPlaces {
     if isOpening { return scan.scalar(match.end) == "：" || isReport(at: match.end) }
     guard let next = scan.scalar(match.end) else { return true }
     return next.isOne(of: "，。")
+  }
+
+  /// Whether the name is an ordinary word as well: 平安, 长寿.
+  private func isWord(_ match: TermMatch) -> Bool {
+    scan.vocabulary.placeWords.contains(scan.string(match.range))
   }
 
   private func isReport(at position: Int) -> Bool {
