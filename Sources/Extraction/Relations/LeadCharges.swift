@@ -65,11 +65,12 @@ extension RelationReader {
       claim(
         item.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
         rule: .leadsCharge, sentence: view.number)
-    } else if isPassive(item), target.type == .program {
+    } else if isPassive(item), target.type == .program || target.isTeam {
       for body in list(endingAt: item, in: view) where body.isBody {
         claim(
           body.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
           rule: .leadsCharge, sentence: view.number)
+        if target.isTeam { continue }
         claim(
           body.mention, .implements, target.mention, time: view.time, evidence: shown,
           rule: .implementsCharge, sentence: view.number)
@@ -122,6 +123,7 @@ extension RelationReader {
     let isTarget = { (other: Item) in
       other.type == .program || other.type == .medicalGroup && !isWorkOf(other)
     }
+    if let team = teamBefore(spanStart(item) - 1, view) { return team }
     let stop = clause(at: word.upperBound, in: view.range).upperBound
     if let behind = view.first(from: word.upperBound, where: isTarget),
       behind.range.lowerBound < stop

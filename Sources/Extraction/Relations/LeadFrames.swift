@@ -134,9 +134,10 @@ extension RelationReader {
       let opens =
         actor.start <= view.range.lowerBound || scan.text[actor.start - 1].endsClause
       guard closes, opens else { return nil }
+      if let team = lineTeam(before: actor.start, view) { return team.mention }
       // 某事由甲牵头，乙具体抓: of the same thing.
       if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
-        mentions[last.object].type == .program || !frame.word.text.contains("负责")
+        mentions[last.object].type == .program || frame.word.text != "负责"
       {
         return frame.word.isSure || actor.isPerson ? last.object : nil
       }

@@ -48,11 +48,21 @@ extension RelationReader {
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
+            // The head of a team holds that post and leads the team.
+            if RelationReader.captains.contains(title.role), mentions[body].name.hasSuffix("队")
+              || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
+            {
+              claim(
+                subject, .leads, body, role: title.role, time: time, modality: modality,
+                flags: flags, evidence: holding.evidence, rule: .leadsTeam, sentence: view.number)
+            }
           }
         }
       }
     }
   }
+
+  private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长"]
 
   /// How the post is held, given or taken, by the words at the title and around the name.
   private func flags(
