@@ -6,6 +6,7 @@ extension RelationReader {
   mutating func readBurdens(_ context: inout LeadContext) {
     for view in views where view.sentence.kind != .byline {
       readHandedOver(view, &context)
+      readBelonging(view, &context)
       readShouldered(view, &context)
       readBuilt(view, &context)
     }
@@ -73,16 +74,17 @@ extension RelationReader {
     return program(open..<words.upperBound, &context)
   }
 
+  static let burdens = Words([
+    "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "归在", "搁在", "放在",
+  ])
+
   /// 专班的日常工作落在科长甲肩上: of what the words before name or point to.
   private mutating func readShouldered(_ view: SentenceView, _ context: inout LeadContext) {
     for word in ["肩上", "肩头", "名下"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
         guard let actor = leadActor(before: position, view, context) else { continue }
         let title = actor.start
-        let verbs: [StaticString] = [
-          "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "落在了", "交到了", "压在了", "归在", "落到了", "压到了", "搁在", "放在",
-        ]
-        guard let verb = verbs.first(where: { scan.reads($0, before: title) }) else { continue }
+        guard let verb = scan.word(of: RelationReader.burdens, before: title) else { continue }
         let start = title - verb.scalarCount
         let clause = clause(at: start, in: view.range)
         let words = clause.lowerBound..<max(clause.lowerBound, start)
@@ -104,6 +106,38 @@ extension RelationReader {
         for leader in actor.all {
           add(leader, object, at: words.lowerBound..<position + word.scalarCount, view, &context)
         }
+      }
+    }
+  }
+
+  private static let belongings = Words(["交由", "交给", "归属", "归口", "归", "挂在", "记在"])
+
+  /// 某平台建设同样归副市长甲，由乙委承担: no verb stands behind who leads.
+  private mutating func readBelonging(_ view: SentenceView, _ context: inout LeadContext) {
+    for (position, word) in scan.occurrences(of: RelationReader.belongings, in: view.range) {
+      let end = position + word.scalarCount
+      guard
+        let leader = view.items.first(where: { item in
+          (item.isPerson || item.isBody && item.type == .organization && !item.isTeam)
+            && spanStart(item) == end
+        }), case let close = spanEnd(leader),
+        close >= view.range.upperBound || scan.text[close].endsClause
+          || ["名下", "负责"].contains(where: { (tail: StaticString) in scan.reads(tail, at: close) })
+      else { continue }
+      let clause = clause(at: position, in: view.range)
+      var start = position
+      for adverb in ["同样", "也", "都", "则", "仍", "依旧", "统一", "一直", "全"] as [StaticString]
+      where scan.reads(adverb, before: start) {
+        start -= adverb.scalarCount
+      }
+      let words = clause.lowerBound..<max(clause.lowerBound, start)
+      let item = view.items.last { $0.type == .program && $0.range.upperBound == start }
+      var objects = item.map { [$0.mention] } ?? []
+      if objects.isEmpty {
+        objects = matters(in: words, view).compactMap { program(ofMatter: $0, &context) }
+      }
+      for object in objects where !scan.reads("拟", before: position) {
+        add(leader.mention, object, at: words.lowerBound..<close, view, &context)
       }
     }
   }

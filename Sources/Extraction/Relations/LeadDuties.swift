@@ -39,6 +39,10 @@ extension RelationReader {
       else { return nil }
       return person.mention
     }
+    // 他一家一家卫生院跑，牵头建起某网络.
+    if frame.word.isFree, scan.text[view.range.lowerBound].isOne(of: "他她"), !scan.reads("们", at: view.range.lowerBound + 1) {
+      return previous(before: view.number, within: 4, where: \.isPerson)?.mention
+    }
     guard start == view.range.lowerBound || isDutyOpening(view.range.lowerBound) else { return nil }
     for number in stride(from: view.number - 1, through: max(0, view.number - 4), by: -1) {
       let other = views[number]
@@ -54,7 +58,11 @@ extension RelationReader {
     guard person.range.lowerBound == view.range.lowerBound,
       let next = scan.scalar(person.range.upperBound)
     else { return false }
-    return next.isOne(of: " 　，：（")
+    return next.isOne(of: " ，：（") || titleEnd[person.range.lowerBound] != nil
+      || scan.matches.classes(startingAt: person.range.upperBound).contains(.post)
+      || (["党组", "党委", "县委", "市委", "区委", "副"] as [StaticString]).contains {
+        scan.reads($0, at: person.range.upperBound)
+      }
   }
 
   private func isDutyOpening(_ position: Int) -> Bool {
@@ -84,9 +92,13 @@ extension RelationReader {
       words = words.lowerBound..<words.upperBound - tail.scalarCount
       break
     }
-    if let item = view.items.last(where: { isLed($0) && words.overlaps($0.range) }) {
-      return item.type == .program || !isBodyWork(item, words) ? item.mention : nil
+    let items = view.items.filter { isLed($0) && words.overlaps($0.range) }
+    if let item = items.last(where: { $0.type == .program })
+      ?? items.last(where: { !isBodyWork($0, words) })
+    {
+      return item.mention
     }
+    if !items.isEmpty, frame.word.text == "分管" { return nil }
     if scan.text[words.upperBound - 1] == "”" || scan.text[words].contains("”") {
       return objectBefore(words.upperBound, frame, &context)
     }

@@ -129,7 +129,8 @@ extension RelationReader {
       return attributed(from: mark, frame, actor, &context).map { [$0] } ?? []
     }
     let closes =
-      end == stop || ["的", "”", " ", "（"].contains(scan.scalar(end)) || frame.word.needsTogether
+      end == stop || ["的", "”", " ", "（", "）"].contains(scan.scalar(end)) || frame.word.needsTogether
+      || goesOn(at: end, view)
     switch actor.mark {
     case .passive:
       return passiveObjects(frame, actor, stop, &context)
@@ -166,7 +167,7 @@ extension RelationReader {
     if !opens, frame.word.isFree, let behind = objectBehind(frame, stop, &context) {
       return [behind]
     }
-    guard opens, end == stop, frame.word.namesProgram else { return [] }
+    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else { return [] }
     return fronted(before: actor.markStart, frame.view, &context).map { [$0] } ?? []
   }
 
@@ -175,13 +176,12 @@ extension RelationReader {
     _ frame: LeadFrame, _ actor: LeadActor, _ read: [Claim], _ context: inout LeadContext
   ) -> Int? {
     let view = frame.view
-    let opens = actor.start <= view.range.lowerBound || scan.text[actor.start - 1].endsClause
-    guard opens else { return nil }
+    guard opensClause(actor.start, view) else { return nil }
     // 某事由甲牵头，乙具体抓: of the same thing.
     if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
       mentions[last.object].type == .program || !frame.word.text.contains("负责")
     {
-      return frame.word.isSure || actor.isPerson ? last.object : nil
+      return frame.word.isSure || frame.word.namesProgram || actor.isPerson ? last.object : nil
     }
     guard frame.word.isSure else { return nil }
     if actor.isPerson, let opening = opening(before: actor.start, frame, &context) {
@@ -190,11 +190,36 @@ extension RelationReader {
     if let team = founded(before: actor.start, view) { return team.mention }
     if let fronted = fronted(before: actor.start, view, &context) { return fronted }
     if actor.isPerson, !actor.isNamed, let led = lastLed(before: actor.start, view) { return led }
-    guard actor.isNamed || actor.isPerson, !view.items.contains(where: { item in
-      item.isTeam && item.range.upperBound <= actor.start
-        || item.type == .medicalGroup && item.range.upperBound <= actor.start
-    }) else { return nil }
+    guard !speaksOfGroup(before: actor.start, view), !isUnderGroup(view) else { return nil }
     return spokenProgram(before: actor.start, view, &context)
+  }
+
+  /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.
+  private func opensClause(_ position: Int, _ view: SentenceView) -> Bool {
+    var start = position
+    for word in ["其中", "而", "由", "则", "分管", "主管"] as [StaticString] where scan.reads(word, before: start) {
+      start -= word.scalarCount
+    }
+    guard start > view.range.lowerBound else { return true }
+    let before = scan.text[start - 1]
+    return before.endsClause || before.isOne(of: "（“ ")
+      || before == "、" && LeadWords.standard.isVerb(before: start - 1, in: scan)
+  }
+
+  /// Whether another who leads follows behind 、: 甲挂帅、乙具体抓.
+  private func goesOn(at end: Int, _ view: SentenceView) -> Bool {
+    scan.scalar(end) == "、"
+      && view.items.contains { item in
+        (item.isPerson || item.isBody) && spanStart(item) == end + 1
+      }
+  }
+
+  /// Whether the line before is a heading that names a group: （三）医药组。 县局牵头.
+  private func isUnderGroup(_ view: SentenceView) -> Bool {
+    guard view.number > 0, views[view.number - 1].range.count <= 20 else { return false }
+    let end = views[view.number - 1].range.trimmed(in: scan).upperBound
+    return scan.reads("组。", before: end) || scan.reads("组", before: end)
+      || scan.reads("专班", before: end)
   }
 
   /// The team that the sentence says was founded: 成立某专班，县长甲挂帅.
@@ -221,7 +246,7 @@ extension RelationReader {
         of: ["的，就是", "的正是", "的就是", "的是", "的，是", "的则是", "的，正是", "的还是", "的都是"],
         in: frame.range
           .upperBound..<max(frame.range.upperBound, min(stop, frame.range.upperBound + 22))),
-      frame.word.isFree || frame.word.namesProgram,
+      frame.word.isFree || frame.word.namesProgram || frame.word.isSure,
       let leader = view.first(from: mark.end, where: { $0.isPerson || $0.isBody && !$0.isTeam }),
       leader.range.lowerBound < stop
     else { return false }

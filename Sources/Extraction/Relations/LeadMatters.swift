@@ -26,7 +26,7 @@ extension RelationReader {
   ])
   /// Words behind a phrase that do not belong to its name.
   private static let tails = Words([
-    "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项", "这项任务",
+    "分别", "同样", "依旧", "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项", "这项任务",
     "工作任务", "工作", "一项", "一事", "事宜", "任务", "方面", "事项", "这块", "的日常", "日常工作", "总协调", "总牵头", "总调度", "进程",
   ])
   /// Openings of a phrase that tells of papers, of talk or of daily work, or that only points.
@@ -209,10 +209,11 @@ extension RelationReader {
     {
       end += 1
     }
-    guard end == stop || end < stop && scan.text[end].isOne(of: "（ ") else { return nil }
+    guard end == stop || end < stop && !scan.text[end].isOne(of: "《的") else { return nil }
     begin = behindLeads(begin, end, view)
     if scan.reads("工作", before: end), end - begin >= 6 { end -= 2 }
-    let range = begin..<max(begin, end)
+    let range = whole(begin..<max(begin, end), view)
+    end = range.upperBound
     if let item = view.items.last(where: { isLed($0) && $0.range.upperBound == end && range.overlaps($0.range) }) {
       return item.mention
     }
@@ -222,6 +223,17 @@ extension RelationReader {
       !scan.reads(verb, before: end), scan.reads("基地", before: end) || range.count >= 4
     else { return program(range, &context) }
     return program(named: scan.string(range) + verb.description, at: range, &context)
+  }
+
+  /// The words to the last noun of doing behind which a verb or number begins: 某中心建设 + 通过验收.
+  private func whole(_ range: Range<Int>, _ view: SentenceView) -> Range<Int> {
+    if isMatter(range, view) { return range }
+    let ends = stride(from: range.upperBound - 1, through: range.lowerBound + 4, by: -1)
+    let end = ends.first { end in
+      (scan.barriers[end] || scan.text[end].isDigit)
+        && isMatter(range.lowerBound..<end, view)
+    }
+    return range.lowerBound..<(end ?? range.upperBound)
   }
 
   /// The program of a name that the words of a range only give in another order.

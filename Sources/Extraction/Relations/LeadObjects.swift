@@ -96,11 +96,14 @@ extension RelationReader {
   mutating func objectsBefore(
     _ mark: Int, _ frame: LeadFrame, _ context: inout LeadContext
   ) -> [Int] {
-    if let object = objectBefore(mark, frame, &context) { return [object] }
     let clause = clause(at: max(frame.view.range.lowerBound, mark - 1), in: frame.view.range)
     let words = clause.lowerBound..<max(clause.lowerBound, mark)
+    guard !scan.reads("分别", before: mark) else { return [] }
+    let list = matters(in: words, frame.view)
+    if list.count > 1 { return list.compactMap { program(ofMatter: $0, &context) } }
+    if let object = objectBefore(mark, frame, &context) { return [object] }
     if let pointed = pointedProgram(words, frame.view, &context) { return [pointed] }
-    return matters(in: words, frame.view).compactMap { program(ofMatter: $0, &context) }
+    return list.compactMap { program(ofMatter: $0, &context) }
   }
 
   /// What the words before a mark name.

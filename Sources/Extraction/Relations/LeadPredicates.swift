@@ -58,12 +58,16 @@ extension RelationReader {
     if words.count >= 2 {
       object = ledBy(words, view, &context)
     } else {
+      let sameMatter = context.leads[view.number]?.last { claim in
+        mentions[claim.object].type == .program && claim.evidence.upperBound <= noun.lowerBound
+          && !scan.text[claim.evidence.upperBound..<noun.lowerBound].contains("；")
+      }
       object =
-        context.leads[view.number]?.last(where: { mentions[$0.object].type == .program })?.object
+        sameMatter?.object
         ?? fronted(before: noun.lowerBound, view, &context)
         ?? headingTask(before: noun.lowerBound, view)?.mention
     }
-    guard let object else { return }
+    guard let object, !isRead(leader.mention, noun, view) else { return }
     lead(
       leader.mention, object, role: word.description,
       evidence: noun.lowerBound..<leader.range.upperBound, view, &context)
@@ -89,13 +93,17 @@ extension RelationReader {
       }
       position -= 1
     }
-    guard let found, !isNegated(found.actor, view) else { return }
+    guard let found, !isNegated(found.actor, view), !isRead(found.actor.mention, noun, view) else {
+      return
+    }
     let object: Int?
-    if found.words.count >= 2 {
+    let before = clause.lowerBound..<max(clause.lowerBound, found.actor.markStart)
+    if found.actor.mark == .passive, found.words.count < 2, before.count >= 2 {
+      // 行动由甲担任总指挥.
+      object = ledBy(before, view, &context)
+    } else if found.words.count >= 2 {
       object = ledBy(found.words, view, &context)
-    } else if view.items.contains(where: {
-      ($0.isTeam || $0.type == .medicalGroup) && $0.range.upperBound <= found.actor.start
-    }) {
+    } else if speaksOfGroup(before: found.actor.start, view) {
       // 成立某联盟，甲院为牵头单位: of the group.
       object = nil
     } else {
@@ -109,6 +117,17 @@ extension RelationReader {
       lead(
         leader, object, role: word.description, evidence: found.actor.start..<noun.upperBound,
         view, &context)
+    }
+  }
+
+  /// Whether somebody is read to lead or to hold a post by the same noun.
+  private func isRead(_ leader: Int, _ noun: Range<Int>, _ view: SentenceView) -> Bool {
+    let name = mentions[leader].name
+    return hasClaim(in: view) {
+      ($0.predicate == .leads || $0.predicate == .holdsPost) && mentions[$0.subject].name == name
+        && $0.evidence.overlaps(noun)
+        && ($0.predicate == .leads || mentions[$0.object].type != .program)
+        && ($0.predicate == .leads || scan.string(noun).hasSuffix($0.role ?? "　"))
     }
   }
 
