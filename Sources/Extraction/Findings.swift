@@ -27,7 +27,7 @@ struct Findings {
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let institutions = ShortForms(scan: scan).resolve(
       InstitutionScanner(scan: scan, locality: locality, places: named).mentions()
-    ).map(\.withFullUnits)
+    ).map(\.withFullUnits).united
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,
