@@ -17,6 +17,9 @@ static const struct {
     {"surnames", (const unsigned char[]){
 #embed "../../Ontology/lexicon/surnames.tsv" suffix(, 0)
     }},
+    {"name-characters", (const unsigned char[]){
+#embed "../../Ontology/lexicon/name-characters.tsv" suffix(, 0)
+    }},
     {"traditional", (const unsigned char[]){
 #embed "../../Ontology/lexicon/traditional.tsv" suffix(, 0)
     }},

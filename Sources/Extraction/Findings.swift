@@ -28,7 +28,7 @@ struct Findings {
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let scanner = InstitutionScanner(scan: scan, locality: locality, places: named)
     let plain = TeamNames.joined(
-      ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits))
+      ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits).united)
     let institutions = Findings.withTeams(plain, scanner)
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(

@@ -9,6 +9,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case divisions
   /// Surnames: surname, count.
   case surnames
+  /// How much characters speak for a name: character, surname, single, first and second given.
+  case nameCharacters = "name-characters"
   /// Traditional characters: traditional, simplified.
   case traditional
   /// Heads of public bodies: as printed, in full, kind, flags.
@@ -56,6 +58,7 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     switch self {
     case .divisions: 7
     case .confidences: 6
+    case .nameCharacters: 5
     case .bodies: 4
     case .national, .institutions, .posts, .leading: 3
     case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,

@@ -9,6 +9,7 @@ struct Vocabulary: Sendable {
   let trie: ScalarTrie<Int32>
   let divisions: AdministrativeDivisions
   let surnames: Surnames
+  let nameCharacters: NameCharacters
   /// The last words of the titles of issued documents.
   let policyTails: [[Unicode.Scalar]]
   /// What names only a class before an institution's tail: 公立, 三级, 成员.
@@ -24,6 +25,7 @@ struct Vocabulary: Sendable {
   private init() {
     divisions = .standard
     surnames = .standard
+    nameCharacters = .standard
     var builder = VocabularyBuilder()
     builder.addDivisions(divisions)
     builder.addBodies()
