@@ -16,9 +16,10 @@ struct Findings {
     self.scan = scan
     let placeScanner = PlaceScanner(scan: scan)
     let candidates = placeScanner.fullNames()
-    let home = Home(scan: scan, candidates: candidates)
+    let titled = TitledPlaces(scan: scan)
+    let home = Home(scan: scan, candidates: candidates, titled: titled)
     self.home = home
-    let registered = placeScanner.mentions(candidates, home: home)
+    let registered = placeScanner.mentions(candidates, home: home, titled: titled)
     let locality = Locality(scan: scan, home: home, places: registered)
     let named =
       (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
@@ -27,7 +28,7 @@ struct Findings {
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let scanner = InstitutionScanner(scan: scan, locality: locality, places: named)
     let plain = TeamNames.joined(
-      ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits))
+      ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits).united)
     let institutions = Findings.withTeams(plain, scanner)
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(

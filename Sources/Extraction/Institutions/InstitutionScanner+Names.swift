@@ -158,18 +158,31 @@ extension InstitutionScanner {
       if growth.hasBrand || growth.isShortWithin {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
-        name = scan.string(inner.range.lowerBound..<match.end)
+        name = officialName(at: inner, end: match.end)
         // 某县原某建设工作专班: the word says that it was.
         if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
           name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
         }
       }
     }
+    let printed = growth.place.map { scan.string($0.range.lowerBound..<match.end) }
+    let aliases = growth.hasBrand ? [] : longerNames(growth.place, end: match.end)
     return InstitutionMention(
       range: start..<match.end, type: tail.type, name: name,
-      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
-      smallPlace: small,
-      isTeam: tail.isTeam)
+      aliases: aliases + [printed].compactMap { $0 == name || growth.hasBrand ? nil : $0 },
+      place: place, smallPlace: small, isTeam: tail.isTeam)
+  }
+
+  /// The name with its autonomous county or prefecture in full, as bare 县 and 州 give it: 石柱县中医院 and 县中医院
+  /// are one.
+  private func officialName(at place: PlaceMention, end: Int) -> String {
+    let printed = scan.string(place.range)
+    guard let division = place.place.division,
+      case let full = scan.vocabulary.divisions.divisions[division].name, full != printed,
+      let last = printed.unicodeScalars.last, last.isOne(of: "县州旗"),
+      full.unicodeScalars.last == last
+    else { return scan.string(place.range.lowerBound..<end) }
+    return full + scan.string(place.range.upperBound..<end)
   }
 
   private static let acts = Words([

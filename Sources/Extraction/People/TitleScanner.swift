@@ -284,7 +284,9 @@ struct TitleScanner {
       for mark in ["党委", "党工委"] where role.hasPrefix(mark) && role.count > mark.count {
         role = String(role.dropFirst(mark.count))
       }
-    } else if let implied = implied(post, at: start, number, range, floor: floor) {
+    } else if let implied = implied(post, at: start, number, range, floor: floor)
+      ?? localBody(of: post, at: start, number, range, floor: floor)
+    {
       body = implied.body
       whole = implied.start
     }

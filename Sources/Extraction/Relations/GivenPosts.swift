@@ -23,9 +23,11 @@ extension RelationReader {
         && !scan.reads("来自", before: $0.range.lowerBound)
         && !scan.reads("从", before: $0.range.lowerBound)
     }
+    if let sent = sentTo(frame) { return sent }
     if let founded = untitled.last(where: isFounded) { return founded.mention }
     if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
-      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type),
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+        || runsGroup(title, body) || isSecretary(title, body),
       untitled.isEmpty || frame.given.sentence == frame.view.number
     {
       return body
@@ -65,6 +67,24 @@ extension RelationReader {
       })
     else { return nil }
     return group.mention
+  }
+
+  /// 甲到分院任执行院长: the body that a word of its kind names before the verb.
+  private func sentTo(_ frame: TitleFrame) -> Int? {
+    guard
+      let verb = (["担任", "挂任", "出任", "兼任", "任"] as [StaticString]).first(where: {
+        scan.reads($0, before: frame.start)
+      })
+    else { return nil }
+    let end = frame.start - verb.scalarCount
+    for word in ["分院", "卫生院", "总院", "新院区", "院区", "总医院"] as [StaticString]
+    where scan.reads(word, before: end) {
+      guard let mark = scan.scalar(end - word.scalarCount - 1), mark.isOne(of: "到赴去至往在驻") else {
+        continue
+      }
+      return body(endingWith: word.description, before: frame)
+    }
+    return nil
   }
 
   /// Whether an item stands in somebody's title.

@@ -211,9 +211,14 @@ extension RelationReader {
     if let word = tasks.first(where: { scan.reads($0, before: position) }),
       isPointer(at: position - word.scalarCount, view)
     {
-      return previousItem(before: position - word.scalarCount, view) {
+      let named = previousItem(before: position - word.scalarCount, view) {
         $0.type == .program && mentions[$0.mention].name.contains(word.description)
-      } ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
+      }
+      // The title may say what work is meant, though nothing knows it.
+      if named == nil, titleViews(of: view).contains(where: { scan.first(word, in: $0.range) != nil }) {
+        return nil
+      }
+      return named ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
     }
     return nil
   }

@@ -157,7 +157,8 @@ extension RelationReader {
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
-  func task(before position: Int, _ view: SentenceView) -> Item? {
+  mutating func task(before position: Int, _ view: SentenceView) -> Item? {
+    if let heading = headingTask(before: position, view) { return heading }
     let isTask = { (item: Item) in item.type == .medicalGroup || item.type == .program }
     return view.last(before: position, where: isTask)
       ?? previous(before: view.number, within: 3, where: isTask)

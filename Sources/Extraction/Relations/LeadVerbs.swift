@@ -177,8 +177,10 @@ extension RelationReader {
         scan.reads($0, at: position + 2)
       })
     else { return nil }
-    if let other = view.first(from: position, where: isTarget) ?? before { return other }
     let isBare = position + 2 == stop || hasWork(behind: position + 2, stop)
+    if let other = view.first(from: position, where: isTarget) { return other }
+    // 甲局牵头丙试点，乙局牵头建设某基地: what stands behind the verb is led, though nothing knows it.
+    if let before, isPassive || isBare || stop - position - 2 < 5 { return before }
     return isBare ? previous(before: view.number, within: 2, where: isTarget) : nil
   }
 

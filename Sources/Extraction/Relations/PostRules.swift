@@ -22,7 +22,7 @@ extension RelationReader {
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
           let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
-            ?? body(of: frame) ?? programOffice(of: frame)
+            ?? body(of: frame) ?? groupsHead(of: frame) ?? programOffice(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
