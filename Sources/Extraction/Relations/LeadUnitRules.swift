@@ -118,14 +118,20 @@ extension RelationReader {
       let leader = view.items.first(where: {
         $0.type == .hospital && $0.range.lowerBound == end + mark.scalarCount
       }),
-      let own = ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
-        .compactMap({ bodyNamed[mentions[leader.mention].name + $0] }).first
+      let own = hospitalGroup(leader)
     else { return false }
     claim(
       leader.mention, .leads, own, role: role, time: view.time,
       evidence: end - role.unicodeScalars.count..<leader.range.upperBound, rule: .leadsUnit,
       sentence: view.number)
     return true
+  }
+
+  /// The group that bears a hospital's name.
+  private func hospitalGroup(_ hospital: Item) -> Int? {
+    let name = mentions[hospital.mention].name
+    return ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
+      .compactMap { bodyNamed[name + $0] }.first
   }
 
   /// 作为县第二医共体总院，我院…; 某院是某联盟牵头单位: the group stands directly before the noun.
