@@ -108,6 +108,7 @@ extension RelationReader {
     for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
       return position - 1
     }
+    if let view = view(at: start), let begin = behindPassive(start, view) { return begin - 1 }
     guard let before = scan.scalar(start - 1), before.isOne(of: "委局院厅省市县区州镇"),
       scan.reads("由", before: start - 1)
     else { return nil }
@@ -142,6 +143,12 @@ extension RelationReader {
       return named.item
     }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
+      // 甲改革归某局；乙事，则由丙负总责: the clause before names what is meant.
+      if let mark = passiveMark(of: item) ?? (closes ? start : nil),
+        namesOther(before: mark, than: before, view)
+      {
+        return nil
+      }
       return before
     }
     guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
@@ -152,6 +159,20 @@ extension RelationReader {
     // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
     if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
     return previous(before: view.number, within: 3) { $0.type == .program }
+  }
+
+  /// Whether the clause before a position names a matter behind the one known.
+  private func namesOther(before mark: Int, than known: Item, _ view: SentenceView) -> Bool {
+    var end = mark
+    for word in ["则", "也", "，"] as [StaticString] where scan.reads(word, before: end) {
+      end -= word.scalarCount
+    }
+    guard end < mark, end > known.range.upperBound else { return false }
+    let clause = clause(at: end - 1, in: view.range)
+    guard clause.lowerBound > known.range.upperBound else { return false }
+    return matters(in: clause.lowerBound..<end, view).contains {
+      $0.upperBound == end && $0.lowerBound - clause.lowerBound <= 3
+    }
   }
 
   /// Whether only a word of getting it done stands behind a verb to the end of the clause.

@@ -71,7 +71,7 @@ extension RelationReader {
     }
   }
 
-  /// Whether the clause tells of what was: 曾牵头某工程.
+  /// Whether the clause tells of what was or what somebody asks for: 曾牵头某工程, 强调要统筹实施某改革.
   private func isFormer(_ frame: LeadFrame) -> Bool {
     scan.reads("曾", before: frame.range.lowerBound) || scan.reads("不再", before: frame.range.lowerBound)
   }

@@ -49,6 +49,10 @@ extension RelationReader {
   /// Whether the sentence only asks or hopes for it.
   private func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
+    let modals: [StaticString] = ["计划", "准备", "探索", "可", "可以", "应", "宜", "要", "须", "须要", "考虑"]
+    if scan.reads("由", at: position), modals.contains(where: { scan.reads($0, before: position) }) {
+      return true
+    }
     return first(
       of: [
         "希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜", "拟由", "拟", "计划由", "打算",
@@ -139,7 +143,7 @@ extension RelationReader {
     case .none:
       let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
       if takes, let behind = objectBehind(frame, stop, &context) { return [behind] }
-      if frame.word.isFree, frame.word.namesProgram, actor.isNamed, end < stop,
+      if frame.word.isFree, frame.word.namesProgram, actor.isNamed || actor.isPerson, end < stop,
         let matter = matterBehind(end, stop, view, &context)
       {
         return [matter]
@@ -156,6 +160,7 @@ extension RelationReader {
     let opens =
       actor.markStart <= frame.view.range.lowerBound
       || scan.text[actor.markStart - 1].endsClause
+    if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) { return [subject] }
     if opens, frame.word.isFree, end < stop {
       if let behind = objectBehind(frame, stop, &context) { return [behind] }
       if frame.word.namesProgram, let matter = matterBehind(end, stop, frame.view, &context) {
@@ -184,6 +189,11 @@ extension RelationReader {
       return frame.word.isSure || frame.word.namesProgram || actor.isPerson ? last.object : nil
     }
     guard frame.word.isSure else { return nil }
+    // 完善某网络。（甲局牵头，乙局配合）: of the heading's task.
+    if scan.reads("（", before: actor.start) {
+      return view.last(before: actor.start, where: { $0.type == .program })?.mention
+        ?? headingTask(before: actor.start, view)?.mention
+    }
     if actor.isPerson, let opening = opening(before: actor.start, frame, &context) {
       return opening
     }
