@@ -145,7 +145,8 @@ extension RelationReader {
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
       // 甲改革归某局；乙事，则由丙负总责: the clause before names what is meant.
       if let mark = passiveMark(of: item) ?? (closes ? start : nil),
-        namesOther(before: mark, than: before, view)
+        namesOther(before: mark, from: before.range.upperBound, view)
+          || mannered(before: mark, view).map({ $0.upperBound <= before.range.lowerBound }) == true
       {
         return nil
       }
@@ -158,18 +159,22 @@ extension RelationReader {
     else { return nil }
     // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
     if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
+    if isPassive, namesOther(before: passiveMark(of: item) ?? start, from: view.range.lowerBound, view)
+    {
+      return nil
+    }
     return previous(before: view.number, within: 3) { $0.type == .program }
   }
 
   /// Whether the clause before a position names a matter behind the one known.
-  private func namesOther(before mark: Int, than known: Item, _ view: SentenceView) -> Bool {
+  private func namesOther(before mark: Int, from known: Int, _ view: SentenceView) -> Bool {
     var end = mark
     for word in ["则", "也", "，"] as [StaticString] where scan.reads(word, before: end) {
       end -= word.scalarCount
     }
-    guard end < mark, end > known.range.upperBound else { return false }
+    guard end < mark, end > known else { return false }
     let clause = clause(at: end - 1, in: view.range)
-    guard clause.lowerBound > known.range.upperBound else { return false }
+    guard clause.lowerBound >= known else { return false }
     return matters(in: clause.lowerBound..<end, view).contains {
       $0.upperBound == end && $0.lowerBound - clause.lowerBound <= 3
     }

@@ -248,13 +248,20 @@ extension RelationReader {
   mutating func subjectBefore(
     _ mark: Int, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
+    guard let words = mannered(before: mark, view) else { return nil }
+    return ledBy(words, view, &context)
+  }
+
+  /// The words before a verb of manner in the clause before 由.
+  func mannered(before mark: Int, _ view: SentenceView) -> Range<Int>? {
     guard mark - 1 > view.range.lowerBound, scan.text[mark - 1] == "，" else { return nil }
     let clause = clause(at: mark - 2, in: view.range)
     guard
       let verb = scan.occurrences(of: RelationReader.manners, in: clause).first,
-      verb.start - clause.lowerBound >= 2
+      verb.start - clause.lowerBound >= 2,
+      !scan.text[clause.lowerBound..<verb.start].contains(where: { $0.isOne(of: "”将") })
     else { return nil }
-    return ledBy(clause.lowerBound..<verb.start, view, &context)
+    return clause.lowerBound..<verb.start
   }
 
   /// The quote that stands in some words: 这项被称作“某某”的工作.

@@ -135,7 +135,8 @@ extension RelationReader {
     var found: [SentenceView] = []
     for other in views[first..<min(views.count, first + 4)] where other.article == view.article {
       let kind = other.sentence.kind
-      guard kind == .headline || kind == .masthead || other.number == first else { break }
+      let isLine = other.range.count <= 40 && scan.text[other.range.upperBound - 1] != "。"
+      guard kind == .headline || kind == .masthead || other.number == first || isLine else { break }
       if other.range.count <= 60 { found.append(other) }
     }
     return found
