@@ -49,6 +49,12 @@ extension ProgramScanner {
     guard institutionAt[head.start] < 0 || institutionAt[head.end - 1] < 0 else { return nil }
     // 卫生和计划生育局: half of a word.
     if scan.reads("生育", at: head.end), scan.reads("计划", before: head.end) { return nil }
+    // 市卫健局计划由…: a verb behind a body.
+    if head.range.count == 2, scan.reads("计划", at: head.start), head.start > lower,
+      institutionAt[head.start - 1] >= 0
+    {
+      return nil
+    }
     // 建设建设: no name repeats its head.
     if head.range.count == 2, head.start - 2 >= lower,
       scan.text[head.start - 2] == scan.text[head.start],

@@ -230,7 +230,7 @@ extension RelationReader {
   }
 
   /// Where an actor begins whose first words stand behind 由 and belong to no title known: 由分管副县长甲, 由我院门诊部主任乙.
-  private func behindPassive(_ start: Int, _ view: SentenceView) -> Int? {
+  func behindPassive(_ start: Int, _ view: SentenceView) -> Int? {
     let lower = max(view.range.lowerBound, start - 9)
     guard
       let mark = (lower..<max(lower, start)).last(where: { scan.text[$0] == "由" }),

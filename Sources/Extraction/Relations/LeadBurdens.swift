@@ -75,12 +75,12 @@ extension RelationReader {
   }
 
   static let burdens = Words([
-    "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "归在", "搁在", "放在",
+    "落实在", "落实到", "扛到", "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "归在", "搁在", "放在",
   ])
 
   /// 专班的日常工作落在科长甲肩上: of what the words before name or point to.
   private mutating func readShouldered(_ view: SentenceView, _ context: inout LeadContext) {
-    for word in ["肩上", "肩头", "名下"] as [StaticString] {
+    for word in ["肩上", "肩头", "名下", "头上", "身上"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
         guard let actor = leadActor(before: position, view, context) else { continue }
         let title = actor.start
@@ -118,7 +118,7 @@ extension RelationReader {
       let end = position + word.scalarCount
       guard
         let leader = view.items.first(where: { item in
-          (item.isPerson || item.isBody && item.type == .organization && !item.isTeam)
+          (item.isPerson || item.isBody && item.type != .medicalGroup && !item.isTeam)
             && spanStart(item) == end
         }), case let close = spanEnd(leader),
         close >= view.range.upperBound || scan.text[close].endsClause

@@ -109,6 +109,7 @@ extension RelationReader {
     for position in [start, item.range.lowerBound] where scan.reads("由", before: position) {
       return position - 1
     }
+    if let view = view(at: start), let begin = behindPassive(start, view) { return begin - 1 }
     guard let before = scan.scalar(start - 1), before.isOne(of: "委局院厅省市县区州镇"),
       scan.reads("由", before: start - 1)
     else { return nil }
@@ -148,6 +149,13 @@ extension RelationReader {
         team.range.lowerBound >= before.range.lowerBound
       {
         return team
+        }
+      // 甲改革归某局；乙事，则由丙负总责: the clause before names what is meant.
+      if let mark = passiveMark(of: item) ?? (closes ? start : nil),
+        namesOther(before: mark, from: before.range.upperBound, view)
+          || mannered(before: mark, view).map({ $0.upperBound <= before.range.lowerBound }) == true
+      {
+        return nil
       }
       return before
     }
@@ -160,6 +168,10 @@ extension RelationReader {
     else { return nil }
     // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
     if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
+    if isPassive, namesOther(before: passiveMark(of: item) ?? start, from: view.range.lowerBound, view)
+    {
+      return nil
+    }
     return previous(before: view.number, within: 3) { $0.type == .program }
   }
 
@@ -172,6 +184,20 @@ extension RelationReader {
         && mentions[$0.subject].name != mentions[item.mention].name
     }
     return isLed ? team : nil
+  }
+
+  /// Whether the clause before a position names a matter behind the one known.
+  private func namesOther(before mark: Int, from known: Int, _ view: SentenceView) -> Bool {
+    var end = mark
+    for word in ["则", "也", "，"] as [StaticString] where scan.reads(word, before: end) {
+      end -= word.scalarCount
+    }
+    guard end < mark, end > known else { return false }
+    let clause = clause(at: end - 1, in: view.range)
+    guard clause.lowerBound >= known else { return false }
+    return matters(in: clause.lowerBound..<end, view).contains {
+      $0.upperBound == end && $0.lowerBound - clause.lowerBound <= 3
+    }
   }
 
   /// Whether only a word of getting it done stands behind a verb to the end of the clause.

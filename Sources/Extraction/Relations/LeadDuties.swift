@@ -71,10 +71,18 @@ extension RelationReader {
     }
   }
 
-  /// Whether the clause tells of what was: 曾牵头某工程.
+  /// Whether the clause tells of what was or what somebody asks for: 曾牵头某工程, 强调要统筹实施某改革.
   private func isFormer(_ frame: LeadFrame) -> Bool {
-    scan.reads("曾", before: frame.range.lowerBound) || scan.reads("不再", before: frame.range.lowerBound)
+    let before =
+      frame.view.range.lowerBound..<max(frame.view.range.lowerBound, frame.range.lowerBound)
+    return first(of: RelationReader.speeches, in: before) != nil
+      || scan.reads("曾", before: frame.range.lowerBound)
+      || scan.reads("不再", before: frame.range.lowerBound)
   }
+
+  private static let speeches = Words([
+    "强调", "指出", "要求", "表示", "介绍", "认为", "希望", "提出", "建议", "说，", "说：", "要坚持", "必须",
+  ])
 
   /// Nouns of doing that are a task of their own even in a list of fields of duty.
   private static let tasks = Words([

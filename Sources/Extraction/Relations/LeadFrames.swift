@@ -37,7 +37,7 @@ extension RelationReader {
   private func isWithinWord(_ frame: LeadFrame) -> Bool {
     let end = frame.range.upperBound
     let nouns: [StaticString] = [
-      "人", "单位", "部门", "医院", "领导", "机构", "科室", "专家", "方", "者", "作用", "企业", "组织", "地位", "片区",
+      "人", "负责人", "责任人", "单位", "部门", "医院", "领导", "机构", "科室", "专家", "方", "者", "作用", "企业", "组织", "地位", "片区",
     ]
     if nouns.contains(where: { scan.reads($0, at: end) }) { return true }
     guard frame.range.count == 1 else { return false }
@@ -49,6 +49,10 @@ extension RelationReader {
   /// Whether the sentence only asks or hopes for it.
   private func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
+    let modals: [StaticString] = ["计划", "准备", "探索", "可", "可以", "应", "宜", "要", "须", "须要", "考虑"]
+    if scan.reads("由", at: position), modals.contains(where: { scan.reads($0, before: position) }) {
+      return true
+    }
     return first(
       of: [
         "希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜", "拟由", "拟", "计划由", "打算",
@@ -139,7 +143,7 @@ extension RelationReader {
     case .none:
       let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
       if takes, let behind = objectBehind(frame, stop, &context) { return [behind] }
-      if frame.word.isFree, frame.word.namesProgram, actor.isNamed, end < stop,
+      if frame.word.isFree, frame.word.namesProgram, actor.isNamed || actor.isPerson, end < stop,
         let matter = matterBehind(end, stop, view, &context)
       {
         return [matter]
@@ -153,9 +157,8 @@ extension RelationReader {
     _ frame: LeadFrame, _ actor: LeadActor, _ stop: Int, _ context: inout LeadContext
   ) -> [Int] {
     let end = frame.range.upperBound
-    let opens =
-      actor.markStart <= frame.view.range.lowerBound
-      || scan.text[actor.markStart - 1].endsClause
+    let opens = opensClause(actor.markStart, frame.view)
+    if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) { return [subject] }
     if opens, frame.word.isFree, end < stop {
       if let behind = objectBehind(frame, stop, &context) { return [behind] }
       if frame.word.namesProgram, let matter = matterBehind(end, stop, frame.view, &context) {
@@ -185,6 +188,11 @@ extension RelationReader {
       return frame.word.isSure || frame.word.namesProgram || actor.isPerson ? last.object : nil
     }
     guard frame.word.isSure else { return nil }
+    // 完善某网络。（甲局牵头，乙局配合）: of the heading's task.
+    if scan.reads("（", before: actor.start) {
+      return view.last(before: actor.start, where: { $0.type == .program })?.mention
+        ?? headingTask(before: actor.start, view)?.mention
+    }
     if actor.isPerson, let opening = opening(before: actor.start, frame, &context) {
       return opening
     }
@@ -198,7 +206,7 @@ extension RelationReader {
   /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.
   private func opensClause(_ position: Int, _ view: SentenceView) -> Bool {
     var start = position
-    for word in ["其中", "而", "由", "则", "分管", "主管"] as [StaticString] where scan.reads(word, before: start) {
+    for word in ["其中", "而", "由", "也", "则", "分管", "主管"] as [StaticString] where scan.reads(word, before: start) {
       start -= word.scalarCount
     }
     guard start > view.range.lowerBound else { return true }
@@ -232,8 +240,25 @@ extension RelationReader {
 
   /// The group or team that was spoken of last.
   func lastLed(before position: Int, _ view: SentenceView) -> Int? {
-    (view.last(before: position, where: isLed)
-      ?? previous(before: view.number, within: 2, where: isLed))?.mention
+    if let item = view.last(before: position, where: isLed) { return item.mention }
+    let item = previous(before: view.number, within: 2, where: isLed)
+    return item?.mention
+  }
+
+  /// The program or group spoken of last, where somebody was said to lead one too.
+  private func lastLed(
+    before position: Int, _ view: SentenceView, _ context: LeadContext
+  ) -> Int? {
+    let start = view.last(before: position, where: isLed)?.range.lowerBound ?? -1
+    let own = context.leads[view.number]?.last { $0.evidence.upperBound <= position }
+    if let own, own.evidence.lowerBound > start { return own.object }
+    if start >= 0 { return lastLed(before: position, view) }
+    for number in stride(from: view.number - 1, through: max(0, view.number - 2), by: -1) {
+      guard views[number].article == view.article else { break }
+      if let last = context.leads[number]?.last { return last.object }
+      if let item = views[number].items.last(where: isLed) { return item.mention }
+    }
+    return nil
   }
 
   // MARK: 掌舵的是甲
@@ -257,7 +282,7 @@ extension RelationReader {
     if words.isEmpty {
       object =
         quoteOfClause(before: frame.range.lowerBound, view, &context)
-        ?? lastLed(before: frame.range.lowerBound, view)
+        ?? lastLed(before: frame.range.lowerBound, view, context)
         ?? (frame.word.isSure
           ? spokenProgram(before: frame.range.lowerBound, view, &context) : nil)
     } else if isPointing(words) {

@@ -15,7 +15,7 @@ extension RelationReader {
     "先行区", "驿站", "工作站", "基地", "网", "圈", "系统", "项目", "计划", "活动", "演练", "服务包", "服务", "门诊", "模式", "机制",
     "制度", "体系", "实事", "工程建设", "接种", "康复", "托管", "选聘", "招聘", "培养", "统管", "联办", "共建", "回归", "移交",
     "划转", "合并", "落地", "推广", "开发", "研发", "迁移", "升级", "对接", "公开", "公示", "督查", "核查", "评估", "监管", "审计",
-    "巡查", "宣传", "健康行", "下乡", "进村", "宣讲", "展", "品牌", "热线", "直通车", "专线",
+    "巡查", "宣传", "健康行", "下乡", "进村", "宣讲", "展", "品牌", "热线", "直通车", "专线", "保障", "调整", "布局", "搬迁", "改制", "处置", "清理", "督导",
   ])
   /// Words in front of a phrase that do not belong to its name.
   private static let leads = Words([
@@ -26,7 +26,7 @@ extension RelationReader {
   ])
   /// Words behind a phrase that do not belong to its name.
   private static let tails = Words([
-    "分别", "同样", "依旧", "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项", "这项任务",
+    "分别", "同样", "依旧", "则", "也", "都", "均", "仍", "将", "主要", "统一", "一直", "目前", "已", "现", "还", "全部", "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项", "这项任务",
     "工作任务", "工作", "一项", "一事", "事宜", "任务", "方面", "事项", "这块", "的日常", "日常工作", "总协调", "总牵头", "总调度", "进程",
   ])
   /// Openings of a phrase that tells of papers, of talk or of daily work, or that only points.
@@ -147,14 +147,25 @@ extension RelationReader {
       !view.items.contains(where: { item in
         item.isPerson && range.overlaps(item.range)
           || item.isBody && range.overlaps(item.range)
-            && (item.range.upperBound >= range.upperBound
-              || range.upperBound - item.range.upperBound < 2)
+            && !isWork(of: item, range)
       })
     else { return false }
     return !(["科管理", "科建设", "科工作", "科项目", "队伍建设", "党的建设", "行政管理"] as [StaticString]).contains {
       scan.reads($0, before: range.upperBound)
     }
   }
+
+  /// 某卫生院扩建: what is done to a body, and no plan or service of it.
+  private func isWork(of body: Item, _ range: Range<Int>) -> Bool {
+    let rest = max(body.range.upperBound, range.lowerBound)..<range.upperBound
+    if rest.count >= 4 { return !scan.reads("计划", at: rest.lowerBound) }
+    return rest.count >= 2 && scan.reads(RelationReader.bodyWorks, at: rest.lowerBound)
+  }
+
+  private static let bodyWorks = Words([
+    "扩建", "新建", "迁建", "改造", "建设", "创建", "改建", "重建", "复审", "评审", "托管", "整合", "合并", "重组", "改革", "化解", "改制",
+    "划转", "移交", "搬迁", "帮扶", "对口帮扶",
+  ])
 
   /// Whether a phrase ends in a noun of doing or in a head of programs.
   func endsInWork(_ range: Range<Int>) -> Bool {

@@ -109,6 +109,17 @@ extension RelationReader {
     }
   }
 
+  /// Whether the program spoken of last has a word in its name.
+  private func isTargetNamed(
+    _ word: StaticString, before position: Int, _ view: SentenceView
+  ) -> Bool {
+    let isTarget = { (item: Item) in item.type == .program }
+    let target =
+      view.last(before: position, where: isTarget)
+      ?? previous(before: view.number, within: 3, where: isTarget)
+    return target.map { mentions[$0.mention].name.contains(word.description) } ?? false
+  }
+
   private mutating func readResponsible(_ role: String, _ word: Range<Int>, _ view: SentenceView) {
     // “某地图”项目负责人、某院某科主任某某: who it is stands next. 项目 may be part of the program's name.
     let noun = role.hasPrefix("项目") ? word.lowerBound + 2 : word.lowerBound
@@ -142,6 +153,11 @@ extension RelationReader {
     // 第一责任人: of what its own sentence says, which may be no program at all.
     let isFirst = scan.reads("第一", before: word.lowerBound)
     let within = isFirst ? 0 : role == "负责人" ? 1 : 3
+    // 甲为行动总召集人: of the one that is called so.
+    let pointer = (["行动", "活动", "工程", "计划", "演练", "试点", "改革"] as [StaticString]).first {
+      scan.reads($0, before: word.lowerBound)
+    }
+    if let pointer, isTargetNamed(pointer, before: word.lowerBound, view) == false { return }
     guard
       let target = view.last(before: max(word.lowerBound, person.range.lowerBound), where: isTarget)
         ?? previous(before: view.number, within: within, where: isTarget)

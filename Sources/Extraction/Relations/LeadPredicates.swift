@@ -28,10 +28,24 @@ extension RelationReader {
         let leader = named(behind: noun.upperBound + mark.scalarCount, isBody, view)
       {
         readNamed(leader, as: word, noun, view, &context)
+      } else if let leader = apposed(noun, isBody, view) {
+        readNamed(leader, as: word, noun, view, &context)
       } else {
         readPredicate(word, noun, isBody, view, &context)
       }
     }
+  }
+
+  /// 项目的发起人、县政协副主席甲; 行动总协调人甲: the name stands directly behind.
+  private func apposed(_ noun: Range<Int>, _ isBody: Bool, _ view: SentenceView) -> Item? {
+    guard !isBody, let person = view.first(from: noun.upperBound, where: \.isPerson) else {
+      return nil
+    }
+    let start = spanStart(person)
+    let isNext = person.range.lowerBound == noun.upperBound
+      || scan.reads("、", at: noun.upperBound) && start <= noun.upperBound + 1
+        && person.range.lowerBound - noun.upperBound <= 20
+    return isNext ? person : nil
   }
 
   /// Who stands behind 为 or a colon, with the title before the name.
@@ -66,6 +80,8 @@ extension RelationReader {
         sameMatter?.object
         ?? fronted(before: noun.lowerBound, view, &context)
         ?? headingTask(before: noun.lowerBound, view)?.mention
+        ?? (scan.reads("由", at: noun.upperBound) && !speaksOfGroup(before: noun.lowerBound, view)
+          ? spokenProgram(before: noun.lowerBound, view, &context) : nil)
     }
     guard let object, !isRead(leader.mention, noun, view) else { return }
     lead(
@@ -211,9 +227,41 @@ extension RelationReader {
       let verb = scan.occurrences(of: RelationReader.doings, in: clause).first(where: {
         end - $0.start - $0.word.scalarCount >= 4
       })
-    else { return nil }
+    else {
+      // 医保基金监管，则由甲负总责: the clause is the matter itself.
+      let range = matters(in: clause.lowerBound..<end, view).last
+      guard let range, range.upperBound == end, range.lowerBound - clause.lowerBound <= 4 else {
+        return nil
+      }
+      return program(ofMatter: range, &context)
+    }
     return matterBehind(verb.start, end, view, &context)
       ?? placeBuilt(verb.start + verb.word.scalarCount..<end, verb.word, view, &context)
+  }
+
+  private static let manners = Words([
+    "实行", "采取", "采用", "坚持", "按照", "为期", "列入", "纳入", "覆盖", "分为", "历时", "正式启动", "启动后", "启动", "分三步", "分两步", "面向",
+    "投资", "总投资", "计划投资", "已经", "正在", "定于", "涉及", "聚焦", "旨在", "通过",
+  ])
+
+  /// What the clause before 由 is about: 创建工作实行“日调度”，由甲具体抓; 某工程投资两亿元，由乙挂帅.
+  mutating func subjectBefore(
+    _ mark: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    guard let words = mannered(before: mark, view) else { return nil }
+    return ledBy(words, view, &context)
+  }
+
+  /// The words before a verb of manner in the clause before 由.
+  func mannered(before mark: Int, _ view: SentenceView) -> Range<Int>? {
+    guard mark - 1 > view.range.lowerBound, scan.text[mark - 1] == "，" else { return nil }
+    let clause = clause(at: mark - 2, in: view.range)
+    guard
+      let verb = scan.occurrences(of: RelationReader.manners, in: clause).first,
+      verb.start - clause.lowerBound >= 2,
+      !scan.text[clause.lowerBound..<verb.start].contains(where: { $0.isOne(of: "”将") })
+    else { return nil }
+    return clause.lowerBound..<verb.start
   }
 
   /// The quote that stands in some words: 这项被称作“某某”的工作.

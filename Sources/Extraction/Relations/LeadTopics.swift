@@ -89,12 +89,21 @@ extension RelationReader {
         && (item.mention == topic || mentions[item.mention].name == topic.map { mentions[$0].name }
           || led.contains(mentions[item.mention].name))
     }
-    if let item = previous(before: view.number, within: 3, where: isKnown)
-      ?? previous(before: view.number, within: 2, where: isProgram)
-    {
-      return item.mention
+    if let item = previous(before: view.number, within: 3, where: isKnown) { return item.mention }
+    let others = views[max(0, view.number - 2)..<view.number].filter { $0.article == view.article }
+      .flatMap(\.items).filter(isProgram)
+    // A list of programs, or a mere quote beside a title that names a program: the title's.
+    let names = Set(others.map { mentions[$0.mention].name })
+    if let topic, names.count > 2 || others.last.map({ mentions[$0.mention].name.hasSuffix("”") }) == true {
+      return topic
     }
-    return quoteBefore(position, view, &context) ?? topic
+    for number in stride(from: view.number - 1, through: max(0, view.number - 3), by: -1) {
+      if let last = context.leads[number]?.last(where: { mentions[$0.object].type == .program }) {
+        return names.count > 2 ? nil : last.object
+      }
+    }
+    guard names.count <= 2 else { return nil }
+    return others.last?.mention ?? quoteBefore(position, view, &context) ?? topic
   }
 
   /// Whether the words of a sentence before a position speak of a group or team, which is then meant.
@@ -126,7 +135,8 @@ extension RelationReader {
     var found: [SentenceView] = []
     for other in views[first..<min(views.count, first + 4)] where other.article == view.article {
       let kind = other.sentence.kind
-      guard kind == .headline || kind == .masthead || other.number == first else { break }
+      let isLine = other.range.count <= 40 && scan.text[other.range.upperBound - 1] != "。"
+      guard kind == .headline || kind == .masthead || other.number == first || isLine else { break }
       if other.range.count <= 60 { found.append(other) }
     }
     return found

@@ -18,6 +18,7 @@ import Testing
     arguments: appointmentsInPart + groupsInPart + bodiesInPart + chargesInPart + newsInPart
       + leadsInPart + formsInPart + talksInPart + teamsInPart + alliancesInPart + groupNamesInPart
       + resumesInPart + unknownBodiesInPart + visitsInPart + boardsInPart + framesInPart
+      + mattersInPart + pointersInPart
       + councilsInPart + tasksInPart + successionInPart
       + placesInPart + noticesInPart + meetingsInPart + countiesInPart
   )
