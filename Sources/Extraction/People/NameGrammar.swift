@@ -190,6 +190,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        isTranscribed(start..<end),
         end == limit || !scan.text[end].isOne(of: "管抓盯"),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
