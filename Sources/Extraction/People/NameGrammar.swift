@@ -230,7 +230,7 @@ struct NameGrammar {
         let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
         if isName, speaks(at: end) { continue }
         // 曾跃进聊了: a verb's character at the end of what is most likely a name.
-        if isLikely {
+        if isLikely, !isName, !scan.text[position].isOne(of: "和等说讲称的地得已曾将任") {
           score -= 0.2
           continue
         }
