@@ -45,6 +45,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case eventHeads = "event-heads"
   /// Last words of the titles of issued documents.
   case policyTails = "policy-tails"
+  /// Short names of places that are ordinary words as well.
+  case placeWords = "place-words"
   /// Compatibility forms of characters: code point, code points of its form.
   case compatibility
   /// How often rules are right: id, right and all in open documents, the same in frozen ones, estimate
@@ -63,7 +65,7 @@ public enum LexiconFile: String, CaseIterable, Sendable {
       .compatibility:
       2
     case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
-      .policyTails:
+      .policyTails, .placeWords:
       1
     }
   }

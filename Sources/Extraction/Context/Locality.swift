@@ -62,8 +62,13 @@ struct Locality {
               || Locality.arrives(before: mention.range.lowerBound, in: scan)
           {
             scene.city = division
-            scene.county = nil
-            subject.county = nil
+            // The city of the county that is spoken of: 某县卫生院…, 那头是某州人民医院.
+            let register = scan.vocabulary.divisions
+            let lies = scene.county.map { register.isWithin($0, division) } ?? false
+            if isHeading || !lies {
+              scene.county = nil
+              subject.county = nil
+            }
           }
         case .county, .district:
           let arrives = Locality.arrives(before: mention.range.lowerBound, in: scan)

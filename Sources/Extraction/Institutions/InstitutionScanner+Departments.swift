@@ -183,7 +183,10 @@ extension InstitutionScanner {
         match.end > start + 1, match.end - start <= 9
       {
         // 某大学第一附属医院专科…: another body begins here.
-        if scan.first("医院", in: start..<match.end) != nil { return nil }
+        // 某大学附属妇产科医院: the unit's word begins a hospital's name.
+        if scan.first("医院", in: start..<match.end) != nil || scan.reads("医院", at: match.end) {
+          return nil
+        }
         if let next = scan.scalar(match.end), next.isOne(of: "长室") {
           return nil
         }

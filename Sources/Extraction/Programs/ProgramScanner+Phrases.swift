@@ -138,9 +138,10 @@ extension ProgramScanner {
       let isMark = before.isOne(of: "（）+")
       // 按人头付费改革, 按病种付费.
       if before == "按", start < head.start,
-        ["人头", "病种", "床日", "项目", "疾病"].contains(where: { (word: StaticString) in
-          scan.reads(word, at: start)
-        })
+        scan.first("付费", in: start..<head.end) != nil
+          || ["人头", "病种", "床日", "项目", "疾病"].contains(where: { (word: StaticString) in
+            scan.reads(word, at: start)
+          })
       {
         start -= 1
         continue

@@ -15,6 +15,11 @@ struct LeadActor {
   let mark: Mark
   /// Where the words before the mark end.
   let markStart: Int
+  /// Whoever stands before in a list: 由甲局、乙院和丙中心负责.
+  var others: [Int] = []
+
+  /// All who act, in the order of the text.
+  var all: [Int] { others + [mention] }
 }
 
 /// What frames of leading ask of a document, gathered once.
@@ -64,7 +69,8 @@ extension RelationReader {
 
   private static let adverbs: [StaticString] = [
     "亲自", "直接", "具体", "一手", "全面", "全权", "共同", "统一", "专门", "始终", "一直", "主动", "带头", "同志", "自己", "率先",
-    "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要",
+    "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要", "一人", "分头", "各自", "联合", "联手", "靠前",
+    "独自", "总", "则", "两人", "三方", "双方", "携手", "牵头",
   ]
   private static let pronouns: [StaticString] = [
     "他本人", "她本人", "其本人", "他自己", "她自己", "他", "她", "其",
@@ -88,7 +94,9 @@ extension RelationReader {
     {
       end -= adverb.scalarCount
     }
-    for place in end == position ? [end] : [end, position] {
+    var places = end == position ? [end] : [end, position]
+    if let start = beforeManner(of: end, position, view) { places.append(start) }
+    for place in places {
       if let found = named(endingAt: place, view) ?? pointed(endingAt: place, view, context) {
         return found
       }
@@ -103,8 +111,41 @@ extension RelationReader {
           && (spanEnd(item) == end || item.range.upperBound == end)
       })
     else { return nil }
-    let start = spanStart(item)
-    return actor(item.mention, from: start, isPerson: item.isPerson, isNamed: true, view)
+    let list = actors(endingAt: item, view)
+    let start = spanStart(list[0])
+    var found = actor(item.mention, from: start, isPerson: item.isPerson, isNamed: true, view)
+    guard list.count > 1 else { return found }
+    let opens =
+      found.start <= view.range.lowerBound || scan.text[found.start - 1].endsClause
+      || scan.reads(RelationReader.burdens, before: found.start) || scan.reads("其中", before: found.start)
+    guard opens || found.mark == .passive else {
+      return actor(
+        item.mention, from: spanStart(item), isPerson: item.isPerson, isNamed: true, view)
+    }
+    found.others = list.dropLast().map(\.mention)
+    return found
+  }
+
+  /// Those of one kind that a list names with the last: 编办主任甲、人社局局长乙.
+  private func actors(endingAt last: Item, _ view: SentenceView) -> [Item] {
+    var found = [last]
+    for other in view.items.reversed()
+    where other.isPerson == last.isPerson && spanEnd(other) <= spanStart(found[0]) {
+      guard other.isPerson || other.isBody && other.type != .medicalGroup else { break }
+      let gap = scan.string(spanEnd(other)..<spanStart(found[0]))
+      guard ["、", "和", "与", "及", "以及", "会同", "同志和", "同志、"].contains(gap) else { break }
+      found.insert(other, at: 0)
+    }
+    return found
+  }
+
+  /// Where the words end that a manner follows: 甲局、乙局按三条线分头负责.
+  private func beforeManner(of end: Int, _ position: Int, _ view: SentenceView) -> Int? {
+    guard end < position else { return nil }
+    let clause = clause(at: end, in: view.range)
+    return (max(clause.lowerBound, end - 24)..<max(clause.lowerBound, end)).last {
+      scan.text[$0].isOne(of: "按依")
+    }
   }
 
   private func pointed(
@@ -130,7 +171,7 @@ extension RelationReader {
       let start = end - pronoun.scalarCount
       guard scan.scalar(start - 1).map({ !$0.isOne(of: "尤极与及其") }) ?? true,
         let person = view.last(before: start, where: \.isPerson)
-          ?? previous(before: view.number, within: 2, where: \.isPerson)
+          ?? previous(before: view.number, within: 4, where: \.isPerson)
       else { return nil }
       return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
     }
@@ -171,7 +212,10 @@ extension RelationReader {
     {
       start -= 1
     }
-    let passive: [StaticString] = ["交由", "改由", "现由", "均由", "都由", "已由", "由", "交给", "归口", "归"]
+    start = behindPassive(start, view) ?? start
+    let passive: [StaticString] = [
+      "交由", "改由", "现由", "均由", "都由", "已由", "改为由", "统一由", "由", "交给", "归口", "归属", "归", "改为",
+    ]
     let copula: [StaticString] = ["就是", "都是", "是", "靠"]
     var mark = LeadActor.Mark.none
     var markStart = start
@@ -183,6 +227,20 @@ extension RelationReader {
     return LeadActor(
       mention: mention, start: start, isPerson: isPerson, isNamed: isNamed, mark: mark,
       markStart: max(markStart, view.range.lowerBound))
+  }
+
+  /// Where an actor begins whose first words stand behind 由 and belong to no title known: 由分管副县长甲, 由我院门诊部主任乙.
+  private func behindPassive(_ start: Int, _ view: SentenceView) -> Int? {
+    let lower = max(view.range.lowerBound, start - 9)
+    guard
+      let mark = (lower..<max(lower, start)).last(where: { scan.text[$0] == "由" }),
+      mark + 1 < start,
+      (mark + 1..<start).allSatisfy({ scan.text[$0].isHan && scan.text[$0] != "的" }),
+      !view.items.contains(where: {
+        $0.isPerson && $0.range.upperBound > mark && $0.range.lowerBound < start
+      })
+    else { return nil }
+    return mark + 1
   }
 
   // MARK: Who speaks

@@ -6,19 +6,21 @@ extension RelationReader {
   mutating func readBurdens(_ context: inout LeadContext) {
     for view in views where view.sentence.kind != .byline {
       readHandedOver(view, &context)
+      readBelonging(view, &context)
       readShouldered(view, &context)
       readBuilt(view, &context)
     }
   }
 
   private mutating func add(
-    _ leader: Item, _ object: Int, at evidence: Range<Int>, _ view: SentenceView,
+    _ leader: Int, _ object: Int, at evidence: Range<Int>, _ view: SentenceView,
     _ context: inout LeadContext
   ) {
-    guard mentions[leader.mention].name != mentions[object].name else { return }
+    guard mentions[leader].name != mentions[object].name else { return }
     let count = claims.count
     claim(
-      leader.mention, .leads, object, time: view.time, evidence: evidence, rule: .leadsCharge,
+      leader, .leads, object, time: view.time, evidence: evidence,
+      rule: mentions[leader].type.isKind(of: .person) ? .leadsCharge : .leadsUnit,
       sentence: view.number)
     if claims.count > count, let last = claims.last {
       context.leads[view.number, default: []].append(last)
@@ -56,7 +58,7 @@ extension RelationReader {
         }
         guard let program else { continue }
         add(
-          people ?? leader, program, at: mark..<(people ?? leader).range.upperBound, view, &context)
+          (people ?? leader).mention, program, at: mark..<(people ?? leader).range.upperBound, view, &context)
       }
     }
   }
@@ -72,25 +74,25 @@ extension RelationReader {
     return program(open..<words.upperBound, &context)
   }
 
+  static let burdens = Words([
+    "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "归在", "搁在", "放在",
+  ])
+
   /// 专班的日常工作落在科长甲肩上: of what the words before name or point to.
   private mutating func readShouldered(_ view: SentenceView, _ context: inout LeadContext) {
     for word in ["肩上", "肩头", "名下"] as [StaticString] {
       for position in positions(of: word, in: view.range) {
-        guard let person = view.last(before: position, where: \.isPerson),
-          position - spanEnd(person) <= 2
-        else { continue }
-        let title = spanStart(person)
-        let verbs: [StaticString] = [
-          "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "落在了", "交到了", "压在了", "归在",
-        ]
-        guard let verb = verbs.first(where: { scan.reads($0, before: title) }) else { continue }
+        guard let actor = leadActor(before: position, view, context) else { continue }
+        let title = actor.start
+        guard let verb = scan.word(of: RelationReader.burdens, before: title) else { continue }
         let start = title - verb.scalarCount
         let clause = clause(at: start, in: view.range)
         let words = clause.lowerBound..<max(clause.lowerBound, start)
         // 院长的担子交到甲肩上: a post, not a task.
         guard !view.items.contains(where: { $0.isPerson && words.overlaps($0.range) }),
           scan.longest(.post, endingAt: start, from: words.lowerBound) == nil,
-          first(of: ["院长的", "书记的", "局长的", "主任的"], in: words) == nil
+          first(
+            of: ["院长的", "书记的", "局长的", "主任的", "长的担子", "主席的"], in: words) == nil
         else { continue }
         let item = view.items.last { isLed($0) && words.overlaps($0.range) }
         let team =
@@ -98,10 +100,61 @@ extension RelationReader {
           ? nil
           : (view.last(before: start, where: \.isTeam)
             ?? previous(before: view.number, within: 2, where: \.isTeam))
-        guard let object = (item ?? team)?.mention else { continue }
-        add(person, object, at: words.lowerBound..<position + word.scalarCount, view, &context)
+        guard
+          let object = (item ?? team)?.mention ?? shouldered(words, view, &context)
+        else { continue }
+        for leader in actor.all {
+          add(leader, object, at: words.lowerBound..<position + word.scalarCount, view, &context)
+        }
       }
     }
+  }
+
+  private static let belongings = Words(["交由", "交给", "归属", "归口", "归", "挂在", "记在"])
+
+  /// 某平台建设同样归副市长甲，由乙委承担: no verb stands behind who leads.
+  private mutating func readBelonging(_ view: SentenceView, _ context: inout LeadContext) {
+    for (position, word) in scan.occurrences(of: RelationReader.belongings, in: view.range) {
+      let end = position + word.scalarCount
+      guard
+        let leader = view.items.first(where: { item in
+          (item.isPerson || item.isBody && item.type == .organization && !item.isTeam)
+            && spanStart(item) == end
+        }), case let close = spanEnd(leader),
+        close >= view.range.upperBound || scan.text[close].endsClause
+          || ["名下", "负责"].contains(where: { (tail: StaticString) in scan.reads(tail, at: close) })
+      else { continue }
+      let clause = clause(at: position, in: view.range)
+      var start = position
+      for adverb in ["同样", "也", "都", "则", "仍", "依旧", "统一", "一直", "全"] as [StaticString]
+      where scan.reads(adverb, before: start) {
+        start -= adverb.scalarCount
+      }
+      let words = clause.lowerBound..<max(clause.lowerBound, start)
+      let item = view.items.last { $0.type == .program && $0.range.upperBound == start }
+      var objects = item.map { [$0.mention] } ?? []
+      if objects.isEmpty {
+        objects = matters(in: words, view).compactMap { program(ofMatter: $0, &context) }
+      }
+      for object in objects where !scan.reads("拟", before: position) {
+        add(leader.mention, object, at: words.lowerBound..<close, view, &context)
+      }
+    }
+  }
+
+  /// What the words before 落在…肩上 name: 某攻坚战的担子, 该试点, or what was spoken of.
+  private mutating func shouldered(
+    _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    var end = words.upperBound
+    for tail in ["的担子", "的重担", "的任务", "的责任", "这副担子", "的活儿", "任务"] as [StaticString]
+    where scan.reads(tail, before: end) {
+      end -= tail.scalarCount
+    }
+    let rest = words.lowerBound..<max(words.lowerBound, end)
+    if let pointed = pointedProgram(rest, view, &context) { return pointed }
+    if let range = matters(in: rest, view).last { return program(ofMatter: range, &context) }
+    return rest.count <= 5 ? spokenProgram(before: words.lowerBound, view, &context) : nil
   }
 
   /// 甲领着六个人搭起“某柜”, 由甲带领团队完成的“某项目”: who took others along to it.
@@ -129,13 +182,13 @@ extension RelationReader {
         }
         if let item {
           add(
-            person, item.mention, at: person.range.lowerBound..<item.range.upperBound, view,
+            person.mention, item.mention, at: person.range.lowerBound..<item.range.upperBound, view,
             &context)
         } else if scan.scalar(start) == "“",
           let close = (start..<min(stop, start + 18)).first(where: { scan.text[$0] == "”" }),
           close - start >= 3, let program = program(start..<close + 1, &context)
         {
-          add(person, program, at: person.range.lowerBound..<close + 1, view, &context)
+          add(person.mention, program, at: person.range.lowerBound..<close + 1, view, &context)
         }
       }
     }

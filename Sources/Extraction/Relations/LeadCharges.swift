@@ -65,11 +65,12 @@ extension RelationReader {
       claim(
         item.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
         rule: .leadsCharge, sentence: view.number)
-    } else if isPassive(item), target.type == .program {
+    } else if isPassive(item), target.type == .program || target.isTeam {
       for body in list(endingAt: item, in: view) where body.isBody {
         claim(
           body.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
           rule: .leadsCharge, sentence: view.number)
+        if target.isTeam { continue }
         claim(
           body.mention, .implements, target.mention, time: view.time, evidence: shown,
           rule: .implementsCharge, sentence: view.number)
@@ -122,6 +123,7 @@ extension RelationReader {
     let isTarget = { (other: Item) in
       other.type == .program || other.type == .medicalGroup && !isWorkOf(other)
     }
+    if let team = teamBefore(spanStart(item) - 1, view) { return team }
     let stop = clause(at: word.upperBound, in: view.range).upperBound
     if let behind = view.first(from: word.upperBound, where: isTarget),
       behind.range.lowerBound < stop
@@ -191,9 +193,14 @@ extension RelationReader {
     if let word = tasks.first(where: { scan.reads($0, before: position) }),
       isPointer(at: position - word.scalarCount, view)
     {
-      return previousItem(before: position - word.scalarCount, view) {
+      let named = previousItem(before: position - word.scalarCount, view) {
         $0.type == .program && mentions[$0.mention].name.contains(word.description)
-      } ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
+      }
+      // The title may say what work is meant, though nothing knows it.
+      if named == nil, titleViews(of: view).contains(where: { scan.first(word, in: $0.range) != nil }) {
+        return nil
+      }
+      return named ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
     }
     return nil
   }

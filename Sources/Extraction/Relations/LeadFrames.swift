@@ -16,6 +16,7 @@ extension RelationReader {
     let places = LeadWords.standard.places(of: .verb, in: scan)
     var context = leadContext()
     readBurdens(&context)
+    for view in views where view.sentence.kind != .byline { readCharged(view, &context) }
     for (start, word) in places {
       guard let view = view(at: start), view.sentence.kind != .byline,
         start + word.scalars.count <= view.range.upperBound
@@ -29,6 +30,7 @@ extension RelationReader {
         readDuties(frame, &context)
       }
     }
+    for view in views where view.sentence.kind != .byline { readLeadPredicates(view, &context) }
   }
 
   /// 牵头单位, 抓手, 管理: the verb is part of a noun or of another verb.
@@ -48,24 +50,30 @@ extension RelationReader {
   private func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
     return first(
-      of: ["希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜"],
+      of: [
+        "希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜", "拟由", "拟", "计划由", "打算",
+        "有意", "设想", "争取", "考虑由", "探索由", "提议", "没有由", "不再由", "不由", "并非由", "倘若", "若由", "有人说",
+      ],
       in: start..<max(start, position)) != nil
   }
 
   private mutating func readActed(
     _ frame: LeadFrame, by actor: LeadActor, _ context: inout LeadContext
   ) {
-    let name = mentions[actor.mention].name
     let read = context.leads[frame.view.number] ?? []
-    guard !isWished(before: actor.markStart, frame.view),
-      !read.contains(where: {
+    let leaders = actor.all.filter { leader in
+      let name = mentions[leader].name
+      return !read.contains {
         $0.evidence.overlaps(frame.range) && mentions[$0.subject].name == name
-      })
-    else { return }
+      }
+    }
+    guard !isWished(before: actor.markStart, frame.view), !leaders.isEmpty else { return }
     if readPairs(frame, actor, &context) { return }
-    guard let object = object(of: frame, actor, read, &context), mentions[object].name != name
-    else { return }
-    add(frame, actor.mention, object, from: min(actor.start, frame.range.lowerBound), &context)
+    for object in objects(of: frame, actor, read, &context) {
+      for leader in leaders where mentions[object].name != mentions[leader].name {
+        add(frame, leader, object, from: min(actor.start, frame.range.lowerBound), &context)
+      }
+    }
   }
 
   /// 甲工程、乙工程分别由丙、丁负责: each is led by its own.
@@ -90,7 +98,7 @@ extension RelationReader {
     return true
   }
 
-  private mutating func add(
+  mutating func add(
     _ frame: LeadFrame, _ leader: Int, _ object: Int, from start: Int,
     _ context: inout LeadContext
   ) {
@@ -106,45 +114,113 @@ extension RelationReader {
   }
 
   /// What an actor leads: what stands behind 的, before 由, behind the verb, or what was spoken of.
-  private mutating func object(
+  private mutating func objects(
     of frame: LeadFrame, _ actor: LeadActor, _ read: [Claim], _ context: inout LeadContext
-  ) -> Int? {
+  ) -> [Int] {
     let view = frame.view
-    let stop = clause(at: frame.range.upperBound, in: view.range).upperBound
+    let end = frame.range.upperBound
+    let stop = clause(at: end, in: view.range).upperBound
     if frame.word.needsTogether,
-      first(of: ["一起", "共同"], in: frame.range.upperBound..<max(stop, frame.range.upperBound)) == nil
-        || actor.mark != .passive
+      first(of: ["一起", "共同"], in: end..<max(stop, end)) == nil || actor.mark != .passive
     {
-      return nil
+      return []
     }
-    if let mark = attributeEnd(frame) { return attributed(from: mark, frame, actor, &context) }
+    if let mark = attributeEnd(frame) {
+      return attributed(from: mark, frame, actor, &context).map { [$0] } ?? []
+    }
     let closes =
-      frame.range.upperBound == stop || scan.scalar(frame.range.upperBound) == "的"
-      || scan.scalar(frame.range.upperBound) == "”" || scan.scalar(frame.range.upperBound) == " "
-      || frame.word.needsTogether
+      end == stop || ["的", "”", " ", "（", "）"].contains(scan.scalar(end)) || frame.word.needsTogether
+      || goesOn(at: end, view)
     switch actor.mark {
     case .passive:
-      let before = objectBefore(actor.markStart, frame, &context)
-      return before ?? (frame.word.isFree ? objectBehind(frame, stop, &context) : nil)
+      return passiveObjects(frame, actor, stop, &context)
     case .copula:
-      return closes ? objectBefore(actor.markStart, frame, &context) : nil
+      return closes ? objectsBefore(actor.markStart, frame, &context) : []
     case .none:
       let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
-      if takes, let behind = objectBehind(frame, stop, &context) { return behind }
-      let opens =
-        actor.start <= view.range.lowerBound || scan.text[actor.start - 1].endsClause
-      guard closes, opens else { return nil }
-      // 某事由甲牵头，乙具体抓: of the same thing.
-      if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
-        mentions[last.object].type == .program || !frame.word.text.contains("负责")
+      if takes, let behind = objectBehind(frame, stop, &context) { return [behind] }
+      if frame.word.isFree, frame.word.namesProgram, actor.isNamed, end < stop,
+        let matter = matterBehind(end, stop, view, &context)
       {
-        return frame.word.isSure || actor.isPerson ? last.object : nil
+        return [matter]
       }
-      guard frame.word.isSure, actor.isPerson else { return nil }
-      return opening(before: actor.start, frame, &context)
-        ?? (actor.isNamed
-          ? founded(before: actor.start, view)?.mention : lastLed(before: actor.start, view))
+      return closes ? spokenObject(frame, actor, read, &context).map { [$0] } ?? [] : []
     }
+  }
+
+  /// What stands before 由, or behind the verb, or in the clause before.
+  private mutating func passiveObjects(
+    _ frame: LeadFrame, _ actor: LeadActor, _ stop: Int, _ context: inout LeadContext
+  ) -> [Int] {
+    let end = frame.range.upperBound
+    let opens =
+      actor.markStart <= frame.view.range.lowerBound
+      || scan.text[actor.markStart - 1].endsClause
+    if opens, frame.word.isFree, end < stop {
+      if let behind = objectBehind(frame, stop, &context) { return [behind] }
+      if frame.word.namesProgram, let matter = matterBehind(end, stop, frame.view, &context) {
+        return [matter]
+      }
+    }
+    let before = objectsBefore(actor.markStart, frame, &context)
+    if !before.isEmpty { return before }
+    if !opens, frame.word.isFree, let behind = objectBehind(frame, stop, &context) {
+      return [behind]
+    }
+    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else { return [] }
+    return fronted(before: actor.markStart, frame.view, &context).map { [$0] } ?? []
+  }
+
+  /// What a clause without an object of its own is about: 某事由甲牵头，乙具体抓; 行动启动后，县委书记甲统揽.
+  private mutating func spokenObject(
+    _ frame: LeadFrame, _ actor: LeadActor, _ read: [Claim], _ context: inout LeadContext
+  ) -> Int? {
+    let view = frame.view
+    guard opensClause(actor.start, view) else { return nil }
+    if let team = lineTeam(before: actor.start, view) { return team.mention }
+    // 某事由甲牵头，乙具体抓: of the same thing.
+    if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
+      mentions[last.object].type == .program || frame.word.text != "负责"
+    {
+      return frame.word.isSure || frame.word.namesProgram || actor.isPerson ? last.object : nil
+    }
+    guard frame.word.isSure else { return nil }
+    if actor.isPerson, let opening = opening(before: actor.start, frame, &context) {
+      return opening
+    }
+    if let team = founded(before: actor.start, view) { return team.mention }
+    if let fronted = fronted(before: actor.start, view, &context) { return fronted }
+    if actor.isPerson, !actor.isNamed, let led = lastLed(before: actor.start, view) { return led }
+    guard !speaksOfGroup(before: actor.start, view), !isUnderGroup(view) else { return nil }
+    return spokenProgram(before: actor.start, view, &context)
+  }
+
+  /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.
+  private func opensClause(_ position: Int, _ view: SentenceView) -> Bool {
+    var start = position
+    for word in ["其中", "而", "由", "则", "分管", "主管"] as [StaticString] where scan.reads(word, before: start) {
+      start -= word.scalarCount
+    }
+    guard start > view.range.lowerBound else { return true }
+    let before = scan.text[start - 1]
+    return before.endsClause || before.isOne(of: "（“ ")
+      || before == "、" && LeadWords.standard.isVerb(before: start - 1, in: scan)
+  }
+
+  /// Whether another who leads follows behind 、: 甲挂帅、乙具体抓.
+  private func goesOn(at end: Int, _ view: SentenceView) -> Bool {
+    scan.scalar(end) == "、"
+      && view.items.contains { item in
+        (item.isPerson || item.isBody) && spanStart(item) == end + 1
+      }
+  }
+
+  /// Whether the line before is a heading that names a group: （三）医药组。 县局牵头.
+  private func isUnderGroup(_ view: SentenceView) -> Bool {
+    guard view.number > 0, views[view.number - 1].range.count <= 20 else { return false }
+    let end = views[view.number - 1].range.trimmed(in: scan).upperBound
+    return scan.reads("组。", before: end) || scan.reads("组", before: end)
+      || scan.reads("专班", before: end)
   }
 
   /// The team that the sentence says was founded: 成立某专班，县长甲挂帅.
@@ -168,10 +244,10 @@ extension RelationReader {
     let stop = clause(at: frame.range.upperBound, in: view.range).upperBound
     guard
       let mark = first(
-        of: ["的，就是", "的正是", "的就是", "的是"],
+        of: ["的，就是", "的正是", "的就是", "的是", "的，是", "的则是", "的，正是", "的还是", "的都是"],
         in: frame.range
           .upperBound..<max(frame.range.upperBound, min(stop, frame.range.upperBound + 22))),
-      frame.word.isFree || frame.word.namesProgram,
+      frame.word.isFree || frame.word.namesProgram || frame.word.isSure,
       let leader = view.first(from: mark.end, where: { $0.isPerson || $0.isBody && !$0.isTeam }),
       leader.range.lowerBound < stop
     else { return false }
@@ -182,6 +258,8 @@ extension RelationReader {
       object =
         quoteOfClause(before: frame.range.lowerBound, view, &context)
         ?? lastLed(before: frame.range.lowerBound, view)
+        ?? (frame.word.isSure
+          ? spokenProgram(before: frame.range.lowerBound, view, &context) : nil)
     } else if isPointing(words) {
       object =
         lastLed(before: frame.range.lowerBound, view)
@@ -217,43 +295,6 @@ extension RelationReader {
     else { return true }
     add(frame, person.mention, object, from: frame.range.lowerBound, &context)
     return true
-  }
-
-  // MARK: 甲：分管某事、某事
-
-  /// A line of a list of duties: 副院长甲：主持日常工作，分管“某工程”、某中心.
-  private mutating func readDuties(_ frame: LeadFrame, _ context: inout LeadContext) {
-    let view = frame.view
-    guard frame.word.isSure, let person = view.items.first(where: \.isPerson),
-      scan.scalar(spanEnd(person)) == "：", spanEnd(person) < frame.range.lowerBound,
-      spanEnd(person) - view.range.lowerBound <= 24,
-      frame.range.lowerBound == spanEnd(person) + 1
-        || scan.text[frame.range.lowerBound - 1].endsClause
-    else { return }
-    let stop = clause(at: frame.range.upperBound, in: view.range).upperBound
-    var start = frame.range.upperBound
-    for position in frame.range.upperBound...max(frame.range.upperBound, stop) {
-      guard position == stop || scan.text[position] == "、" || scan.text[position] == "和" else {
-        continue
-      }
-      let words = start..<position
-      start = position + 1
-      guard words.count >= 3, let object = duty(words, frame, &context) else { continue }
-      add(frame, person.mention, object, from: person.range.lowerBound, &context)
-    }
-  }
-
-  /// A program or quote that a list of duties names.
-  private mutating func duty(
-    _ words: Range<Int>, _ frame: LeadFrame, _ context: inout LeadContext
-  ) -> Int? {
-    if let item = frame.view.items.last(where: { isLed($0) && words.overlaps($0.range) }) {
-      return item.mention
-    }
-    guard scan.text[words.upperBound - 1] == "”" || scan.text[words].contains("”") else {
-      return nil
-    }
-    return objectBefore(words.upperBound, frame, &context)
   }
 
   /// Whether words only point to what was named: 这事, 这项工作, 它.

@@ -47,12 +47,25 @@ extension RelationReader {
     }) {
       return item.mention
     }
-    if scan.text[start] == "“" { return quoted(at: start, view, &context) }
+    if scan.text[start] == "“" {
+      let close = (start..<min(view.range.upperBound, start + 18)).first { scan.text[$0] == "”" }
+      // 甲牵头的“…”课题 is study.
+      if let close,
+        (["科研", "课题", "研究", "论文"] as [StaticString]).contains(where: {
+          scan.reads($0, at: close + 1)
+        })
+      {
+        return nil
+      }
+      return quoted(at: start, view, &context)
+    }
     if let pointed = pointedObject(endingAt: nil, at: start, before: actor.start, view, &context) {
       return pointed
     }
-    guard frame.word.namesProgram, let head = headed(from: start, view) else { return nil }
-    return program(head, &context)
+    guard frame.word.namesProgram else { return nil }
+    if let head = headed(from: start, view) { return program(head, &context) }
+    let stop = clause(at: start, in: view.range).upperBound
+    return actor.isNamed ? matterBehind(start, stop, view, &context) : nil
   }
 
   /// The longest phrase from a position that ends in a head of programs.
@@ -78,6 +91,20 @@ extension RelationReader {
   }
 
   // MARK: Before 由
+
+  /// What the words before a mark name, a list of several among it.
+  mutating func objectsBefore(
+    _ mark: Int, _ frame: LeadFrame, _ context: inout LeadContext
+  ) -> [Int] {
+    let clause = clause(at: max(frame.view.range.lowerBound, mark - 1), in: frame.view.range)
+    let words = clause.lowerBound..<max(clause.lowerBound, mark)
+    guard !scan.reads("分别", before: mark) else { return [] }
+    let list = matters(in: words, frame.view)
+    if list.count > 1 { return list.compactMap { program(ofMatter: $0, &context) } }
+    if let object = objectBefore(mark, frame, &context) { return [object] }
+    if let pointed = pointedProgram(words, frame.view, &context) { return [pointed] }
+    return list.compactMap { program(ofMatter: $0, &context) }
+  }
 
   /// What the words before a mark name.
   mutating func objectBefore(
@@ -216,6 +243,11 @@ extension RelationReader {
   ) -> Int? {
     let start = frame.range.upperBound
     let view = frame.view
+    if let pointed = pointedProgram(start..<max(start, min(stop, start + 8)), view, &context),
+      stop - start <= 8
+    {
+      return pointed
+    }
     if let item = view.first(from: start, where: isLed), item.range.lowerBound < stop,
       item.range.lowerBound - start <= 6
     {

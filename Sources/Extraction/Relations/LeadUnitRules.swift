@@ -42,7 +42,9 @@ extension RelationReader {
       }
       return
     }
-    if readBracketed(role, at: position, end: end, view) { return }
+    if readBracketed(role, at: position, end: end, view) || readNamed(role, at: position, view) {
+      return
+    }
     let isAs = scan.reads("作为", before: position)
     guard
       let frame = ["为", "是", "的", "担任", "任", "作", "当选", "成为", "当选为", "系"].first(where: {
@@ -104,8 +106,37 @@ extension RelationReader {
     return true
   }
 
+  /// 作为县第二医共体总院，我院…; 某院是某联盟牵头单位: the group stands directly before the noun.
+  private mutating func readNamed(
+    _ role: String, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    guard
+      let group = view.items.last(where: {
+        $0.type == .medicalGroup && $0.range.upperBound == position
+      })
+    else { return false }
+    let start = group.range.lowerBound
+    let end = position + role.unicodeScalars.count
+    let verbs: [StaticString] = ["作为", "系", "是", "为", "担任", "成为"]
+    guard let verb = verbs.first(where: { scan.reads($0, before: start) }) else { return false }
+    let isHost = { (item: Item) in item.type == .hospital }
+    let before = view.last(before: start, where: isHost).flatMap {
+      start - verb.scalarCount - $0.range.upperBound <= 3 ? $0 : nil
+    }
+    let behind = view.first(from: end, where: isHost).flatMap {
+      $0.range.lowerBound - end <= 2 ? $0 : nil
+    }
+    guard let leader = verb.description == "作为" ? before ?? behind : before else { return false }
+    claim(
+      leader.mention, .leads, group.mention, role: role, time: view.time,
+      evidence: min(leader.range.lowerBound, start)..<max(leader.range.upperBound, end),
+      rule: .leadsUnit, sentence: view.number)
+    return true
+  }
+
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
-  func task(before position: Int, _ view: SentenceView) -> Item? {
+  mutating func task(before position: Int, _ view: SentenceView) -> Item? {
+    if let heading = headingTask(before: position, view) { return heading }
     let isTask = { (item: Item) in item.type == .medicalGroup || item.type == .program }
     return view.last(before: position, where: isTask)
       ?? previous(before: view.number, within: 3, where: isTask)

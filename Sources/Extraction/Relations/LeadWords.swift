@@ -39,6 +39,14 @@ struct LeadWords: Sendable {
       .sorted { ($1.scalars.count, $0.text) < ($0.scalars.count, $1.text) }
   }
 
+  /// Whether a verb of leading ends before a position.
+  func isVerb(before end: Int, in scan: Scan) -> Bool {
+    words.contains { word in
+      word.kind == .verb && end >= word.scalars.count
+        && scan.text[end - word.scalars.count..<end].elementsEqual(word.scalars)
+    }
+  }
+
   /// Where words of a kind stand in a document, from the left, none inside another.
   ///
   /// - Complexity: O(w log n + h log h) for w words and h places where one stands.

@@ -30,7 +30,7 @@ extension RelationReader {
         ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
-      return team(before: frame.view)
+      return team(before: frame.start, frame.view)
     }
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
@@ -208,7 +208,8 @@ extension RelationReader {
   }
 
   /// The team spoken of last, unless a short line between names another one that is no entity (运行管理组).
-  private func team(before view: SentenceView) -> Int? {
+  private func team(before position: Int, _ view: SentenceView) -> Int? {
+    if let team = view.last(before: position, where: \.isTeam) { return team.mention }
     var number = view.number
     while number >= 0, view.number - number < 8, views[number].article == view.article {
       if let team = views[number].items.last(where: \.isTeam) { return team.mention }

@@ -48,17 +48,22 @@ extension RelationReader {
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
-            if leadsTeam(title, body: body) {
+            // The head of a team holds that post and leads the team.
+            if RelationReader.captains.contains(title.role),
+              mentions[body].name.hasSuffix("队")
+                || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
+            {
               claim(
                 subject, .leads, body, role: title.role, time: time, modality: modality,
-                flags: flags, evidence: holding.evidence, rule: .leadsGroupTitle,
-                sentence: view.number)
+                flags: flags, evidence: holding.evidence, rule: .leadsTeam, sentence: view.number)
             }
           }
         }
       }
     }
   }
+
+  private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长"]
 
   /// How the post is held, given or taken, by the words at the title and around the name.
   private func flags(
@@ -119,13 +124,6 @@ extension RelationReader {
       return mentions[body].type == .medicalGroup
     }
     return false
-  }
-
-  /// Whether somebody heads a team sent out, which is both a post and leading: 援疆医疗队队长.
-  private func leadsTeam(_ title: PostTitle, body: Int) -> Bool {
-    let name = mentions[body].name
-    return (title.role == "队长" || title.role == "副队长" || title.role == "领队")
-      && ["医疗队", "工作队", "帮扶队", "援藏队", "援疆队", "巡回队", "分队"].contains(where: name.hasSuffix)
   }
 
   /// 主任医师甲（来自某医院）: the brackets say where a doctor's post is.
