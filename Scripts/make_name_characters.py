@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
 OUT = ROOT / "Ontology" / "lexicon" / "name-characters.tsv"
+# How often a character without any count in names must stand in words to have a row of its own.
+OFTEN = 200
 ROLES = {"B": 0, "E": 1, "C": 2, "D": 3}
 
 
@@ -62,7 +64,8 @@ def main() -> None:
         "# How much a character speaks for a name. Made by Scripts/make_name_characters.py.",
         "# character\tsurname\tsingle given\tfirst given\tsecond given (log odds against text, tenths + 100)",
     ]
-    for character in sorted(set(register).union(*roles)):
+    usual = {character for character, count in words.items() if count >= OFTEN}
+    for character in sorted(set(register).union(usual, *roles)):
         text = (in_words(character) + in_news(character)) / 2
         values = []
         for index, role in enumerate(roles):

@@ -93,16 +93,8 @@ struct Home: Sendable {
         city = parent
       }
     }
-    // 缙云医共体…: a short name alone; 甘孜州理塘县: the only county, where 副县长 is spoken of.
-    if counties.isEmpty, cities.isEmpty, let short = Home.shortlyNamed(scan) {
-      let division = divisions.divisions[short]
-      if division.level == .city {
-        city = short
-      } else {
-        county = short
-        if let parent = division.parent, divisions.divisions[parent].level == .city { city = parent }
-      }
-    } else if county == nil, counties.count == 1, let only = counties.keys.first,
+    // 甘孜州理塘县: the only county, where 副县长 is spoken of.
+    if county == nil, counties.count == 1, let only = counties.keys.first,
       divisions.divisions[only].parent == city,
       let level = divisions.divisions[only].name.unicodeScalars.last, level != "市",
       Home.bareLevels(scan).contains(level)

@@ -140,7 +140,8 @@ struct DeicticBodyScanner {
     return institutions.last { hospital in
       hospital.type == .hospital && closing.contains(hospital.range.lowerBound)
         && (scan.sentences[last].range.contains(hospital.range.lowerBound)
-          && (scan.sentences[last].range.count <= 40 || scan.reads("供稿", at: hospital.range.upperBound))
+          && (scan.sentences[last].range.count <= 40
+            || scan.reads("供稿", at: hospital.range.upperBound))
           || isSignature(hospital))
     }
   }

@@ -43,8 +43,9 @@ extension InstitutionScanner {
       dash -= 1
     }
     guard dash - 1 > floor, isDash(dash - 1) else { return nil }
-    var end = dash - 1
-    while end > floor, isDash(end - 1) { end -= 1 }
+    let end = dash - 1
+    // …多了个头衔——某区联合体: a dash of two begins what it says anew.
+    guard end == floor || !isDash(end - 1) else { return nil }
     var start = end
     while start > floor, end - start < 6, scan.text[start - 1].isHan, !scan.barriers[start - 1],
       !scan.commonWords[start - 1]

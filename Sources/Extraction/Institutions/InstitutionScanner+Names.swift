@@ -18,6 +18,10 @@ extension InstitutionScanner {
       return nil
     }
     if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
+    // 某市人民医院周报: the hospital's own paper, which is no body.
+    if tail.text.hasSuffix("报"), let previous, previous.range.upperBound == match.start {
+      return nil
+    }
     // 医联体医院: a hospital of the group, not the group.
     if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
     if tail.type == .medicalGroup, goesOn(behind: match.end) { return nil }

@@ -64,7 +64,8 @@ extension NameGrammar {
     guard let short = evidence(start, surnameEnd, surnameEnd + 1), short >= 2,
       surnameEnd + 2 < scan.text.count,
       // 钟土养、: what a mark bounds is not cut before its last character.
-      scan.text[surnameEnd + 1].isHan, scan.text[surnameEnd + 2].isHan, let long = evidence(start, surnameEnd, surnameEnd + 2)
+      scan.text[surnameEnd + 1].isHan, scan.text[surnameEnd + 2].isHan,
+      let long = evidence(start, surnameEnd, surnameEnd + 2)
     else { return false }
     return long <= short - 3.5 && long < 2
   }

@@ -100,7 +100,8 @@ extension NameGrammar {
       in: scan.text, at: range.lowerBound, limit: range.upperBound),
       range.upperBound - surname.end <= 2, range.upperBound > surname.end
     {
-      return evidence(range) >= -6
+      return !isImpossible(
+        range.lowerBound, surname.end, range.upperBound, limit: range.upperBound)
     }
     guard range.count >= 3,
       isTranscribed(range) || range.count == 3 && isGivenName(range.dropFirst())

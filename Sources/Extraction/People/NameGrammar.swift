@@ -190,6 +190,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        isTranscribed(start..<end),
         end == limit || !scan.text[end].isOne(of: "管抓盯"),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
@@ -229,7 +230,7 @@ struct NameGrammar {
         let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
         if isName, speaks(at: end) { continue }
         // 曾跃进聊了: a verb's character at the end of what is most likely a name.
-        if isLikely {
+        if isLikely, !isName, !scan.text[position].isOne(of: "和等说讲称的地得已曾将任") {
           score -= 0.2
           continue
         }

@@ -70,9 +70,14 @@ extension PersonScanner {
   /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
   private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let start = chain.range.upperBound
+    var open = chain.range.lowerBound
+    // 首任分院院长是某某: a word of the body's kind stands before the post.
+    for word in ["分院", "总院", "集团", "联盟", "首任"] as [StaticString]
+    where scan.reads(word, before: open) {
+      open -= word.scalarCount
+    }
     let opens =
-      chain.range.lowerBound == context.sentence.lowerBound
-      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
+      open <= context.sentence.lowerBound || scan.scalar(open - 1)?.endsClause == true
     guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
     let limit = min(context.sentence.upperBound, start + 40)
     guard

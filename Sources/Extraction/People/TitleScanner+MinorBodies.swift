@@ -25,7 +25,9 @@ extension TitleScanner {
     if let place = placeEndingAt[end], place.range.lowerBound >= floor {
       open = place.range.lowerBound
       division = place.place.division
-    } else if end - 1 >= floor, let level = scan.scalar(end - 1).flatMap(PlaceLevel.init(levelWord:)) {
+    } else if end - 1 >= floor,
+      let level = scan.scalar(end - 1).flatMap(PlaceLevel.init(levelWord:))
+    {
       open = end - 1
       division = locality.division(level, at: open, sentence: number, range: range)
     }

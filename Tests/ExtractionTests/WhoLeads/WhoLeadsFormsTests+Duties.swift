@@ -49,7 +49,8 @@ extension WhoLeadsFormsTests {
   /// Names that their characters bear out, and words that they speak against.
   static let likelyNames = [
     Sample(
-      "受临泽县县长何哲委托，临泽县副县长祝东明主持会议。", has: [
+      "受临泽县县长何哲委托，临泽县副县长祝东明主持会议。",
+      has: [
         "何哲 holdsPost 临泽县人民政府 县长", "祝东明 holdsPost 临泽县人民政府 副县长",
       ], lacks: []),
     Sample(
@@ -85,7 +86,8 @@ extension WhoLeadsFormsTests {
       "会议任命季光辉为临泽县医疗集团党委书记，谷志刚任院长。", has: ["谷志刚 holdsPost 临泽县医疗集团 院长"],
       lacks: []),
     Sample(
-      "上饶市政协副主席、农工党上饶市委会主委于晓峰到会。", has: [
+      "上饶市政协副主席、农工党上饶市委会主委于晓峰到会。",
+      has: [
         "于晓峰 holdsPost 中国农工民主党上饶市委员会 主委"
       ], lacks: []),
     Sample(
