@@ -69,6 +69,12 @@ public struct Extractor: Sendable {
       claims.lazy.filter { $0.predicate == .leads && $0.modality == .asserted }
         .map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name)
     ).subtracting(clinicians)
+      // Who heads a team is an official beside any work on a ward.
+      .union(
+        claims.lazy.filter {
+          $0.predicate == .leads && $0.modality == .asserted
+            && mentions[$0.object].type == .organization
+        }.map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name))
     // Whoever leads a program or group is an official, whatever post the text tells of.
     for index in mentions.indices where mentions[index].type == .person {
       let mention = mentions[index]
