@@ -61,14 +61,25 @@ public struct Extractor: Sendable {
     return Set(clinical.filter(\.value).keys)
   }
 
+  /// The people who lead something, but for clinicians of whom it is no team.
+  private static func leaders(_ mentions: [Mention], _ claims: [Claim]) -> Set<String> {
+    let clinicians = clinicians(mentions, claims)
+    var leaders = Set<String>()
+    for claim in claims where claim.predicate == .leads && claim.modality == .asserted {
+      let subject = mentions[claim.subject]
+      guard subject.type == .person else { continue }
+      // Who heads a team is an official beside any work on a ward.
+      if mentions[claim.object].type == .organization || !clinicians.contains(subject.name) {
+        leaders.insert(subject.name)
+      }
+    }
+    return leaders
+  }
+
   /// Who leads is an official; an event can also be looked up with its host before it: 市中医院 + 2024年度表彰大会.
   private static func named(_ mentions: [Mention], by claims: [Claim]) -> [Mention] {
     var mentions = mentions
-    let clinicians = clinicians(mentions, claims)
-    let leaders = Set(
-      claims.lazy.filter { $0.predicate == .leads && $0.modality == .asserted }
-        .map { mentions[$0.subject] }.filter { $0.type == .person }.map(\.name)
-    ).subtracting(clinicians)
+    let leaders = leaders(mentions, claims)
     // Whoever leads a program or group is an official, whatever post the text tells of.
     for index in mentions.indices where mentions[index].type == .person {
       let mention = mentions[index]

@@ -103,6 +103,11 @@ struct BareTeams {
       before: growth.start, sentence: sentence, range: scope, floor: scope.lowerBound)
     {
       division = prefix.division
+    } else if end - growth.coreStart >= 8,
+      let place = scanner.locality.county(at: end, sentence: sentence, range: scope)
+    {
+      // 某县召开基层能力提升攻坚行动动员会: a verb stands between.
+      division = place
     } else {
       return nil
     }

@@ -200,7 +200,7 @@ struct SubTeams {
       position - body.range.upperBound < 700
         && (body.isTeam || body.type == .medicalGroup || body.name.hasSuffix("委员会"))
         && !body.type.isKind(of: .governmentBody) && !body.type.isKind(of: .partyBody)
-        && !body.name.hasSuffix("办公室")
+        && !body.name.hasSuffix("办公室") && !body.name.hasSuffix("监察组")
         && SubTeams.parents.contains(where: body.name.hasSuffix)
     }
   }

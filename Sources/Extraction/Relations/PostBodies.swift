@@ -32,6 +32,8 @@ extension RelationReader {
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
       return team(before: frame.start, frame.view)
     }
+    // 主任委员分别由甲、乙担任: each of a committee of his own, which lists in pairs tell.
+    if title.role == "主任委员", scan.reads("分别由", at: title.range.upperBound) { return nil }
     if let group = councilsGroup(frame) { return group }
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,

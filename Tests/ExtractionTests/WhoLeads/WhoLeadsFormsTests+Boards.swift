@@ -40,9 +40,13 @@ extension WhoLeadsFormsTests {
         "蚌埠市卫生健康委员会 leads “淮上健康行”活动 发起", "蚌埠医学院第一附属医院 leads “淮上健康行”活动 发起",
         "邵平 holdsPost “淮上健康行”项目办公室 主任",
       ]),
+    // A group's name alone does not tell who leads it.
     Sample(
       "永川区人民医院医共体下辖双石镇卫生院、三教镇中心卫生院等8个分院。",
-      has: ["永川区人民医院 leads 永川区人民医院医共体"]),
+      lacks: ["永川区人民医院 leads 永川区人民医院医共体"]),
+    Sample(
+      "永川区按南北两片组建两个医共体，南片龙头是永川区人民医院。永川区人民医院医共体开了年会。",
+      has: ["永川区人民医院 leads 永川区人民医院医共体 龙头"]),
     Sample(
       "武鸣区中医医院副院长、主任壮医师岑玉芬是“壮医药下乡”项目的负责人。",
       has: [
