@@ -17,6 +17,9 @@ static const struct {
     {"surnames", (const unsigned char[]){
 #embed "../../Ontology/lexicon/surnames.tsv" suffix(, 0)
     }},
+    {"name-characters", (const unsigned char[]){
+#embed "../../Ontology/lexicon/name-characters.tsv" suffix(, 0)
+    }},
     {"traditional", (const unsigned char[]){
 #embed "../../Ontology/lexicon/traditional.tsv" suffix(, 0)
     }},
@@ -67,6 +70,9 @@ static const struct {
     }},
     {"policy-tails", (const unsigned char[]){
 #embed "../../Ontology/lexicon/policy-tails.tsv" suffix(, 0)
+    }},
+    {"place-words", (const unsigned char[]){
+#embed "../../Ontology/lexicon/place-words.tsv" suffix(, 0)
     }},
     {"compatibility", (const unsigned char[]){
 #embed "../../Ontology/lexicon/compatibility.tsv" suffix(, 0)

@@ -16,18 +16,20 @@ struct Findings {
     self.scan = scan
     let placeScanner = PlaceScanner(scan: scan)
     let candidates = placeScanner.fullNames()
-    let home = Home(scan: scan, candidates: candidates)
+    let titled = TitledPlaces(scan: scan)
+    let home = Home(scan: scan, candidates: candidates, titled: titled)
     self.home = home
-    let registered = placeScanner.mentions(candidates, home: home)
+    let registered = placeScanner.mentions(candidates, home: home, titled: titled)
     let locality = Locality(scan: scan, home: home, places: registered)
     let named =
       (registered + SmallPlaceScanner(scan: scan, named: registered, locality: locality).mentions())
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let pointed = DeicticPlaceScanner(scan: scan, locality: locality).mentions()
     places = (named + pointed).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let institutions = ShortForms(scan: scan).resolve(
-      InstitutionScanner(scan: scan, locality: locality, places: named).mentions()
-    ).map(\.withFullUnits)
+    let scanner = InstitutionScanner(scan: scan, locality: locality, places: named)
+    let plain = TeamNames.joined(
+      ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits).united)
+    let institutions = Findings.withTeams(plain, scanner)
     let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
     let titles = TitleScanner(
       scan: scan, locality: locality,
@@ -40,6 +42,30 @@ struct Findings {
     programs = ProgramScanner(scan: scan, institutions: institutions)
     topics =
       PolicyScanner(scan: scan).mentions()
-      + EventScanner(scan: scan, institutions: institutions).mentions() + programs.mentions()
+      + EventScanner(scan: scan, institutions: institutions).mentions()
+      + Findings.withoutTeams(programs.mentions(), institutions)
+  }
+
+  /// The programs that are no teams: “某提升年”活动工作专班 ends where the team does that bears the same words.
+  private static func withoutTeams(
+    _ programs: [TopicMention], _ institutions: [InstitutionMention]
+  ) -> [TopicMention] {
+    let ends = Set(institutions.lazy.filter(\.isTeam).map(\.range.upperBound))
+    guard !ends.isEmpty else { return programs }
+    return programs.filter { !ends.contains($0.range.upperBound) }
+  }
+
+  /// The institutions with the teams that only the words around them tell, in the order of the text.
+  private static func withTeams(
+    _ institutions: [InstitutionMention], _ scanner: InstitutionScanner
+  ) -> [InstitutionMention] {
+    let scan = scanner.scan
+    var all = institutions
+    all += NumberedGroups(scan: scan, institutions: all).mentions()
+    all =
+      (all + HeadedTeams(scan: scan, scanner: scanner, institutions: all.inOrder).mentions())
+      .inOrder
+    all = (all + BareTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder
+    return (all + SubTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder
   }
 }

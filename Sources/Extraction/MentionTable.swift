@@ -1,5 +1,6 @@
 internal import Lexicon
 internal import OntologyModel
+internal import Reading
 internal import TextNormalization
 
 /// All mentions of a document in one table, with what ties them by name alone.
@@ -225,9 +226,20 @@ struct MentionTable {
       let index = add(
         Mention(
           range: person.range, type: officials.contains(person.name) ? .official : .person,
-          surface: surface(person.range), name: person.name, anchor: anchors[person.name]))
+          surface: surface(person.range), name: person.name, aliases: printed(person),
+          anchor: anchors[person.name]))
       personAt[person.range.lowerBound] = index
     }
+  }
+
+  /// A name as it is printed, where a character of it is a variant or traditional form (樑, not 梁).
+  private func printed(_ person: PersonMention) -> [String] {
+    let document = findings.scan.document
+    let words = document.document.quote(document.text.sourceRange(person.range))
+    guard words != person.name, words.unicodeScalars.count == person.range.count,
+      words.unicodeScalars.allSatisfy({ $0.isHan || $0 == "·" })
+    else { return [] }
+    return [words]
   }
 
   /// Whether a post is a part that clinicians take in an alliance, society or team beside their own work.

@@ -9,6 +9,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case divisions
   /// Surnames: surname, count.
   case surnames
+  /// How much characters speak for a name: character, surname, single, first and second given.
+  case nameCharacters = "name-characters"
   /// Traditional characters: traditional, simplified.
   case traditional
   /// Heads of public bodies: as printed, in full, kind, flags.
@@ -43,6 +45,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case eventHeads = "event-heads"
   /// Last words of the titles of issued documents.
   case policyTails = "policy-tails"
+  /// Short names of places that are ordinary words as well.
+  case placeWords = "place-words"
   /// Compatibility forms of characters: code point, code points of its form.
   case compatibility
   /// How often rules are right: id, right and all in open documents, the same in frozen ones, estimate
@@ -54,13 +58,14 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     switch self {
     case .divisions: 7
     case .confidences: 6
+    case .nameCharacters: 5
     case .bodies: 4
     case .national, .institutions, .posts, .leading: 3
     case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,
       .compatibility:
       2
     case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,
-      .policyTails:
+      .policyTails, .placeWords:
       1
     }
   }

@@ -17,7 +17,7 @@ struct Home: Sendable {
 
   /// Reads the home off full place names: the masthead counts most, then how often a city is named,
   /// its counties included.
-  init(scan: Scan, candidates: [PlaceScanner.Candidate]) {
+  init(scan: Scan, candidates: [PlaceScanner.Candidate], titled: TitledPlaces) {
     let divisions = scan.vocabulary.divisions
     let masthead = scan.sentences.filter { $0.kind == .masthead }.map(\.range)
     // 某县卫生健康局2024年大事记: a title that begins with whose it is.
@@ -63,6 +63,14 @@ struct Home: Sendable {
         counties[division, default: 0] += 8
       }
     }
+    for title in titled.titles where title.isFirst {
+      if divisions.divisions[title.division].level == .city {
+        cities[title.division, default: 0] += 8
+        named[title.division, default: 0] += 8
+      } else {
+        counties[title.division, default: 0] += 10
+      }
+    }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
@@ -84,6 +92,14 @@ struct Home: Sendable {
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {
         city = parent
       }
+    }
+    // 甘孜州理塘县: the only county, where 副县长 is spoken of.
+    if county == nil, counties.count == 1, let only = counties.keys.first,
+      divisions.divisions[only].parent == city,
+      let level = divisions.divisions[only].name.unicodeScalars.last, level != "市",
+      Home.bareLevels(scan).contains(level)
+    {
+      county = only
     }
     self.city = city
     self.county = county

@@ -62,8 +62,13 @@ struct Locality {
               || Locality.arrives(before: mention.range.lowerBound, in: scan)
           {
             scene.city = division
-            scene.county = nil
-            subject.county = nil
+            // The city of the county that is spoken of: 某县卫生院…, 那头是某州人民医院.
+            let register = scan.vocabulary.divisions
+            let lies = scene.county.map { register.isWithin($0, division) } ?? false
+            if isHeading || !lies {
+              scene.county = nil
+              subject.county = nil
+            }
           }
         case .county, .district:
           let arrives = Locality.arrives(before: mention.range.lowerBound, in: scan)
@@ -117,6 +122,12 @@ struct Locality {
       return home.province ?? before ?? scene.province
     case .city:
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
+      // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.
+      if before.flatMap(countyCity) != nil, let city = home.city,
+        counties(before: position, from: range.lowerBound, in: city) > 2
+      {
+        return city
+      }
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
@@ -196,6 +207,21 @@ struct Locality {
       index -= 1
     }
     return nil
+  }
+
+  /// How many counties of a city a sentence names before a position.
+  private func counties(before position: Int, from lower: Int, in city: Int) -> Int {
+    var index = places.partition { $0.range.upperBound > position } - 1
+    var found = Set<Int>()
+    while index >= 0, places[index].range.lowerBound >= lower {
+      if let division = places[index].place.division,
+        divisions.divisions[division].level.depth == 3, divisions.isWithin(division, city)
+      {
+        found.insert(division)
+      }
+      index -= 1
+    }
+    return found.count
   }
 
   /// Whether a quote closes between two positions that opened before the first.

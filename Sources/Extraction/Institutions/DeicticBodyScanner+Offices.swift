@@ -112,6 +112,8 @@ extension DeicticBodyScanner {
     else { return false }
     var next = 0
     for word in words {
+      // 附一院 of 第一附属医院: the number may stand elsewhere.
+      if word.isNumeral, name.contains(word) { continue }
       guard let at = name[next...].firstIndex(of: word) else { return false }
       next = at + 1
     }

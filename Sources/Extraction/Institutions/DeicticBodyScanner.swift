@@ -18,6 +18,8 @@ struct DeicticBodyScanner {
     var next = 0
     var last: InstitutionMention?
     var subject: InstitutionMention?
+    /// The hospital named last that is no branch and no centre of a town.
+    var main: InstitutionMention?
     var article = -1
     var own: InstitutionMention?
     let hospitals = Dictionary(
@@ -28,6 +30,7 @@ struct DeicticBodyScanner {
         article = scan.articles[number]
         last = articleHospital(from: number)
         own = last ?? writer(from: number)
+        main = last
         subject = nil
       }
       if let speaker = speaker(sentence.range) { own = speaker }
@@ -50,6 +53,7 @@ struct DeicticBodyScanner {
               last == nil || !scan.reads("从", before: body.range.lowerBound)
             {
               last = body
+              if !DeicticBodyScanner.isBranch(body) { main = body }
               subject = subject ?? last
             } else if let host = host(of: body, among: hospitals) {
               last = host
@@ -69,7 +73,9 @@ struct DeicticBodyScanner {
         }
         // 我院 is the speaker's or writer's, whichever hospital the sentence names.
         if let own, scan.reads("我院", at: position) || scan.reads("本院", at: position) { last = own }
-        if let last, let length = pointer(at: position, in: sentence.range) {
+        if let last = meant(at: position, last, main),
+          let length = pointer(at: position, in: sentence.range)
+        {
           var mention = last
           mention = InstitutionMention(
             range: position..<position + length, type: last.type, name: last.name,
@@ -86,6 +92,20 @@ struct DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// 院党委书记 and 医院 in a report of a hospital that visits its branches: the hospital and no branch.
+  private func meant(
+    at position: Int, _ last: InstitutionMention?, _ main: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard let last, let main, DeicticBodyScanner.isBranch(last),
+      scan.text[position].isOne(of: "院医")
+    else { return last }
+    return main
+  }
+
+  private static func isBranch(_ hospital: InstitutionMention) -> Bool {
+    ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: hospital.name.hasSuffix)
   }
 
   /// The hospital whose department a body is by its name: 某大学附属医院胸外科.
@@ -120,6 +140,8 @@ struct DeicticBodyScanner {
     return institutions.last { hospital in
       hospital.type == .hospital && closing.contains(hospital.range.lowerBound)
         && (scan.sentences[last].range.contains(hospital.range.lowerBound)
+          && (scan.sentences[last].range.count <= 40
+            || scan.reads("供稿", at: hospital.range.upperBound))
           || isSignature(hospital))
     }
   }

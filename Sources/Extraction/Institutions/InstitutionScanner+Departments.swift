@@ -47,6 +47,7 @@ extension InstitutionScanner {
   func stationed(
     _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
   ) -> InstitutionMention? {
+    if let numbered = numbered(tail, at: match, earlier: earlier) { return numbered }
     guard tail.text == "纪检监察组", let host = earlier.last, host.range.upperBound == match.start,
       let sender = earlier.dropLast().last
     else { return nil }
@@ -62,6 +63,30 @@ extension InstitutionScanner {
       aliases: [sender.name + gap + host.name + tail.text, hostPlace + "纪检监察组"],
       place: sender.place,
       parent: sender.name, parentType: sender.type, isTeam: true)
+  }
+
+  /// 县纪委监委派驻第六纪检监察组: a group by its number, whose sender stands before it.
+  private func numbered(
+    _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
+  ) -> InstitutionMention? {
+    guard tail.text == "纪检监察组", let sender = earlier.last, let place = sender.place,
+      (3...6).contains(match.start - sender.range.upperBound)
+    else { return nil }
+    let gap = scan.string(sender.range.upperBound..<match.start)
+    guard gap.hasPrefix("派驻第") || gap.hasPrefix("派出第") || gap.hasPrefix("驻第"),
+      scan.text[match.start - 1].isNumeral
+    else { return nil }
+    let printed = scan.string(sender.range.lowerBound..<match.end)
+    let level = printed.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:))
+    let name =
+      level == nil
+      ? printed
+      : scan.vocabulary.divisions.divisions[place].name
+        + String(String.UnicodeScalarView(printed.unicodeScalars.dropFirst()))
+    return InstitutionMention(
+      range: sender.range.lowerBound..<match.end, type: .organization, name: name,
+      aliases: [sender.name + gap + tail.text], place: place, parent: sender.name,
+      parentType: sender.type, isTeam: true)
   }
 
   /// The party committee of a hospital: 市中心医院党委, 中共安阳市中医院委员会.
@@ -158,7 +183,10 @@ extension InstitutionScanner {
         match.end > start + 1, match.end - start <= 9
       {
         // 某大学第一附属医院专科…: another body begins here.
-        if scan.first("医院", in: start..<match.end) != nil { return nil }
+        // 某大学附属妇产科医院: the unit's word begins a hospital's name.
+        if scan.first("医院", in: start..<match.end) != nil || scan.reads("医院", at: match.end) {
+          return nil
+        }
         if let next = scan.scalar(match.end), next.isOne(of: "长室") {
           return nil
         }
@@ -172,6 +200,7 @@ extension InstitutionScanner {
           parent: body.name)
       }
       guard let scalar = scan.scalar(position), scalar.isHan, !scan.barriers[position],
+        !scalar.isOne(of: "走把将让被靠抓"),
         scan.longest(.post, at: position, limit: limit) == nil
       else { return nil }
       position += 1

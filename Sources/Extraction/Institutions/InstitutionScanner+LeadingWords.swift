@@ -12,7 +12,7 @@ extension InstitutionScanner {
   func withoutLeadingWords(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var counts: [String: Int] = [:]
     for mention in mentions where isPlain(mention) { counts[mention.name, default: 0] += 1 }
-    return mentions.map { mention in
+    return mentions.filter { !isVisited($0) }.map { mention in
       guard isPlain(mention), counts[mention.name] == 1, mention.range.count >= 6 else {
         return mention
       }
@@ -25,6 +25,14 @@ extension InstitutionScanner {
           aliases: mention.aliases, place: mention.place, parent: mention.parent)
       }
       return mention
+    }
+  }
+
+  /// 李大爷在镇卫生院: who is where, at a hospital that only its level names.
+  private func isVisited(_ mention: InstitutionMention) -> Bool {
+    guard isPlain(mention) else { return false }
+    return mention.range.dropFirst().dropLast(3).contains { position in
+      scan.text[position] == "在" && scan.text[position + 1].isOne(of: "县市镇乡区")
     }
   }
 

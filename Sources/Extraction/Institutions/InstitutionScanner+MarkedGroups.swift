@@ -43,8 +43,9 @@ extension InstitutionScanner {
       dash -= 1
     }
     guard dash - 1 > floor, isDash(dash - 1) else { return nil }
-    var end = dash - 1
-    while end > floor, isDash(end - 1) { end -= 1 }
+    let end = dash - 1
+    // …多了个头衔——某区联合体: a dash of two begins what it says anew.
+    guard end == floor || !isDash(end - 1) else { return nil }
     var start = end
     while start > floor, end - start < 6, scan.text[start - 1].isHan, !scan.barriers[start - 1],
       !scan.commonWords[start - 1]
@@ -61,15 +62,18 @@ extension InstitutionScanner {
   func numberedGroup(
     _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
-    let start = match.start - 2
+    // 第一个医共体.
+    let isUnit = scan.scalar(match.start - 1) == "个"
+    let start = match.start - (isUnit ? 3 : 2)
     guard tail.type == .medicalGroup, tail.text != "集团", start >= floor, scan.text[start] == "第",
       scan.text[start + 1].isOne(of: "一二三四五"), !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)
     else { return nil }
+    let own = scan.string(start..<start + 2) + tail.text
     return InstitutionMention(
       range: start..<match.end, type: .medicalGroup,
-      name: scan.vocabulary.divisions.divisions[place].name + scan.string(start..<match.end),
-      aliases: [scan.string(start..<match.end)], place: place)
+      name: scan.vocabulary.divisions.divisions[place].name + own,
+      aliases: [own, scan.string(start..<match.end)].filter { $0 != own } + [own], place: place)
   }
 }

@@ -18,8 +18,13 @@ extension InstitutionScanner {
       return nil
     }
     if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
+    // 某市人民医院周报: the hospital's own paper, which is no body.
+    if tail.text.hasSuffix("报"), let previous, previous.range.upperBound == match.start {
+      return nil
+    }
     // 医联体医院: a hospital of the group, not the group.
     if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
+    if tail.type == .medicalGroup, goesOn(behind: match.end) { return nil }
     if let group = ledGroup(tail, at: match, previous: previous) { return group }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
@@ -41,8 +46,9 @@ extension InstitutionScanner {
     if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
       return group
     }
+    let bound = tail.type == .medicalGroup ? verbFloor(before: match.start, floor) : floor
     var growth = NameGrowth(
-      scan: scan, floor: floor, placeEndingAt: placeEndingAt, tailStart: match.start,
+      scan: scan, floor: bound, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
       isTeam: tail.isTeam)
     growth.run()
@@ -52,7 +58,9 @@ extension InstitutionScanner {
     var head: String?
     if let previous, previous.range.upperBound == start, canCarry(previous, tail) {
       // 北京中医药大学 + 东直门医院, 南阳市中医院 + 骨伤医院: one name.
-      guard start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup,
+      guard
+        start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup
+          || sends(previous, tail),
         !isCounted(scan.string(start..<match.start))
       else { return nil }
       head = previous.name + scan.string(start..<match.end)
@@ -62,8 +70,10 @@ extension InstitutionScanner {
         !previous.isAcademicName && tail.type != .medicalGroup
         && !(previous.type == .medicalGroup && tail.type == .hospital)
       return InstitutionMention(
-        range: start..<match.end, type: tail.type, name: head ?? "", aliases: [], place: place,
-        parent: isPart ? previous.name : nil)
+        range: start..<match.end, type: tail.type, name: head ?? "",
+        aliases: tail.isTeam
+          ? teamForms(previous, scan.string(previous.range.upperBound..<match.end)) : [],
+        place: place, parent: isPart ? previous.name : nil, isTeam: tail.isTeam)
     }
     if let inner = growth.place {
       place = inner.place.division ?? inner.place.parent
@@ -152,18 +162,77 @@ extension InstitutionScanner {
       if growth.hasBrand || growth.isShortWithin {
         name = scan.string(start..<match.end)
       } else if let inner = growth.place {
-        name = scan.string(inner.range.lowerBound..<match.end)
+        name = officialName(at: inner, end: match.end)
         // 某县原某建设工作专班: the word says that it was.
         if tail.isTeam, ownPart.hasPrefix("原"), ownPart.unicodeScalars.count > 4 {
           name = scan.string(inner.range) + ownPart.dropFirst() + tail.text
         }
       }
     }
+    let printed = growth.place.map { scan.string($0.range.lowerBound..<match.end) }
+    let aliases = growth.hasBrand ? [] : longerNames(growth.place, end: match.end)
     return InstitutionMention(
       range: start..<match.end, type: tail.type, name: name,
-      aliases: growth.hasBrand ? [] : longerNames(growth.place, end: match.end), place: place,
-      smallPlace: small,
-      isTeam: tail.isTeam)
+      aliases: aliases + [printed].compactMap { $0 == name || growth.hasBrand ? nil : $0 },
+      place: place, smallPlace: small, isTeam: tail.isTeam)
+  }
+
+  /// The name with its autonomous county or prefecture in full, as bare 县 and 州 give it: 石柱县中医院 and 县中医院
+  /// are one.
+  private func officialName(at place: PlaceMention, end: Int) -> String {
+    let printed = scan.string(place.range)
+    guard let division = place.place.division,
+      case let full = scan.vocabulary.divisions.divisions[division].name, full != printed,
+      let last = printed.unicodeScalars.last, last.isOne(of: "县州旗"),
+      full.unicodeScalars.last == last
+    else { return scan.string(place.range.lowerBound..<end) }
+    return full + scan.string(place.range.upperBound..<end)
+  }
+
+  private static let acts = Words([
+    "代表", "宣读", "部署", "交流", "参与", "加入", "推动", "介绍", "考察", "观摩", "走进", "通过", "围绕", "聚焦", "打响", "组织",
+    "召集",
+  ])
+
+  /// Where the last verb before a group's kind ends that no group's name holds: 甲代表 + 联盟.
+  private func verbFloor(before position: Int, _ floor: Int) -> Int {
+    var end = position
+    while end > floor, position - end < 12 {
+      if scan.word(of: InstitutionScanner.acts, before: end) != nil { return max(floor, end) }
+      end -= 1
+    }
+    return floor
+  }
+
+  /// Other forms of a team's name that begins with its body's: 中共某市委员会 + 第三巡察组 is 中共某市委第三巡察组, and the
+  /// team alone.
+  private func teamForms(_ body: InstitutionMention, _ own: String) -> [String] {
+    var forms = own.unicodeScalars.count >= 3 ? [own] : []
+    guard body.type == .partyBody, body.name.hasPrefix("中共"), body.name.hasSuffix("委员会") else {
+      return forms
+    }
+    let short = String(body.name.dropLast(2))
+    forms += [short + own, String(short.dropFirst(2)) + own]
+    return forms
+  }
+
+  /// 市卫健委督导组: the team that a body sends.
+  private func sends(_ body: InstitutionMention, _ tail: InstitutionTail) -> Bool {
+    tail.isTeam && tail.text.hasSuffix("组") && tail.text.unicodeScalars.count >= 3
+      && body.type == .governmentBody && !body.name.hasSuffix("政府")
+  }
+
+  private static let alliances = Words(["联盟", "协作体", "协作网"])
+
+  /// 某市县域医共体 + 消化专科联盟: one name, which ends as an alliance's does.
+  private func goesOn(behind end: Int) -> Bool {
+    var position = end
+    while position < scan.text.count, position - end < 8 {
+      if scan.reads(InstitutionScanner.alliances, at: position) { return true }
+      guard scan.text[position].isHan, !scan.barriers[position] else { return false }
+      position += 1
+    }
+    return false
   }
 
   /// 市一医院, 县二医院: the people's hospital of a number.
@@ -174,9 +243,14 @@ extension InstitutionScanner {
       number.isOne(of: "一二三四五六七八九")
     else { return nil }
     let place = scan.vocabulary.divisions.divisions[prefix.division].name
+    let (short, full) = ("第" + core + "医院", "第" + core + "人民医院")
+    // 某市第一医院, where the text calls it so in full.
+    let isShort =
+      !scan.positions(of: Array(short.unicodeScalars)).isEmpty
+      && scan.positions(of: Array(full.unicodeScalars)).isEmpty
     return InstitutionMention(
-      range: prefix.start..<end, type: .hospital, name: place + "第" + core + "人民医院",
-      aliases: [place + "第" + core + "医院", place + core + "医院"], place: prefix.division)
+      range: prefix.start..<end, type: .hospital, name: place + (isShort ? short : full),
+      aliases: [place + (isShort ? full : short), place + core + "医院"], place: prefix.division)
   }
 
   /// 镇卫生院, 乡卫生院: the health centre of the town or township that was named last.
@@ -276,8 +350,13 @@ extension InstitutionScanner {
         tail, name: String(name.dropFirst()), core: String(core.dropFirst()),
         range: range.lowerBound + 1..<range.upperBound, sentence: sentence, scope: scope)
     }
-    guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
     if tail.type == .medicalGroup, isConcept(core) { return nil }
+    if tail.type == .medicalGroup, let place,
+      let group = newGroup(tail, core, at: range, place: place)
+    {
+      return group
+    }
+    guard tail.type != .medicalGroup || core.unicodeScalars.count >= 4 else { return nil }
     let isBounded =
       scan.scalar(range.lowerBound - 1).map {
         !$0.isNamePart || scan.barriers[range.lowerBound - 1]
@@ -289,6 +368,21 @@ extension InstitutionScanner {
       type: core.holds("采") && tail.type == .medicalGroup ? .organization : tail.type,
       name: name, aliases: [],
       place: tail.type == .hospital || tail.isTeam ? place : nil, isTeam: tail.isTeam)
+  }
+
+  private static let births = Words(["成立了", "成立", "组建了", "组建", "建起了", "建起", "挂牌成立", "牵头组建"])
+
+  /// 旗里成立蒙医医联体: a group called by its field where it is founded; it is the place's.
+  private func newGroup(
+    _ tail: InstitutionTail, _ core: String, at range: Range<Int>, place: Int
+  ) -> InstitutionMention? {
+    guard (2...8).contains(core.unicodeScalars.count), isMedical(core),
+      !core.holds("采"), scan.word(of: InstitutionScanner.births, before: range.lowerBound) != nil
+    else { return nil }
+    let own = core + tail.text
+    let name = scan.vocabulary.divisions.divisions[place].name + own
+    return InstitutionMention(
+      range: range, type: .medicalGroup, name: name, aliases: [own], place: place)
   }
 
   /// Whether the words before a tail count: 全部420个村卫生室, 县上两家医院.
@@ -341,7 +435,9 @@ extension InstitutionScanner {
         range: range, type: tail.type, name: own, aliases: [String(own.dropFirst(2))], place: nil,
         isTeam: true)
     }
-    if let verb, let previous, previous.range.upperBound == range.lowerBound - verb.scalarCount,
+    if let verb, let previous,
+      previous.range.upperBound == range.lowerBound - verb.scalarCount
+        || previous.type == .hospital && isOwn(before: range.lowerBound, scope),
       previous.type == .hospital
         || (previous.type == .governmentBody && !previous.name.hasSuffix("政府"))
     {
@@ -363,9 +459,23 @@ extension InstitutionScanner {
     }
     let near =
       placeEndingAt[range.lowerBound - (verb?.scalarCount ?? 0)]?.place.division ?? place
+    // 成立县创建某示范县领导小组: the place's level opens the name.
+    let opensLevel =
+      core.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) != nil
+      && !core.hasPrefix("县域") && !core.hasPrefix("区域") && !core.hasPrefix("市场")
+    let rest = opensLevel ? String(own.dropFirst()) : own
     return InstitutionMention(
-      range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + own,
-      aliases: [own], place: near, isTeam: true)
+      range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + rest,
+      aliases: opensLevel ? [own, rest] : [own], place: near, isTeam: true)
+  }
+
+  /// 该院组成公卫专班, 医院成立…: the clause is about the hospital named before.
+  private func isOwn(before position: Int, _ scope: Range<Int>) -> Bool {
+    var start = position
+    while start > scope.lowerBound, !scan.text[start - 1].endsClause { start -= 1 }
+    return (["该院", "我院", "本院", "医院", "院里", "中心成立", "卫生院"] as [StaticString]).contains {
+      scan.reads($0, at: start)
+    }
   }
 
   /// The one group or general hospital of a county, named bare: 医疗健康服务集团党委书记, 医共体总医院.

@@ -133,8 +133,18 @@ struct NameGrowth {
     return position - start >= 2 ? start : nil
   }
 
+  private static let models = Words([
+    "先行", "示范", "试点", "样板", "标杆", "先进", "达标", "百强", "创新", "综改", "引领", "实验", "试验",
+  ])
+
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
+    // 先行县, 示范县: what a county is called, no county.
+    if scan.text[position].isOne(of: "县市区"),
+      scan.reads(NameGrowth.models, before: position)
+    {
+      return true
+    }
     // Every county is in the register, also by its short name.
     if scan.text[position] == "县", position + 1 < scan.text.count, scan.text[position + 1] != "域" {
       return false
@@ -169,7 +179,7 @@ struct NameGrowth {
   }
 
   /// Verbs that stand inside the names of teams as what they work at.
-  private static let works: Set<String> = [
+  static let works: Set<String> = [
     "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
     "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
   ]

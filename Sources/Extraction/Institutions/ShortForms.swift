@@ -105,7 +105,7 @@ struct ShortForms {
       }
       var mention = mention
       mention.name = last.name
-      mention.place = last.place ?? mention.place
+      mention.place = last.place
       return mention
     }
   }

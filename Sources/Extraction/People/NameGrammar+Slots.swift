@@ -5,7 +5,7 @@ extension NameGrammar {
   private static let middleDot: Unicode.Scalar = "·"
   /// Characters by which names of Uyghurs, Kazakhs, Kirgiz and others are written.
   static let sounds = Set(
-    "阿艾安奥巴白拜班保贝比别波伯博布卜不才策查楚次达大代丹旦道德登迪地丁都多尔法费甫傅夫盖嘎干甘噶格葛根宫贡古哈海罕汗合赫乎胡华吉加嘉贾江杰金居卡凯坎康柯科可克肯库拉来兰郎朗勒雷李里力丽林龙卢鲁伦罗洛马玛买麦曼米敏明莫木慕穆纳那娜乃南尼妮努诺欧帕潘皮平普其奇齐恰强琴青琼热仁日茹肉瑞若萨赛桑沙山尚什士斯司松苏孙塔台泰坦唐特提图吐土托瓦外万旺维温翁乌吾西希夏肖辛雅亚延燕杨耶叶伊依义益尹永尤玉约云扎再赞泽增珍哲卓孜兹宗祖佐则者逊海守森牙生毛洪农铁恩菲飞音谢邓帖弥沃雪云英美香花"
+    "秋曲措桂绒阿艾安奥巴白拜班保贝比别波伯博布卜不才策查楚次达大代丹旦道德登迪地丁都多尔法费甫傅夫盖嘎干甘噶格葛根宫贡古哈海罕汗合赫乎胡华吉加嘉贾江杰金居卡凯坎康柯科可克肯库拉来兰郎朗勒雷李里力丽林龙卢鲁伦罗洛马玛买麦曼米敏明莫木慕穆纳那娜乃南尼妮努诺欧帕潘皮平普其奇齐恰强琴青琼热仁日茹肉瑞若萨赛桑沙山尚什士斯司松苏孙塔台泰坦唐特提图吐土托瓦外万旺维温翁乌吾西希夏肖辛雅亚延燕杨耶叶伊依义益尹永尤玉约云扎再赞泽增珍哲卓孜兹宗祖佐则者逊海守森牙生毛洪农铁恩菲飞音谢邓帖弥沃雪云英美香花"
       .unicodeScalars)
 
   /// The end of a name of two parts with a dot between (阿卜杜拉·买买提) that starts at a position.
@@ -15,7 +15,9 @@ extension NameGrammar {
     var position = start
     while position < limit, position - start <= 9, scan.text[position].isHan { position += 1 }
     guard position - start >= 2, position + 2 < limit + 1,
-      scan.scalar(position) == NameGrammar.middleDot
+      scan.scalar(position) == NameGrammar.middleDot,
+      // 部长某某和副县长热依拉·尼亚孜: the first part holds no title.
+      position - start < 5 || !holdsTitle(start..<position)
     else { return nil }
     position += 1
     let second = position
@@ -27,6 +29,9 @@ extension NameGrammar {
       }
       guard scalar.isHan, position - second < 6 || NameGrammar.sounds.contains(scalar),
         NameGrammar.sounds.contains(scalar) || !scan.barriers[position],
+        // 阿不都热合曼·吐尔逊商量: a common word, whose first character writes no sound.
+        position < second + 2 || NameGrammar.sounds.contains(scalar)
+          || scan.longest(.common, at: position, limit: limit) == nil,
         position < second + 2 || !endsForeignName(at: position, limit: limit)
       else { break }
       position += 1
@@ -95,9 +100,12 @@ extension NameGrammar {
       in: scan.text, at: range.lowerBound, limit: range.upperBound),
       range.upperBound - surname.end <= 2, range.upperBound > surname.end
     {
-      return true
+      return !isImpossible(
+        range.lowerBound, surname.end, range.upperBound, limit: range.upperBound)
     }
-    guard range.count >= 3 else { return false }
+    guard range.count >= 3,
+      isTranscribed(range) || range.count == 3 && isGivenName(range.dropFirst())
+    else { return false }
     return !range.contains { scan.barriers[$0] || scan.commonWords[$0] } && !holdsWord(range)
   }
 

@@ -31,10 +31,12 @@ struct NameGrammar {
         guard end <= limit, end <= scan.text.count,
           scan.text[surnameEnd..<end].allSatisfy(\.isHan)
         else { continue }
+        let isKnown = known.contains(scan.string(start..<end))
+        guard isKnown || !isImpossible(start, surnameEnd, end, limit: limit) else { continue }
         var score = score(
           start: start, surnameEnd: surnameEnd, end: end, limit: limit, frequency: surname.count)
         if rank == 0, surnameEnds.count > 1 { score += 0.7 }
-        if known.contains(scan.string(start..<end)) { score += 2 }
+        if isKnown { score += 2 }
         if score > best?.score ?? 0 { best = (end, score) }
       }
     }
@@ -62,7 +64,10 @@ struct NameGrammar {
     guard end <= limit, scan.text[start + 1..<end].allSatisfy(NameGrammar.sounds.contains) else {
       return false
     }
+    // 罗绒次仁说: a word that follows names bears out the end as well as a mark.
     return end == limit || scan.text[end].isOne(of: "、，。（；")
+      || scan.text[start..<end].allSatisfy(NameGrammar.sounds.contains)
+        && follows(at: end, limit: limit)
   }
 
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
@@ -75,6 +80,7 @@ struct NameGrammar {
     let end = surname.end + 2
     guard end <= limit, scan.text[start..<end].allSatisfy(\.isHan),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      evidence(start..<end) >= NameGrammar.doubtful,
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] })
     else { return nil }
     return end
@@ -89,6 +95,7 @@ struct NameGrammar {
       !scan.text[end].isOne(of: "其和让不也都曾"),
       !(start..<end).contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
       wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
+      evidence(start..<end) >= NameGrammar.doubtful,
       !scan.text[surname.end].isOne(of: "市县省局委院厅")
     else { return nil }
     return end
@@ -99,11 +106,26 @@ struct NameGrammar {
   func unregisteredName(at start: Int, limit: Int) -> Int? {
     // 三郎夺吉, 四郎拥措: Tibetan names that begin with a number's character.
     let isCounted = scan.reads("三郎", at: start) || scan.reads("四郎", at: start)
-    guard start < limit, !scan.barriers[start] || scan.text[start] == "其" || isCounted else {
+    let isWritten =
+      start + 4 <= limit && scan.text[start..<start + 4].allSatisfy(NameGrammar.sounds.contains)
+    guard start < limit, scan.text[start].isHan,
+      !scan.barriers[start] || scan.text[start] == "其" || isCounted || isWritten
+    else {
       return nil
     }
     for end in start + 3...start + 6 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
+      guard isTranscribed(start..<end) || end - start == 3 && isGivenName(start + 1..<end) else {
+        continue
+      }
+      // 向秋多吉拍板: nothing but sounds up to a common word.
+      if end == start + 4, isWritten, !holdsWord(start..<end),
+        wordPenalty(start: start, end: end) == 0,
+        end == limit || !scan.text[end].isHan || scan.longest(.common, at: end, limit: limit) != nil
+          || verbBegins(at: end, limit)
+      {
+        return end
+      }
       if end - start >= 4, isMarkedOff(start..<end, limit: limit) { return end }
       guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
         !holdsWord(start..<end),
@@ -168,6 +190,7 @@ struct NameGrammar {
     guard start < limit, !scan.barriers[start] else { return nil }
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
+        isTranscribed(start..<end),
         end == limit || !scan.text[end].isOne(of: "管抓盯"),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
@@ -183,27 +206,42 @@ struct NameGrammar {
     start: Int, surnameEnd: Int, end: Int, limit: Int, frequency: Int
   ) -> Double {
     var score = end - surnameEnd == 2 ? 1.0 : 0.6
-    if frequency < NameGrammar.rareSurname { score -= 0.7 }
+    if frequency < NameGrammar.rareSurname { score -= 0.4 }
+    // 傅全有、: where a mark bounds a name its characters speak less against it.
+    let isMarked = end >= limit || !scan.text[end].isHan
+    score += max(leaning(start, surnameEnd, end), isMarked ? -0.4 : -1.5)
+    let isShort = end - surnameEnd == 1 && end < limit && endsShort(start, surnameEnd)
+    if isShort { score += 0.8 }
     if follows(at: end, limit: limit) {
       score += 1.5
     } else if scan.longest(.common, at: end, limit: limit) != nil || verbBegins(at: end, limit) {
       score += 1.2
     }
+    let isLikely =
+      end - surnameEnd == 2 && (evidence(start, surnameEnd, end) ?? 0) >= 4
+      && isGivenName(surnameEnd..<end)
     if isWord(surnameEnd..<end) {
       // 柳建成: the given name happens to be a word; 宗政负责 is more likely 宗政 and a verb.
       score -= surnameEnd - start > 1 ? 2.5 : 0.8
     } else {
       for position in surnameEnd..<end
-      where scan.barriers[position] && !closesClause(position, end) {
+      where scan.barriers[position] && !closesClause(position, end) && !isShort {
         // 局长张人为指出: no preposition stands before a verb of saying.
         let isName = position == end - 1 && scan.text[position].isOne(of: "为在于与对向从由给到以之及如同当因")
         if isName, speaks(at: end) { continue }
+        // 曾跃进聊了: a verb's character at the end of what is most likely a name.
+        if isLikely, !isName, !scan.text[position].isOne(of: "和等说讲称的地得已曾将任") {
+          score -= 0.2
+          continue
+        }
         score -= position == end - 1 && end - surnameEnd == 2 ? 1.2 : 0.8
       }
     }
     if scan.barriers[surnameEnd - 1] {
       // 向阳主持, 和丽梅: a name all the same where what stands behind the surname is no word.
-      score -= follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : 1
+      let isBorne = end - surnameEnd == 2 && isGivenName(surnameEnd..<end)
+      score -=
+        follows(at: end, limit: limit) && !isKnownWord(surnameEnd..<end) ? 0.5 : isBorne ? 0.4 : 1
     }
     if scan.text[surnameEnd..<end].contains(where: { $0.isOne(of: "县市省局委院厅") }) {
       score -= 2
@@ -216,6 +254,12 @@ struct NameGrammar {
       score -= 2
     }
     if scan.text[end - 1] == "某" || scan.text[surnameEnd..<end].contains("副") { score -= 3 }
+    // 副局长祝东升任组长: 升 ends the name where 任 alone gives the post.
+    if end - surnameEnd == 1, scan.reads("升任", at: end),
+      evidence(start, surnameEnd, end + 1) ?? 0 > evidence(start, surnameEnd, end) ?? 0
+    {
+      score -= 1
+    }
     // 归总会计师边慧管.
     if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "管抓盯") { score -= 1 }
     // 科长计然才31岁: a number behind an adverb.

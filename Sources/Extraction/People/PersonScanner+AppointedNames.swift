@@ -111,12 +111,12 @@ extension PersonScanner {
     if let begin = grammar.foreignName(endingAt: end, from: sentence.lowerBound) {
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }
-    for length in [3, 2, 4] where end - length >= sentence.lowerBound {
+    for length in nameLengths(before: end) where end - length >= sentence.lowerBound {
       let begin = end - length
       let name = scan.string(begin..<end)
       let isBounded = opensName(at: begin, context)
       let isKnown = context.known.contains(name)
-      guard isBounded || isKnown, grammar.isName(begin..<end),
+      guard isBounded || isKnown, grammar.isName(begin..<end), !opensWithBy(begin..<end),
         titles.placeEndingAt[end]?.range.lowerBound != begin
       else { continue }
       let isAppointed = isBounded && (follows(opener: begin) || context.titleEnds[begin] != nil)
@@ -128,6 +128,23 @@ extension PersonScanner {
       return PersonMention(range: begin..<end, name: name)
     }
     return nil
+  }
+
+  /// Whether a range is 由 and a name, not a name of three characters: 由 + 简明.
+  private func opensWithBy(_ range: Range<Int>) -> Bool {
+    guard scan.reads("由", at: range.lowerBound), range.count > 2 else { return false }
+    let name = range.lowerBound + 1..<range.upperBound
+    return grammar.isName(name) && grammar.evidence(name) > grammar.evidence(range)
+  }
+
+  /// The lengths of names that may end at a position, the likelier first: four characters before three where a
+  /// surname of two begins them (欧阳某某).
+  func nameLengths(before end: Int) -> [Int] {
+    guard end >= 4,
+      let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: end - 4, limit: end),
+      surname.end == end - 2, grammar.isName(end - 4..<end)
+    else { return [3, 2, 4] }
+    return [4, 3, 2]
   }
 
   func follows(opener position: Int) -> Bool {

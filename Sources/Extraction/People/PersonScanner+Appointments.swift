@@ -63,6 +63,7 @@ extension PersonScanner {
     var chain = chain
     chain.titles.removeAll { title in
       ["组长", "班长", "总指挥", "指挥长", "召集人", "政委"].contains(where: title.role.hasSuffix)
+        && title.body?.name.holds("纪检监察") != true
     }
     guard let verb, !chain.titles.isEmpty, !isFavour(verb.start, chain, context) else {
       return nil

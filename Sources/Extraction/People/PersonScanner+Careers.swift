@@ -24,7 +24,7 @@ extension PersonScanner {
 
   /// The name of 某某，男， or 某某（女，壮族）， at the start of a sentence.
   private func lifeName(_ sentence: Range<Int>) -> PersonMention? {
-    let start = sentence.lowerBound
+    let start = rowStart(sentence)
     var end = start
     while end < sentence.upperBound, end - start < 16,
       scan.text[end].isHan || scan.text[end] == "·"

@@ -29,6 +29,8 @@ extension PersonScanner {
           })
       else { continue }
       var end = position
+      // 由甲同志继续担任, 由乙（兼）担任.
+      while let adverb = adverb(before: end), end - adverb > start { end -= adverb }
       _ = strip(&end, sentence)
       var people = context.mentioned.filter {
         $0.range.lowerBound > start && $0.range.upperBound <= end
@@ -68,9 +70,14 @@ extension PersonScanner {
   /// 主任是县委书记某某, 院长为某某: a post that opens its clause, a verb of being, the name with its title.
   private func equated(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     let start = chain.range.upperBound
+    var open = chain.range.lowerBound
+    // 首任分院院长是某某: a word of the body's kind stands before the post.
+    for word in ["分院", "总院", "集团", "联盟", "首任"] as [StaticString]
+    where scan.reads(word, before: open) {
+      open -= word.scalarCount
+    }
     let opens =
-      chain.range.lowerBound == context.sentence.lowerBound
-      || scan.scalar(chain.range.lowerBound - 1)?.endsClause == true
+      open <= context.sentence.lowerBound || scan.scalar(open - 1)?.endsClause == true
     guard opens, scan.reads("是", at: start) || scan.reads("为", at: start) else { return nil }
     let limit = min(context.sentence.upperBound, start + 40)
     guard
@@ -132,7 +139,7 @@ extension PersonScanner {
     if let begin = grammar.foreignName(endingAt: end, from: start + 1) {
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }
-    for length in [3, 2, 4] where end - length > start {
+    for length in nameLengths(before: end) where end - length > start {
       let begin = end - length
       guard
         begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil,
@@ -162,7 +169,7 @@ extension PersonScanner {
     let verbs: [StaticString] = [
       "是", "曾是", "任", "担任", "曾任", "当过", "做过", "现任", "兼着", "兼任", "出任", "年",
       "当选", "当选为", "接任", "转任", "调任", "升任", "改任", "就任", "受聘为", "被任命为", "被推选为", "当上", "当上了", "成为",
-      "还是", "也是",
+      "还是", "也是", "挂任", "挂职任", "挂职担任", "同时担任", "同时挂任",
     ]
     guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
     let clause = max(context.sentence.lowerBound, start - 16)..<start

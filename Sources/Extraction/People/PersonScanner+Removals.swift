@@ -53,7 +53,7 @@ extension PersonScanner {
     if let begin = grammar.foreignName(endingAt: end, from: clause) {
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }
-    for length in [3, 2, 4] where end - length >= clause {
+    for length in nameLengths(before: end) where end - length >= clause {
       let begin = end - length
       let isBounded =
         begin == clause

@@ -39,7 +39,7 @@ extension PersonScanner {
   }
 
   /// Where a row's words begin, behind a number, a stroke or a label.
-  private func rowStart(_ sentence: Range<Int>) -> Int {
+  func rowStart(_ sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < sentence.upperBound,
       scan.text[start].isDigit || PersonScanner.separators.contains(scan.text[start])

@@ -117,7 +117,7 @@ extension PersonScanner {
     if let hand = PersonScanner.hands.first(where: { scan.reads($0, before: end) }) {
       end -= hand.scalarCount
     }
-    for length in [3, 2, 4] where end - length >= start {
+    for length in nameLengths(before: end) where end - length >= start {
       let begin = end - length
       guard begin == start || scan.text[begin - 1] == "的" || context.titleEnds[begin] != nil,
         length > 2 || end < reach || context.titleEnds[begin] != nil, grammar.isName(begin..<end)

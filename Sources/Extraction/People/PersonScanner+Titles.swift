@@ -14,6 +14,14 @@ extension PersonScanner {
       }
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
+      // “健康副院长”某某: the post alone, or with a word before it, stands in the quote.
+      if scan.scalar(start) == "”",
+        (max(0, chain.range.lowerBound - 4)..<max(0, chain.range.lowerBound)).contains(where: {
+          scan.text[$0] == "“"
+        })
+      {
+        start += 1
+      }
       start = behindBracket(start, limit: sentence.upperBound)
       // 时任某院院长的某某.
       let isBeing = (["作为", "身为"] as [StaticString]).contains {
@@ -32,6 +40,8 @@ extension PersonScanner {
       // 历任院长有甲、乙.
       if scan.scalar(start) == "有", scan.reads("历任", before: chain.range.lowerBound) { start += 1 }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
+        // 负责人员培训: no head of anything.
+        !(scan.reads("员", at: start) && scan.reads("负责人", before: start)),
         !scan.reads("一职", at: start),
         // 院长任上, 县长任内: words for the time of a post.
         !["任上", "任内", "任期"].contains(where: { (word: StaticString) in
@@ -117,9 +127,13 @@ extension PersonScanner {
 
   /// A surname and one or two characters up to a mark, whatever word they happen to make: 县总工会主席乌云、.
   private func boundedName(at start: Int, limit: Int) -> Int? {
+    boundedFamilyName(at: start, limit: limit) ?? boundedSounds(at: start, limit: limit)
+  }
+
+  private func boundedFamilyName(at start: Int, limit: Int) -> Int? {
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
-    else { return boundedSounds(at: start, limit: limit) }
+    else { return nil }
     var end = start
     while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
     if end < limit, scan.text[end].isHan || end - surname.end > 2,
@@ -132,6 +146,7 @@ extension PersonScanner {
       guard end == limit || scan.text[end].isOne(of: "、，。（；") else { return nil }
     }
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
+      !grammar.isImpossible(start, surname.end, end, limit: limit),
       !grammar.isNoName(start: start, end: end),
       !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
@@ -309,6 +324,7 @@ extension PersonScanner {
     let sentence = context.sentence
     let known = context.known
     var end = chain.range.lowerBound
+    let isQuoted = scan.scalar(chain.range.upperBound) == "”"
     let isSpaced =
       (scan.scalar(end - 1) == " " && hasFollower(chain)) || scan.scalar(end - 1) == "（"
       || noteStart(before: end) != nil
@@ -325,7 +341,7 @@ extension PersonScanner {
         evidence: start..<chain.range.upperBound, rule: .postNameTitle)
     }
     // 副院长饶敏（原某院院长）: the name begins where a title before it ends.
-    let lengths = [3, 2, 4].filter { end - $0 >= sentence.lowerBound }
+    let lengths = nameLengths(before: end).filter { end - $0 >= sentence.lowerBound }
     let bounded = lengths.filter { context.titleEnds[end - $0] != nil }
     for length in bounded + lengths where end - length >= sentence.lowerBound {
       let start = end - length
@@ -338,6 +354,8 @@ extension PersonScanner {
           || isCalled(chain, in: sentence))
         && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
+      // “马背院长”: what somebody is called in a quote.
+      if isQuoted, scan.scalar(start - 1) == "“", !known.contains(name) { return nil }
       var chain = chain
       let isOf = scan.scalar(start - 1) == "的"
       if isNew, let body = titles.institutionEndingAt[isOf ? start - 1 : start] {

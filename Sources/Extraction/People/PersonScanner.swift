@@ -23,7 +23,8 @@ struct PersonScanner {
   func scanAll() -> Result {
     var result = Result()
     result.chains = scan.sentences.indices.map(titles.chains(sentence:))
-    let rosters = scan.sentences.indices.map { roster($0, result.chains[$0]) }
+    let duties = duties(result.chains)
+    let rosters = scan.sentences.indices.map { duties[$0] ?? roster($0, result.chains[$0]) }
     var known = Set<String>()
     // In which sentence each name first stands alone behind a title of its own.
     var introduced: [String: Int] = [:]

@@ -15,12 +15,17 @@ enum PostFit {
       return false
     }
     if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
-      return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
+      return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府") && !name.hasSuffix("组")
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
       return !type.isKind(of: .partyBody)
-        && ["联盟", "委员会", "分会", "学会", "协会"].contains(where: name.hasSuffix)
+        && ["联盟", "委员会", "分会", "学会", "协会", "质控中心", "质量控制中心", "质管中心"].contains(where: name.hasSuffix)
     }
+    if post == "工会主席" {
+      return type == .hospital || type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
+    }
+    // A place's committee has a 书记, no 党委书记; a hospital's own is read as the hospital.
+    if post.hasPrefix("党委"), type.isKind(of: .partyBody), name.hasPrefix("中共") { return false }
     if post.hasSuffix("秘书长") {
       let isAssembly = name.hasSuffix("常务委员会") || name.holds("政治协商会议")
       return type == .medicalGroup || isAssembly

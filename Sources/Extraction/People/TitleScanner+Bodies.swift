@@ -237,6 +237,7 @@ extension TitleScanner {
         name: place.place.name + "人民代表大会", aliases: [place.place.name + "人大"],
         place: place.place.parent, smallPlace: place.place)
     }
+    if let party = minorParty(of: role, at: start, number, range, floor: floor) { return party }
     if role.hasPrefix("党支部") || role.hasPrefix("党总支"), let place = placeEndingAt[start],
       place.range.lowerBound >= floor, place.place.division == nil
     {

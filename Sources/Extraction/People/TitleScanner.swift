@@ -24,7 +24,8 @@ struct TitleScanner {
         if title.body == nil, title.post.host == .named,
           !["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: title.role.hasSuffix)
         {
-          title.body = chains[chains.count - 1].titles.last?.body
+          // 专班组长、局长甲: no team has a 局长.
+          title.body = chains[chains.count - 1].titles.last?.body.flatMap { $0.isTeam ? nil : $0 }
         }
         chains[chains.count - 1].titles.append(title)
       } else {
@@ -283,7 +284,9 @@ struct TitleScanner {
       for mark in ["党委", "党工委"] where role.hasPrefix(mark) && role.count > mark.count {
         role = String(role.dropFirst(mark.count))
       }
-    } else if let implied = implied(post, at: start, number, range, floor: floor) {
+    } else if let implied = implied(post, at: start, number, range, floor: floor)
+      ?? localBody(of: post, at: start, number, range, floor: floor)
+    {
       body = implied.body
       whole = implied.start
     }

@@ -79,9 +79,11 @@ struct PlaceScanner {
   /// Places with their meaning settled: by what stands directly before, then by home, then by code.
   ///
   /// - Parameter candidates: what ``fullNames()`` gives.
-  func mentions(_ candidates: [Candidate], home: Home) -> [PlaceMention] {
+  func mentions(
+    _ candidates: [Candidate], home: Home, titled: TitledPlaces
+  ) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
-    var named = Set<Int>()
+    var named = Set(titled.titles.map(\.division))
     for candidate in candidates {
       let before = mentions.last.flatMap { last in
         last.range.upperBound == candidate.range.lowerBound ? last.place.division : nil

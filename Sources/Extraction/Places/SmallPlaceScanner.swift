@@ -108,6 +108,11 @@ struct SmallPlaceScanner {
     if first.isOne(of: "第但支届生") && range.count > 3 { return true }
     if first.isOne(of: "进走驻"), scan.text[range.upperBound - 1] == "村" { return true }
     if scan.reads("乡村", before: range.upperBound), range.count > 2 { return true }
+    // 抢抓全省农村…机遇, 南部四乡, 边境三镇: many, not one.
+    if scan.reads("农村", before: range.upperBound) { return true }
+    if range.count > 3, scan.text[range.upperBound - 2].isOne(of: "二三四五六七八九十两") {
+      return true
+    }
     // 她在乡卫生院, 周边五个镇, 12家苏木镇卫生院, 急救车驻乡.
     if first.isOne(of: "她他我你它咱您") { return true }
     if first.isOne(of: "家个所名"),
@@ -157,12 +162,16 @@ struct SmallPlaceScanner {
     "为了",
     "以", "将", "并", "兼着", "兼", "着", "的", "没有", "位于", "来自", "以及", "至", "等", "向", "设在", "划归", "走访",
     "她", "他", "先在", "回到", "调到", "去", "就是", "正是", "便是", "整合", "下辖", "管辖", "还有", "刚由", "原", "托管",
-    "联系", "覆盖", "接收",
+    "联系", "覆盖", "接收", "本报讯", "讯", "补选", "增选", "选派", "派驻",
   ])
 
   /// The start behind words that lead up to a name: 其中, 在, 到, 和.
   private func stripped(_ start: Int, before end: Int) -> Int {
     var start = start
+    // 现任某镇卫生院院长, 时任某乡…: a word that says how a post is held.
+    if let status = scan.longest(.postStatus, at: start, limit: end - 2), status.range.count > 1 {
+      start = status.end
+    }
     // 2016年到宣威镇: the end of a date.
     if start < end - 2, scan.text[start].endsDate, scan.scalar(start - 1)?.isDigit == true {
       start += 1

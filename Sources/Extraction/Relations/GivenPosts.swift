@@ -7,6 +7,7 @@ extension RelationReader {
   /// before, one just founded, or what the sentence is about.
   func givenBody(_ frame: TitleFrame) -> Int? {
     let title = frame.title
+    if let group = chairedGroup(before: frame) { return group }
     let isOwn = { (item: Item) in
       frame.holding.people.contains { person in
         guard let start = titleStart[person.range.lowerBound] else { return false }
@@ -22,9 +23,11 @@ extension RelationReader {
         && !scan.reads("来自", before: $0.range.lowerBound)
         && !scan.reads("从", before: $0.range.lowerBound)
     }
+    if let sent = sentTo(frame) { return sent }
     if let founded = untitled.last(where: isFounded) { return founded.mention }
     if frame.given.sentence >= frame.view.number - 1, let body = frame.given.body,
-      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type),
+      PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+        || runsGroup(title, body) || isSecretary(title, body),
       untitled.isEmpty || frame.given.sentence == frame.view.number
     {
       return body
@@ -49,6 +52,39 @@ extension RelationReader {
     if let body = frame.view.last(before: frame.start, where: accepts) { return body.mention }
     if isInstitutional(title), let hospital = portrayedHospital(frame.view) { return hospital }
     return subject(before: frame, within: 6, where: accepts)
+  }
+
+  /// 甲任集团理事会理事长，乙任党委书记，丙任院长: the group whose chair the sentence gave before.
+  private func chairedGroup(before frame: TitleFrame) -> Int? {
+    let view = frame.view
+    let words = view.range.lowerBound..<max(view.range.lowerBound, frame.start)
+    guard let chair = first(of: ["理事长", "董事长"], in: words),
+      let group = view.last(before: chair.start, where: { $0.type == .medicalGroup })
+        ?? previous(before: view.number, within: 3, where: { $0.type == .medicalGroup }),
+      PostFit.fits(frame.title.role, mentions[group.mention].name, type: .medicalGroup),
+      !view.items(in: chair.end..<max(chair.end, frame.start)).contains(where: {
+        $0.isBody && !isTitled($0, in: view)
+      })
+    else { return nil }
+    return group.mention
+  }
+
+  /// 甲到分院任执行院长: the body that a word of its kind names before the verb.
+  private func sentTo(_ frame: TitleFrame) -> Int? {
+    guard
+      let verb = (["担任", "挂任", "出任", "兼任", "任"] as [StaticString]).first(where: {
+        scan.reads($0, before: frame.start)
+      })
+    else { return nil }
+    let end = frame.start - verb.scalarCount
+    for word in ["分院", "卫生院", "总院", "新院区", "院区", "总医院"] as [StaticString]
+    where scan.reads(word, before: end) {
+      guard let mark = scan.scalar(end - word.scalarCount - 1), mark.isOne(of: "到赴去至往在驻") else {
+        continue
+      }
+      return body(endingWith: word.description, before: frame)
+    }
+    return nil
   }
 
   /// Whether an item stands in somebody's title.

@@ -209,7 +209,7 @@ extension RelationReader {
     if let person, let own = ownGroup(of: person) { return own }
     // What a sentence before is about: the group founded, else the first named.
     let near = previous(
-      before: view.number, within: 3, where: { suits($0) && $0.type == .medicalGroup })
+      before: view.number, within: 6, where: { suits($0) && $0.type == .medicalGroup })
     return near ?? previous(before: view.number, within: 2, where: suits)
   }
 

@@ -69,11 +69,12 @@ extension RelationReader {
       claim(
         item.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
         rule: .leadsCharge, sentence: view.number)
-    } else if isPassive(item), target.type == .program {
+    } else if isPassive(item), target.type == .program || target.isTeam {
       for body in list(endingAt: item, in: view) where body.isBody {
         claim(
           body.mention, .leads, target.mention, role: role, time: view.time, evidence: shown,
           rule: .leadsCharge, sentence: view.number)
+        if target.isTeam { continue }
         claim(
           body.mention, .implements, target.mention, time: view.time, evidence: shown,
           rule: .implementsCharge, sentence: view.number)
@@ -127,6 +128,7 @@ extension RelationReader {
     let isTarget = { (other: Item) in
       other.type == .program || other.type == .medicalGroup && !isWorkOf(other)
     }
+    if let team = teamBefore(spanStart(item) - 1, view) { return team }
     let stop = clause(at: word.upperBound, in: view.range).upperBound
     if let behind = view.first(from: word.upperBound, where: isTarget),
       behind.range.lowerBound < stop
@@ -147,6 +149,11 @@ extension RelationReader {
       return named.item
     }
     if let before = view.last(before: item.range.lowerBound, where: isTarget), isPassive || closes {
+      if closes, item.isPerson, let team = ledTeam(before: start, item, view),
+        team.range.lowerBound >= before.range.lowerBound
+      {
+        return team
+        }
       // 甲改革归某局；乙事，则由丙负总责: the clause before names what is meant.
       if let mark = passiveMark(of: item) ?? (closes ? start : nil),
         namesOther(before: mark, from: before.range.upperBound, view)
@@ -156,6 +163,8 @@ extension RelationReader {
       }
       return before
     }
+    // 成立某领导小组，由甲牵头负总责，乙具体负责: of the team that another leads in the sentence.
+    if closes, item.isPerson, let team = ledTeam(before: start, item, view) { return team }
     guard closes, item.isPerson, RelationReader.sureCharges.contains(role),
       !view.items.contains(where: {
         $0.type == .medicalGroup && !(start..<item.range.lowerBound).contains($0.range.lowerBound)
@@ -169,6 +178,17 @@ extension RelationReader {
       return nil
     }
     return previous(before: view.number, within: 3) { $0.type == .program }
+  }
+
+  /// The team that somebody else leads by what the sentence says before.
+  private func ledTeam(before position: Int, _ item: Item, _ view: SentenceView) -> Item? {
+    guard let team = view.last(before: position, where: \.isTeam) else { return nil }
+    let name = mentions[team.mention].name
+    let isLed = hasClaim(in: view) {
+      $0.predicate == .leads && mentions[$0.object].name == name
+        && mentions[$0.subject].name != mentions[item.mention].name
+    }
+    return isLed ? team : nil
   }
 
   /// Whether the clause before a position names a matter behind the one known.

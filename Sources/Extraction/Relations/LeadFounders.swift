@@ -62,11 +62,26 @@ extension RelationReader {
     {
       return behind
     }
+    if let event = view.first(from: end, where: { $0.type == .event }),
+      event.range.lowerBound - end <= 1, let group = groupOpening(event, view)
+    {
+      return group
+    }
     guard let before = view.last(before: first.range.lowerBound, where: isTarget) else {
       return nil
     }
     let gap = scan.string(before.range.upperBound..<first.range.lowerBound)
     return ["由", "是", "是由", "系", "系由", "，由", "为"].contains(gap) ? before : nil
+  }
+
+  /// The group that an event's name begins with: 某联盟 + 成立大会.
+  private func groupOpening(_ event: Item, _ view: SentenceView) -> Item? {
+    mentions.indices.first {
+      mentions[$0].type == .medicalGroup && mentions[$0].range.lowerBound == event.range.lowerBound
+        && mentions[$0].range.upperBound < event.range.upperBound
+    }.map {
+      Item(range: mentions[$0].range, mention: $0, type: .medicalGroup, isTeam: false)
+    }
   }
 
   /// 由甲院牵头，叫某集团: the clause behind says what the thing is called.
@@ -174,36 +189,5 @@ extension RelationReader {
       number -= 1
     }
     return nil
-  }
-
-  /// A group that bears a hospital's name is led by it: 某县人民医院医共体, 某市中医院医疗集团.
-  ///
-  /// Of 25 such groups of the open documents and the shared ones all are.
-  mutating func readHospitalGroups() {
-    var done = Set<String>()
-    let led = Set(claims.filter { $0.predicate == .leads }.map { mentions[$0.object].name })
-    for item in views.flatMap(\.items) where item.type == .medicalGroup {
-      let group = mentions[item.mention]
-      guard done.insert(group.name).inserted, !led.contains(group.name),
-        let last = group.name.lastIndex(of: "院")
-      else { continue }
-      let name = String(group.name[...last])
-      let tail = String(group.name[last...].dropFirst())
-      guard name.unicodeScalars.count >= 5,
-        ["集团", "医共体", "共同体", "医联体", "联合体"].contains(where: tail.hasSuffix),
-        tail.unicodeScalars.count <= 8
-      else { continue }
-      let hospital =
-        bodyNamed[name]
-        ?? addBody(
-          name, type: .hospital, aliases: [],
-          at: item.range
-            .lowerBound..<max(
-              item.range.lowerBound + 1, item.range.upperBound - tail.unicodeScalars.count))
-      guard mentions[hospital].type == .hospital else { continue }
-      claim(
-        hospital, .leads, item.mention, evidence: item.range, rule: .leadsGroupName,
-        sentence: view(at: item.range.lowerBound)?.number ?? -1)
-    }
   }
 }

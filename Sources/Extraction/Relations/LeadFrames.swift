@@ -187,9 +187,10 @@ extension RelationReader {
   ) -> Int? {
     let view = frame.view
     guard opensClause(actor.start, view) else { return nil }
+    if let team = lineTeam(before: actor.start, view) { return team.mention }
     // 某事由甲牵头，乙具体抓: of the same thing.
     if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
-      mentions[last.object].type == .program || !frame.word.text.contains("负责")
+      mentions[last.object].type == .program || frame.word.text != "负责"
     {
       return frame.word.isSure || frame.word.namesProgram || actor.isPerson ? last.object : nil
     }

@@ -50,7 +50,8 @@ extension RelationReader {
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
   mutating func readCaptains(_ view: SentenceView) {
     for (word, places) in scan.places(of: RelationReader.captainWords, in: view.range) {
-      for position in places {
+      for position in places where !paired.contains(position) {
+        if readCleft(captain: word, at: position, view) { continue }
         guard let person = view.last(before: position, where: \.isPerson),
           spanEnd(person) <= position, position - spanEnd(person) <= 4
         else { continue }
@@ -167,5 +168,21 @@ extension RelationReader {
         word.lowerBound, person.range.lowerBound)..<max(
           word.upperBound, person.range.upperBound),
       rule: .leadsCharge, sentence: view.number)
+  }
+
+  /// 抽人组成专项小组，带队的某局科员甲…: who stands behind 的 leads the team named before.
+  private mutating func readCleft(
+    captain word: StaticString, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    let end = position + word.scalarCount
+    guard word.description == "带队", scan.reads("的", at: end),
+      let person = view.first(from: end + 1, where: \.isPerson), spanStart(person) - end <= 3,
+      let team = view.last(before: position, where: \.isTeam)
+        ?? previous(before: view.number, within: 1, where: \.isTeam)
+    else { return false }
+    claim(
+      person.mention, .leads, team.mention, role: "带队", time: view.time,
+      evidence: position..<person.range.upperBound, rule: .leadsTeam, sentence: view.number)
+    return true
   }
 }

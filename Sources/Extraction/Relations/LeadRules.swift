@@ -8,6 +8,8 @@ extension RelationReader {
   mutating func readLeads() {
     readRoleLists()
     for view in views where view.sentence.kind != .byline {
+      readSharedHeads(view)
+      readOwnLeads(view)
       readNamedAs(view)
       readLeadUnits(view)
       readCharges(view)
@@ -24,7 +26,6 @@ extension RelationReader {
     readLeadFrames()
     readLeadTitles()
     readGroupNames()
-    readHospitalGroups()
   }
 
   /// Whether a position lies inside round brackets of its sentence.
@@ -43,6 +44,7 @@ extension RelationReader {
     "副总指挥",
     "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
     "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
+    "副队长", "队长", "副团长", "团长", "总协调人",
   ])
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
@@ -55,7 +57,9 @@ extension RelationReader {
       let word = RelationReader.groupRoles.list[hit.rank]
       // Of the roles at one place only the one listed first is read.
       next = position + 1
-      guard let given = given(at: position, word.description, last, view) else { continue }
+      guard !paired.contains(position),
+        let given = given(at: position, word.description, last, view)
+      else { continue }
       let end = position + word.scalarCount
       let clause = clause(at: position, in: view.range)
       let role =
@@ -72,13 +76,33 @@ extension RelationReader {
     }
   }
 
+  private static let fillers = Words(["改由", "现由", "均由", "暂由", "一职由", "由"])
+  private static let clefts = Words(["的，正是", "的，是", "的正是", "的就是", "的是"])
+
   /// Who is given a part: the people before it in the clause, or those between 由 and the verb behind it.
   private func holders(
     of position: Int, _ end: Int, from lower: Int, _ view: SentenceView
   ) -> [Item] {
-    if scan.reads("由", at: end) {
+    // 担任某组组长的，是副院长甲: who it is stands behind.
+    if let mark = scan.word(of: RelationReader.clefts, at: end) {
+      let start = end + mark.scalarCount
+      let stop = clause(at: start, in: view.range).upperBound
+      return view.first(from: start, where: { $0.isPerson && $0.range.upperBound <= stop })
+        .map { [$0] } ?? []
+    }
+    if let mark = scan.word(of: RelationReader.fillers, at: end) {
       let stop = clause(at: end, in: view.range).upperBound
-      return view.items(in: end..<stop).filter(\.isPerson)
+      let named = view.items(in: end..<stop).filter(\.isPerson)
+      guard named.isEmpty else { return named }
+      // 组长改由他本人担任: whom the sentence is about.
+      let pronouns: [StaticString] = ["他", "她", "其"]
+      guard pronouns.contains(where: { scan.reads($0, at: end + mark.scalarCount) }) else {
+        return []
+      }
+      let person =
+        view.last(before: position, where: \.isPerson)
+        ?? previous(before: view.number, within: 1, where: \.isPerson)
+      return person.map { [$0] } ?? []
     }
     let people = view.items(in: lower..<position).filter {
       $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
@@ -86,12 +110,14 @@ extension RelationReader {
     if !people.isEmpty { return people }
     // 由其任组长的某专班, 他本人担任组长: whom the sentence is about.
     let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她", "自己"]
-    let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为"]
+    let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为", "当"]
+    let own: [StaticString] = ["我本人", "我自己", "我"]
     if let verb = verbs.first(where: { scan.reads($0, before: position) }),
-      scan.reads("我", before: position - verb.scalarCount),
-      let speaker = speaker(at: position - verb.scalarCount - 1, view)
+      let word = own.first(where: { scan.reads($0, before: position - verb.scalarCount) }),
+      case let start = position - verb.scalarCount - word.scalarCount,
+      let speaker = speaker(at: start, view)
     {
-      let range = position - verb.scalarCount - 1..<position - verb.scalarCount
+      let range = start..<position - verb.scalarCount
       return [Item(range: range, mention: speaker, type: mentions[speaker].type, isTeam: false)]
     }
     let stated = verbs.contains { verb in
@@ -118,9 +144,9 @@ extension RelationReader {
         && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
     }
     let start = named?.range.lowerBound ?? open
-    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任"]
+    let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任", "当", "是"]
     let isFilled =
-      scan.reads("由", at: end)
+      scan.reads(RelationReader.fillers, at: end)
       && first(
         of: ["担任", "兼任", "出任"], in: end..<clause(at: end, in: view.range).upperBound) != nil
     let pointers: [StaticString] = [
@@ -220,6 +246,8 @@ extension RelationReader {
     }
     if role.hasSuffix("班长") { return name.hasSuffix("专班") }
     if role.hasSuffix("理事长") || role.hasSuffix("盟主") { return name.hasSuffix("理事会") }
+    if role.hasSuffix("队长") { return name.hasSuffix("队") }
+    if role.hasSuffix("团长") { return name.hasSuffix("团") }
     if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("指挥部") }
     return true
   }
@@ -246,19 +274,28 @@ extension RelationReader {
       start ?? item.range.lowerBound, item.range.lowerBound)..<max(end, item.range.upperBound)
   }
 
-  /// 某带领, 率领, 率 a team.
+  /// The team directly before a mark 由: 环境整治组由某局牵头.
+  func teamBefore(_ mark: Int, _ view: SentenceView) -> Item? {
+    guard scan.reads("由", at: mark) else { return nil }
+    let end = scan.reads("，", before: mark) ? mark - 1 : mark
+    return view.items.last { $0.isTeam && $0.range.upperBound == end }
+  }
+
+  /// 某带领, 率领, 率 a team; a team 由某带领.
   private mutating func readTeams(_ view: SentenceView) {
     for (word, places) in scan.places(of: RelationReader.teamVerbs, in: view.range) {
       for position in places {
         let end = position + word.scalarCount
         guard let person = view.last(before: position, where: \.isPerson),
           position - person.range.upperBound <= 2,
-          let team = view.first(from: end, where: \.isTeam), team.range.lowerBound - end <= 4
+          let team = teamBefore(spanStart(person) - 1, view)
+            ?? view.first(from: end, where: { $0.isTeam && $0.range.lowerBound - end <= 4 })
         else { continue }
         claim(
           person.mention, .leads, team.mention, role: "带领", time: view.time,
-          evidence: person.range.lowerBound..<team.range.upperBound, rule: .leadsTeam,
-          sentence: view.number)
+          evidence: min(
+            person.range.lowerBound, team.range.lowerBound)..<max(end, team.range.upperBound),
+          rule: .leadsTeam, sentence: view.number)
       }
     }
   }

@@ -42,7 +42,10 @@ extension RelationReader {
       }
       return
     }
-    if readBracketed(role, at: position, end: end, view) { return }
+    if readOwnGroup(role, behind: end, view) { return }
+    if readBracketed(role, at: position, end: end, view) || readNamed(role, at: position, view) {
+      return
+    }
     let isAs = scan.reads("作为", before: position)
     guard
       let frame = ["为", "是", "的", "担任", "任", "作", "当选", "成为", "当选为", "系"].first(where: {
@@ -92,7 +95,9 @@ extension RelationReader {
   ) -> Bool {
     guard scan.reads("）", at: end),
       let group = view.items.last(where: {
-        $0.type == .medicalGroup && $0.range.upperBound == position
+        $0.type == .medicalGroup
+          && ($0.range.upperBound == position
+            || $0.range.upperBound == position - 1 && scan.reads("的", before: position))
       }), scan.scalar(group.range.lowerBound - 1) == "（",
       let leader = view.items.last(where: {
         $0.type == .hospital && $0.range.upperBound == group.range.lowerBound - 1
@@ -101,6 +106,59 @@ extension RelationReader {
     claim(
       leader.mention, .leads, group.mention, role: role,
       evidence: leader.range.lowerBound..<end + 1, rule: .leadsUnit, sentence: view.number)
+    return true
+  }
+
+  /// 东片龙头是市人民医院: the hospital leads the group that bears its name.
+  private mutating func readOwnGroup(
+    _ role: String, behind end: Int, _ view: SentenceView
+  ) -> Bool {
+    guard ["龙头", "核心", "总院", "盟主"].contains(role),
+      let mark = (["是", "为", "：", "系"] as [StaticString]).first(where: { scan.reads($0, at: end) }),
+      let leader = view.items.first(where: {
+        $0.type == .hospital && $0.range.lowerBound == end + mark.scalarCount
+      }),
+      let own = hospitalGroup(leader)
+    else { return false }
+    claim(
+      leader.mention, .leads, own, role: role, time: view.time,
+      evidence: end - role.unicodeScalars.count..<leader.range.upperBound, rule: .leadsUnit,
+      sentence: view.number)
+    return true
+  }
+
+  /// The group that bears a hospital's name.
+  private func hospitalGroup(_ hospital: Item) -> Int? {
+    let name = mentions[hospital.mention].name
+    return ["医共体", "医疗集团", "医联体", "集团", "健康集团"].lazy
+      .compactMap { bodyNamed[name + $0] }.first
+  }
+
+  /// 作为县第二医共体总院，我院…; 某院是某联盟牵头单位: the group stands directly before the noun.
+  private mutating func readNamed(
+    _ role: String, at position: Int, _ view: SentenceView
+  ) -> Bool {
+    guard
+      let group = view.items.last(where: {
+        $0.type == .medicalGroup && $0.range.upperBound == position
+      })
+    else { return false }
+    let start = group.range.lowerBound
+    let end = position + role.unicodeScalars.count
+    let verbs: [StaticString] = ["作为", "系", "是", "为", "担任", "成为"]
+    guard let verb = verbs.first(where: { scan.reads($0, before: start) }) else { return false }
+    let isHost = { (item: Item) in item.type == .hospital }
+    let before = view.last(before: start, where: isHost).flatMap {
+      start - verb.scalarCount - $0.range.upperBound <= 3 ? $0 : nil
+    }
+    let behind = view.first(from: end, where: isHost).flatMap {
+      $0.range.lowerBound - end <= 2 ? $0 : nil
+    }
+    guard let leader = verb.description == "作为" ? before ?? behind : before else { return false }
+    claim(
+      leader.mention, .leads, group.mention, role: role, time: view.time,
+      evidence: min(leader.range.lowerBound, start)..<max(leader.range.upperBound, end),
+      rule: .leadsUnit, sentence: view.number)
     return true
   }
 

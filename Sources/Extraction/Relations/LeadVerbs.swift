@@ -147,6 +147,12 @@ extension RelationReader {
         && other.mention != item.mention && !isBorrowed(other)
     }
     let stop = clause(at: position, in: view.range).upperBound
+    if isPassive, let team = teamBefore(spanStart(item) - 1, view) { return team }
+    if position + 2 == stop || hasWork(behind: position + 2, stop),
+      let team = lineTeam(before: spanStart(item), view)
+    {
+      return team
+    }
     if let direct = view.first(from: position, where: isTarget), direct.range.lowerBound < stop {
       return direct
     }
@@ -176,6 +182,19 @@ extension RelationReader {
     // 甲局牵头丙试点，乙局牵头建设某基地: what stands behind the verb is led, though nothing knows it.
     if let before, isPassive || isBare || stop - position - 2 < 5 { return before }
     return isBare ? previous(before: view.number, within: 2, where: isTarget) : nil
+  }
+
+  /// The group of a plan whose name stands directly before words: 医药组。县市场监管局牵头, 宣传组，某中心主任甲牵头负责.
+  func lineTeam(before position: Int, _ view: SentenceView) -> Item? {
+    guard let mark = scan.scalar(position - 1), mark.isOne(of: "。，：、（\n "),
+      let team = view.items.last(where: { $0.isTeam && $0.range.upperBound == position - 1 })
+        ?? (position == view.range.lowerBound && view.number > 0
+          ? views[view.number - 1].items.last(where: {
+            $0.isTeam && position - $0.range.upperBound <= 3
+              && views[view.number - 1].range.count <= 20
+          }) : nil)
+    else { return nil }
+    return mentions[team.mention].name.hasSuffix("领导小组") ? nil : team
   }
 
   /// Whether an experience of others is only learnt from: 借鉴三明医改经验.

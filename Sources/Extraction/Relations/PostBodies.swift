@@ -25,13 +25,18 @@ struct TitleFrame {
 extension RelationReader {
   func body(of frame: TitleFrame) -> Int? {
     let title = frame.title
-    if let body = title.body { return bodyNamed[body.key(in: scan.vocabulary.divisions)] }
-    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
-      return team(before: frame.view)
+    if let body = title.body {
+      return hospital(ofCommittee: body)
+        ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
+    if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
+      return team(before: frame.start, frame.view)
+    }
+    if let group = councilsGroup(frame) { return group }
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
+        || runsGroup(title, body)
     {
       return body
     }
@@ -39,6 +44,8 @@ extension RelationReader {
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
     if let body = continuing(frame) { return body }
+    // 副院长甲 again, told of another hospital's sentence: the one of the document whose 副院长 甲 is.
+    if frame.holding.rule == .postTitleName, let body = known(frame) { return body }
     let isInside = isBracketed(frame.start, in: frame.view)
     let accepts = { (item: Item) in
       fits(item, title) && !isQuoted(item, in: frame)
@@ -52,15 +59,29 @@ extension RelationReader {
         : body.mention
     }
     if let body = speakersBody(frame) { return body }
+    if !PostFit.isHospitalPost(title.role), let listed = listedBody(frame) { return listed }
     let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
     if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
-    if title.role.hasSuffix("局长") || title.role.hasSuffix("主任"),
+    if title.role.hasSuffix("局长") || title.role.hasSuffix("主任") || title.role == "秘书长",
       let body = subject(before: frame, within: 3, where: accepts)
     {
       return body
     }
     guard isInstitutional(title) else { return nil }
     return hospital(of: frame)
+  }
+
+  /// 集团理事会理事长、某院党委书记甲: the group spoken of, whose council the words before the post name.
+  private func councilsGroup(_ frame: TitleFrame) -> Int? {
+    guard ["理事长", "主席"].contains(where: frame.title.role.hasSuffix),
+      (["理事会", "集团", "联盟", "医共体", "医联体"] as [StaticString]).contains(where: {
+        scan.reads($0, before: frame.start)
+      })
+    else { return nil }
+    let isGroup = { (item: Item) in item.type == .medicalGroup }
+    return
+      (frame.view.last(before: frame.start, where: isGroup)
+      ?? previous(before: frame.view.number, within: 4, where: isGroup))?.mention
   }
 
   /// 太和医院选派某科主任甲任乙院院长，某科副主任丙…: the hospital that sends its own.
@@ -121,6 +142,7 @@ extension RelationReader {
     if let represented = represented(frame) { return represented }
     return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital) ?? onlyQuoted(frame)
+      ?? ownHospital(frame)
   }
 
   /// 院长甲代表县人民医院签约: the body behind the name.
@@ -162,15 +184,19 @@ extension RelationReader {
     guard frame.holding.evidence.lowerBound == view.range.lowerBound,
       let person = frame.holding.people.last,
       person.range.upperBound == view.range.upperBound
-        || scan.text[person.range.upperBound].isOne(of: "： "),
+        || scan.text[person.range.upperBound].isOne(of: "： ，"),
       let heading = views[max(0, view.number - 12)..<view.number].last(where: {
         $0.sentence.kind == .heading || $0.sentence.kind == .headline
       }),
       ["班子", "领导", "分工", "名单"].contains(where: scan.string(heading.range).contains)
     else { return nil }
     let suits = { (item: Item) in
-      (item.type == .hospital || item.type == .medicalGroup)
-        && !PostFit.refuses(frame.title.role, mentions[item.mention].name, type: .hospital)
+      let body = mentions[item.mention]
+      if item.type == .hospital || item.type == .medicalGroup {
+        return !PostFit.refuses(frame.title.role, body.name, type: .hospital)
+      }
+      return item.type == .governmentBody
+        && PostFit.fits(frame.title.role, body.name, type: body.type)
     }
     if let named = heading.items.first(where: suits) { return named.mention }
     let words = scan.string(heading.range)
@@ -196,7 +222,8 @@ extension RelationReader {
   }
 
   /// The team spoken of last, unless a short line between names another one that is no entity (运行管理组).
-  private func team(before view: SentenceView) -> Int? {
+  private func team(before position: Int, _ view: SentenceView) -> Int? {
+    if let team = view.last(before: position, where: \.isTeam) { return team.mention }
     var number = view.number
     while number >= 0, view.number - number < 8, views[number].article == view.article {
       if let team = views[number].items.last(where: \.isTeam) { return team.mention }
@@ -214,7 +241,7 @@ extension RelationReader {
   func isInstitutional(_ title: PostTitle) -> Bool {
     let isHospital =
       PostFit.isHospitalPost(title.role) || title.role.hasPrefix("党委") || title.role == "纪委书记"
-      || title.post.postClass == .clinical
+      || title.role == "工会主席" || title.post.postClass == .clinical
     return isHospital && !["村医", "乡村医生", "专家"].contains(where: title.role.hasSuffix)
       && (!title.role.holds("院") || title.role.hasSuffix("院长") || title.role.hasPrefix("院长"))
   }
@@ -264,12 +291,17 @@ extension RelationReader {
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
       }
       if let host = unitHost(before: frame, endingWith: last) { return host }
+      if last == "院", let main = ownHospital(frame) { return main }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)
     }
     if words == "科", frame.title.role.hasSuffix("主任") { return hospital(of: frame) }
-    if run.count >= 2, let body = body(endingWith: words, before: frame) { return body }
+    if run.count >= 2,
+      let body = body(endingWith: words, before: frame) ?? ownBody(words, frame)
+    {
+      return body
+    }
     // 这套办法副院长某某主抓: words that are no body's.
     guard !last.isOne(of: "院局委厅部处科室会组队所站心团社司校办"),
       isInstitutional(frame.title), PostFit.isHospitalPost(frame.title.role)
@@ -288,7 +320,7 @@ extension RelationReader {
   }
 
   /// The nearest body before, or else behind, whose name ends with some words.
-  private func body(endingWith words: String, before frame: TitleFrame) -> Int? {
+  func body(endingWith words: String, before frame: TitleFrame) -> Int? {
     guard bodyEnds.contain(words) else { return nil }
     let ends = { (item: Item) in
       item.isBody && mentions[item.mention].name.hasSuffix(words)

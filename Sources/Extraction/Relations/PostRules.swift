@@ -22,7 +22,7 @@ extension RelationReader {
           title: title, holding: holding, view: view, given: given, chained: chained)
         guard
           let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
-            ?? body(of: frame) ?? programOffice(of: frame)
+            ?? body(of: frame) ?? groupsHead(of: frame) ?? programOffice(of: frame)
         else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
@@ -48,11 +48,22 @@ extension RelationReader {
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
+            // The head of a team holds that post and leads the team.
+            if RelationReader.captains.contains(title.role),
+              mentions[body].name.hasSuffix("队")
+                || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
+            {
+              claim(
+                subject, .leads, body, role: title.role, time: time, modality: modality,
+                flags: flags, evidence: holding.evidence, rule: .leadsTeam, sentence: view.number)
+            }
           }
         }
       }
     }
   }
+
+  private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长"]
 
   /// How the post is held, given or taken, by the words at the title and around the name.
   private func flags(

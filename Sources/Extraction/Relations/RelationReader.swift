@@ -35,6 +35,8 @@ struct RelationReader {
   /// The claims by what they say, each with the evidence and the rule of the last.
   private var seen: [Key: (evidence: Range<Int>, rule: Rule)] = [:]
 
+  /// Where lists of heads stand that have been paired with lists of teams.
+  var paired = Set<Int>()
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
   /// The bodies at which each person holds a post of one name, by both with a blank between.

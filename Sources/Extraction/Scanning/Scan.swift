@@ -250,7 +250,9 @@ final class Scan {
       let classes = match.classes
       if classes.contains(.barrier), classes.isDisjoint(with: [.modifier, .plain, .place]) {
         for covered in match.range { barriers[covered] = true }
-      } else if classes == .common {
+      } else if classes == .common || classes == [.common, .follower]
+        || match.range.count > 1 && classes == .postStatus
+      {
         for covered in match.range { commonWords[covered] = true }
       }
       position = match.end

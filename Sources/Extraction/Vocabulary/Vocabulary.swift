@@ -9,10 +9,13 @@ struct Vocabulary: Sendable {
   let trie: ScalarTrie<Int32>
   let divisions: AdministrativeDivisions
   let surnames: Surnames
+  let nameCharacters: NameCharacters
   /// The last words of the titles of issued documents.
   let policyTails: [[Unicode.Scalar]]
   /// What names only a class before an institution's tail: 公立, 三级, 成员.
   let genericInstitutionWords: Set<String>
+  /// Short names of places that are ordinary words as well: 平安, 长寿.
+  let placeWords: Set<String>
   /// The printed forms of each full body name: 卫生健康委员会 → 卫健委, 卫生健康委.
   let printedForms: [String: [String]]
 
@@ -22,6 +25,7 @@ struct Vocabulary: Sendable {
   private init() {
     divisions = .standard
     surnames = .standard
+    nameCharacters = .standard
     var builder = VocabularyBuilder()
     builder.addDivisions(divisions)
     builder.addBodies()
@@ -35,6 +39,7 @@ struct Vocabulary: Sendable {
     printedForms = builder.printedForms
     policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
     genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().map { $0.text(0) })
+    placeWords = Set(LexiconFile.placeWords.rows().map { $0.text(0) })
   }
 }
 

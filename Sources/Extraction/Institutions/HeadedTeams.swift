@@ -1,0 +1,253 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Teams of any kind, told to be teams by who heads them: 任支付改革攻坚组组长, 由他挂帅的专家组, 组建了讲师团，自己兼任团长.
+///
+/// No lexicon lists them all: what counts is the last word (组, 队, 专班) and a part played in them.
+struct HeadedTeams {
+  let scan: Scan
+  let scanner: InstitutionScanner
+  /// What other scanners found, by where it starts.
+  let institutions: [InstitutionMention]
+
+  static let heads = Words([
+    "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长", "组长", "常务副总指挥", "副总指挥", "总指挥",
+    "副指挥长", "指挥长", "政委", "副班长", "班长", "副队长", "队长", "副团长", "团长", "副召集人", "总召集人", "召集人", "总协调人",
+    "协调人",
+    "领队",
+  ])
+  private static let leads = Words([
+    "组长", "总指挥", "指挥长", "班长", "队长", "团长", "召集人", "协调人", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "任主任",
+    "任副主任", "为主任", "负总责",
+  ])
+  static let tails = Words([
+    "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队",
+    "突击队",
+    "委员会", "队", "组",
+  ])
+  private static let attributes = Words([
+    "挂帅的", "牵头的", "领衔的", "带队的", "主抓的", "任组长的", "为组长的", "任双组长的", "为双组长的", "任副组长的", "为副组长的", "任班长的",
+    "为班长的", "任副班长的", "任总指挥的", "为总指挥的", "任指挥长的", "为指挥长的", "任召集人的", "为召集人的", "任主任的", "为主任的", "任副主任的",
+    "任团长的", "任队长的", "为队长的", "任副总指挥的", "任第一组长的", "负总责的",
+  ])
+  private static let founding = Words([
+    "成立了", "成立", "组建了", "组建", "组成了", "组成", "设立了", "设立", "建立了", "建立",
+  ])
+
+  func mentions() -> [InstitutionMention] {
+    var found: [InstitutionMention] = []
+    var known = Set<Int>()
+    for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
+      let range = sentence.range
+      for words in titled(range) + attributed(range) + founded(range)
+      where !isTaken(words) && known.insert(words.upperBound).inserted {
+        found.append(team(at: words, sentence: number, scope: range))
+      }
+    }
+    return found
+  }
+
+  /// Whether an institution is named at some of the words.
+  private func isTaken(_ range: Range<Int>) -> Bool {
+    let next = institutions.partition { $0.range.lowerBound >= range.upperBound }
+    return institutions[max(0, next - 4)..<next].contains { $0.range.overlaps(range) }
+  }
+
+  // MARK: 任支付改革攻坚组组长
+
+  /// Teams that stand directly before the part somebody plays in them.
+  private func titled(_ range: Range<Int>) -> [Range<Int>] {
+    scan.occurrences(of: HeadedTeams.heads, in: range).compactMap { head in
+      let end = scan.scalar(head.start - 1) == "的" ? head.start - 1 : head.start
+      guard end > range.lowerBound, let tail = scan.word(of: HeadedTeams.tails, before: end),
+        !isIdle(before: end)
+      else { return nil }
+      let start = nameStart(endingAt: end, tail: tail.scalarCount, floor: range.lowerBound)
+      return isName(start..<end, tail: tail.scalarCount) ? start..<end : nil
+    }
+  }
+
+  private static let idle = Words([
+    "领导小组", "工作小组", "党小组", "村民小组", "党组", "该组", "班组", "各组", "课题组", "项目组", "支队", "大队", "中队", "总队",
+    "部队", "军队",
+  ])
+
+  /// 党组, 村民小组, 支队: heads of which lead no undertaking, or a kind alone.
+  private func isIdle(before end: Int) -> Bool {
+    guard let word = scan.word(of: HeadedTeams.idle, before: end) else { return false }
+    // 某行动领导小组 has a name of its own, 领导小组 has none.
+    let start = end - word.scalarCount
+    let isKind = scan.reads("领导小组", before: end) || scan.reads("工作小组", before: end)
+    return !isKind || !(scan.scalar(start - 1)?.isNamePart ?? false) || scan.barriers[start - 1]
+  }
+
+  /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
+  private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
+    let giving: [StaticString] = ["担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与"]
+    var start = end - tail
+    while start > floor, end - start < 28 {
+      let before = scan.text[start - 1]
+      if before == "”",
+        let open = (max(floor, start - 16)..<start - 1).last(where: { scan.text[$0] == "“" })
+      {
+        start = open
+        continue
+      }
+      guard before.isNamePart, !giving.contains(where: { scan.reads($0, before: start) }) else {
+        break
+      }
+      if scan.barriers[start - 1] {
+        guard
+          let work = scan.longest([.barrier, .programHead], endingAt: start, from: floor),
+          NameGrowth.works.contains(scan.string(work.range))
+        else { break }
+        start = work.start
+        continue
+      }
+      start -= 1
+    }
+    return start
+  }
+
+  private func isName(_ range: Range<Int>, tail: Int) -> Bool {
+    // 计划专班, 项目指挥部, 服务队 point to what was named; 专家组 and 医改委员会 name.
+    let isShort =
+      scan.text[range.upperBound - 1].isOne(of: "组团议")
+      || scan.reads("委员会", before: range.upperBound)
+    guard range.count - tail >= (isShort ? 2 : 3), range.count <= 28,
+      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小")
+    else { return false }
+    // 三个组, 8支医疗队: several of a kind.
+    let opening = range.prefix(5)
+    guard first.isNumeral || first.isOne(of: "第多") else { return true }
+    return !opening.contains { scan.text[$0].isOne(of: "个支名人位家") } && first != "第"
+  }
+
+  // MARK: 由他挂帅的专家组
+
+  /// Teams behind what says who heads them.
+  private func attributed(_ range: Range<Int>) -> [Range<Int>] {
+    scan.occurrences(of: HeadedTeams.attributes, in: range).compactMap { words in
+      let start = words.start + words.word.scalarCount
+      return nameEnd(from: start, limit: range.upperBound, closes: false).map { start..<$0 }
+    }
+  }
+
+  /// Where a team's name ends that begins at a position: at the first word for a team behind which no name goes on.
+  private func nameEnd(from start: Int, limit: Int, closes: Bool) -> Int? {
+    var end = start
+    var depth = 0
+    while end < min(limit, start + 28) {
+      let scalar = scan.text[end]
+      if scalar == "“" { depth += 1 }
+      if scalar == "”" { depth -= 1 }
+      guard scalar.isNamePart || scalar == "“" || scalar == "”", scalar != "的" else { return nil }
+      end += 1
+      guard depth == 0, end - start >= 4,
+        let tail = scan.word(of: HeadedTeams.tails, before: end), end - tail.scalarCount > start,
+        !(scan.scalar(end)?.isOne(of: "长员织成建合伍员") ?? false),
+        !scan.reads("小组", at: end), !scan.reads("工作", at: end), !scan.reads("办公室", at: end)
+      else { continue }
+      if let next = scan.scalar(end), next.isHan, closes || !scan.barriers[end], end < limit {
+        continue
+      }
+      return isName(start..<end, tail: tail.scalarCount) && !isIdle(before: end) ? end : nil
+    }
+    return nil
+  }
+
+  // MARK: 组建了讲师团，自己兼任团长
+
+  /// Teams that a clause says were founded, where the sentence goes on to say who heads them.
+  private func founded(_ range: Range<Int>) -> [Range<Int>] {
+    scan.occurrences(of: HeadedTeams.founding, in: range).compactMap { verb in
+      let start = skipCount(from: verb.start + verb.word.scalarCount)
+      guard let end = nameEnd(from: start, limit: range.upperBound, closes: true),
+        scan.first(
+          of: HeadedTeams.leads, in: end..<max(end, min(end + 90, range.upperBound))) != nil
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  /// 18人的, 一支由护士组成的: how many a team has is no part of its name.
+  private func skipCount(from start: Int) -> Int {
+    var position = start
+    if scan.reads("一支", at: position) || scan.reads("一个", at: position) { position += 2 }
+    var end = position
+    while end < scan.text.count, end - position < 5, scan.text[end].isNumeral { end += 1 }
+    if end > position, scan.scalar(end)?.isOne(of: "人名") == true {
+      position = scan.scalar(end + 1) == "的" ? end + 2 : end + 1
+    }
+    return position
+  }
+
+  // MARK: Names
+
+  /// The team that words name, with the place that it is of.
+  private func team(
+    at range: Range<Int>, sentence: Int, scope: Range<Int>
+  ) -> InstitutionMention {
+    let own = scan.string(range)
+    let divisions = scan.vocabulary.divisions.divisions
+    if let inner = place(openedAt: range) {
+      let rest = scan.string(inner.range.upperBound..<range.upperBound)
+      let name = inner.place.name + rest
+      return mention(range, name, [own, rest], place: inner.place.division ?? inner.place.parent)
+    }
+    if let first = scan.scalar(range.lowerBound), let level = PlaceLevel(levelWord: first),
+      scan.scalar(range.lowerBound + 1) != "域",
+      let place = scanner.locality.division(
+        level, at: range.lowerBound, sentence: sentence, range: scope)
+    {
+      let rest = String(own.dropFirst())
+      return mention(range, divisions[place].name + rest, [rest], place: place)
+    }
+    if let founder = founder(of: range, scope) {
+      return mention(range, founder.name + own, [own], place: founder.place, parent: founder.name)
+    }
+    let place = place(before: range.lowerBound, sentence: sentence, scope: scope)
+    return mention(range, own, place.map { [divisions[$0].name + own] } ?? [], place: place)
+  }
+
+  /// The place that the words before speak of: 市里成立…, 县委书记牵头的…; else the one that the text speaks from.
+  private func place(before position: Int, sentence: Int, scope: Range<Int>) -> Int? {
+    var current = position
+    while current > scope.lowerBound, position - current < 60 {
+      current -= 1
+      guard let level = PlaceLevel(levelWord: scan.text[current]),
+        scan.scalar(current + 1)?.isOne(of: "委政里卫医直长领人") == true
+      else { continue }
+      return scanner.locality.division(level, at: current, sentence: sentence, range: scope)
+    }
+    return scanner.locality.county(at: position, sentence: sentence, range: scope)
+  }
+
+  private func mention(
+    _ range: Range<Int>, _ name: String, _ aliases: [String], place: Int?, parent: String? = nil
+  ) -> InstitutionMention {
+    InstitutionMention(
+      range: range, type: .organization, name: name, aliases: aliases.filter { $0 != name },
+      place: place, parent: parent, isTeam: true)
+  }
+
+  private func place(openedAt range: Range<Int>) -> PlaceMention? {
+    guard range.count > 4 else { return nil }
+    return (range.lowerBound + 2..<min(range.upperBound - 1, range.lowerBound + 12)).lazy
+      .compactMap { scanner.placeEndingAt[$0] }.last { $0.range.lowerBound == range.lowerBound }
+  }
+
+  /// 县人民医院成立院感整改组: the hospital or bureau that stands before the verb.
+  private func founder(of range: Range<Int>, _ scope: Range<Int>) -> InstitutionMention? {
+    let next = institutions.partition { $0.range.lowerBound >= range.lowerBound }
+    guard next > 0, case let body = institutions[next - 1],
+      body.range.lowerBound >= scope.lowerBound, range.lowerBound - body.range.upperBound <= 8,
+      body.type == .hospital || body.type == .governmentBody && !body.name.hasSuffix("政府"),
+      scan.first(
+        of: HeadedTeams.founding,
+        in: body.range.upperBound..<max(body.range.upperBound, range.lowerBound)) != nil
+    else { return nil }
+    return body
+  }
+}

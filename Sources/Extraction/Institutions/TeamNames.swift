@@ -1,0 +1,68 @@
+internal import Lexicon
+internal import OntologyModel
+
+/// One committee or team under two forms of its name: 某县紧密型医共体管理委员会 and
+/// 某县紧密型县域医疗卫生共同体管理委员会.
+struct TeamNames {
+  private static let synonyms = [
+    ("医疗卫生共同体", "医共体"), ("医疗健康共同体", "医共体"), ("医疗共同体", "医共体"), ("医疗联合体", "医联体"),
+    ("深化医药卫生体制改革", "医改"), ("紧密型", ""), ("县域", ""), ("工作", ""), ("建设", ""),
+  ]
+  private static let tails = ["委员会", "领导小组", "专班", "指挥部"]
+
+  /// The mentions, those of one team under its longest name.
+  ///
+  /// - Complexity: O(n) in the mentions.
+  static func joined(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var longest: [String: String] = [:]
+    var isSplit = false
+    for mention in mentions where isTeam(mention) {
+      let key = key(of: mention.name)
+      if let known = longest[key], known != mention.name {
+        isSplit = true
+        if known.utf8.count >= mention.name.utf8.count { continue }
+      }
+      longest[key] = mention.name
+    }
+    let mentions = joinedGroups(mentions)
+    guard isSplit else { return mentions }
+    return mentions.map { mention in
+      guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
+        return mention
+      }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = name
+      return mention
+    }
+  }
+
+  /// 妇幼健康联盟 beside the one 某市妇幼健康医共体联盟: a short form of it.
+  private static func joinedGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    let isAlliance = { (mention: InstitutionMention) in
+      mention.type == .medicalGroup
+        && ["联盟", "协作体", "协作网"].contains(where: mention.name.hasSuffix)
+    }
+    let full = mentions.filter { isAlliance($0) && $0.place != nil }
+    guard let group = full.first, Set(full.map(\.name)).count == 1 else { return mentions }
+    return mentions.map { mention in
+      guard isAlliance(mention), mention.place == nil, mention.name.unicodeScalars.count >= 4,
+        DeicticBodyScanner.isShort(mention.name, of: group.name)
+      else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = group.name
+      mention.place = group.place
+      return mention
+    }
+  }
+
+  private static func isTeam(_ mention: InstitutionMention) -> Bool {
+    mention.type == .organization && mention.place != nil
+      && tails.contains(where: mention.name.hasSuffix)
+  }
+
+  private static func key(of name: String) -> String {
+    synonyms.reduce(name) { $0.holds($1.0) ? $0.replacing($1.0, with: $1.1) : $0 }
+  }
+}

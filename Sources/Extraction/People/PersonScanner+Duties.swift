@@ -1,0 +1,153 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Lines of who does what in a body: 甲　党组书记、局长　主持全面工作, 乙（副县长）：分管…, 丙同志任副主任，….
+///
+/// What stands under a heading of leaders or a division of work begins each line with a name; posts that
+/// name no body are held at the one that the heading names.
+extension PersonScanner {
+  private static let headings = Words([
+    "分工", "领导班子", "班子成员", "领导成员", "领导简介", "现任领导", "领导信息", "机构领导", "领导名单", "领导介绍", "领导之窗",
+  ])
+  private static let works: [StaticString] = [
+    "主持", "负责", "协助", "分管", "领导", "牵头", "联系", "主管", "配合", "统筹", "代管", "协管", "具体", "全面", "兼任", "兼管",
+    "协调", "主抓", "直接", "承担", "履行", "同志",
+  ]
+  private static let reach = 120
+
+  /// What the lines under headings of leaders say, by the number of their sentence.
+  func duties(_ chains: [[TitleChain]]) -> [Int: [PostHolding]] {
+    guard scan.first(of: PersonScanner.headings, in: 0..<scan.text.count) != nil else { return [:] }
+    var found: [Int: [PostHolding]] = [:]
+    var heading: (number: Int, body: InstitutionMention?)?
+    var last: PersonMention?
+    for number in scan.sentences.indices {
+      let range = scan.sentences[number].range
+      if let name = dutyName(number, chains[number]) {
+        guard let open = heading, number - open.number <= PersonScanner.reach else { continue }
+        last = name
+        found[number] = duties(of: name, chains[number], at: open.body)
+      } else if range.count <= 60, scan.first(of: PersonScanner.headings, in: range) != nil {
+        heading = (number, headed(number) ?? heading?.body)
+        last = nil
+      } else if let name = last {
+        let more = furtherDuties(of: name, chains[number], in: range)
+        if !more.isEmpty { found[number] = more }
+      }
+    }
+    return found
+  }
+
+  /// The name that a line begins with, directly before its posts or with a mark or 同志 between.
+  private func dutyName(_ number: Int, _ chains: [TitleChain]) -> PersonMention? {
+    let sentence = scan.sentences[number].range
+    guard let chain = chains.first else { return nil }
+    let start = rowStart(sentence)
+    var end = chain.range.lowerBound
+    guard end - start >= 2, end - start <= 14 else { return nil }
+    if let verb = verb(before: end), scan.reads("同志", before: verb.start) { end = verb.start }
+    while end > start, scan.text[end - 1].isOne(of: " ：，（　—") { end -= 1 }
+    if scan.reads("同志", before: end) { end -= 2 }
+    let range = start..<max(start, end)
+    guard grammar.isName(range), titles.placeEndingAt[range.upperBound] == nil,
+      titles.institutionEndingAt[range.upperBound] == nil,
+      range.count <= 4 ? grammar.evidence(range) >= NameGrammar.doubtful : true,
+      scan.text[range].contains("·") || range.count <= 4, closesDuty(chain, sentence)
+    else { return nil }
+    return PersonMention(range: range, name: scan.string(range))
+  }
+
+  /// Whether a mark, the end of the line or a word of work stands behind the posts of a line.
+  private func closesDuty(_ chain: TitleChain, _ sentence: Range<Int>) -> Bool {
+    let end = chain.range.upperBound
+    guard end < sentence.upperBound, let next = scan.scalar(end) else { return true }
+    return next.isOne(of: "，（：）；。 　、") || PersonScanner.works.contains { scan.reads($0, at: end) }
+  }
+
+  /// All posts of a line up to the first mark that ends them.
+  private func duties(
+    of name: PersonMention, _ chains: [TitleChain], at body: InstitutionMention?
+  ) -> [PostHolding] {
+    var holdings: [PostHolding] = []
+    var stop: Int?
+    for chain in chains {
+      if let stop, chain.range.lowerBound > stop + 1 { break }
+      stop = chain.range.upperBound
+      holdings.append(duty(of: name, chain, at: body))
+    }
+    let sentence = chains.first.flatMap { first in
+      scan.sentences.first { $0.range.contains(first.range.lowerBound) }
+    }
+    guard let stop, let sentence else { return holdings }
+    let rest = chains.filter { $0.range.lowerBound > stop + 1 }
+    return holdings + furtherDuties(of: name, rest, in: sentence.range)
+  }
+
+  /// 兼任县医管委副主任、县爱卫会主任: posts that a line below gives to whom the line above names.
+  private func furtherDuties(
+    of name: PersonMention, _ chains: [TitleChain], in sentence: Range<Int>
+  ) -> [PostHolding] {
+    var stop: Int?
+    return chains.compactMap { chain in
+      let start = chain.range.lowerBound
+      let opens =
+        chain.titles.first?.status == .concurrent
+        || (["兼任", "兼", "同时任", "同时担任", "并任", "担任"] as [StaticString]).contains { word in
+          scan.reads(word, before: start)
+            && (start - word.scalarCount <= sentence.lowerBound
+              || scan.text[start - word.scalarCount - 1].endsClause)
+        }
+      guard opens || stop == start - 1 && scan.scalar(start - 1) == "、",
+        chain.titles.contains(where: { $0.body != nil })
+      else { return nil }
+      stop = chain.range.upperBound
+      return PostHolding(
+        people: [name], chain: chain, evidence: chain.range, rule: .postAppointment)
+    }
+  }
+
+  /// A line's posts, those that name no body at the one of the heading where that has such posts.
+  private func duty(
+    of name: PersonMention, _ chain: TitleChain, at body: InstitutionMention?
+  ) -> PostHolding {
+    var chain = chain
+    for index in chain.titles.indices where lacksBody(chain.titles[index]) {
+      guard let body else { continue }
+      let role = chain.titles[index].role
+      if PostFit.fits(role, body.name, type: body.type)
+        || body.type == .medicalGroup && PostFit.isHospitalPost(role)
+      {
+        chain.titles[index].body = body
+      }
+    }
+    return PostHolding(
+      people: [name], chain: chain, evidence: name.range.lowerBound..<chain.range.upperBound,
+      rule: .postNameTitle)
+  }
+
+  /// Whether a title names no body of its own, be it that one was carried over from a title before.
+  private func lacksBody(_ title: PostTitle) -> Bool {
+    guard let body = title.body else { return true }
+    return title.whole.lowerBound == title.range.lowerBound && title.post.host == .named
+      && body.range.upperBound < title.range.lowerBound
+  }
+
+  /// The body whose leaders a heading announces: the last it names, or the one that the headline or
+  /// masthead names.
+  private func headed(_ number: Int) -> InstitutionMention? {
+    if let body = bodies(in: scan.sentences[number].range).last { return body }
+    for other in scan.sentences.indices.prefix(min(number, 12)) {
+      if let body = bodies(in: scan.sentences[other].range).first { return body }
+    }
+    return nil
+  }
+
+  private func bodies(in range: Range<Int>) -> [InstitutionMention] {
+    range.compactMap { titles.institutionEndingAt[$0 + 1] }.filter {
+      !$0.isTeam && range.contains($0.range.lowerBound)
+        && ($0.type.isKind(of: .governmentBody) || $0.type == .hospital || $0.type == .medicalGroup
+          || $0.type.isKind(of: .organization))
+    }
+  }
+}

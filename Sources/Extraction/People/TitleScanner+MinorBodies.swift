@@ -1,0 +1,74 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Committees of the other parties, the consultative conference without its place, the corps' divisions.
+extension TitleScanner {
+  private static let parties: [(short: StaticString, full: String)] = [
+    ("农工党", "中国农工民主党"), ("农工民主党", "中国农工民主党"), ("民革", "中国国民党革命委员会"), ("民盟", "中国民主同盟"),
+    ("民建", "中国民主建国会"), ("民进", "中国民主促进会"), ("致公党", "中国致公党"), ("九三学社", "九三学社"),
+    ("台盟", "台湾民主自治同盟"),
+  ]
+
+  /// 农工党上饶市委会主委, 民盟市委副主委, 县政协 aside: a party, the place or its level, 委, the post.
+  func minorParty(
+    of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard role.hasSuffix("主委"),
+      let tail = (["委员会", "委会", "委"] as [StaticString]).first(where: {
+        scan.reads($0, before: start)
+      })
+    else { return nil }
+    let end = start - tail.scalarCount
+    var open = end
+    var division: Int?
+    if let place = placeEndingAt[end], place.range.lowerBound >= floor {
+      open = place.range.lowerBound
+      division = place.place.division
+    } else if end - 1 >= floor,
+      let level = scan.scalar(end - 1).flatMap(PlaceLevel.init(levelWord:))
+    {
+      open = end - 1
+      division = locality.division(level, at: open, sentence: number, range: range)
+    }
+    guard let division,
+      let party = TitleScanner.parties.first(where: { scan.reads($0.short, before: open) }),
+      open - party.short.scalarCount >= floor
+    else { return nil }
+    let place = scan.vocabulary.divisions.divisions[division].name
+    return InstitutionMention(
+      range: open - party.short.scalarCount..<start, type: .organization,
+      name: party.full + place + "委员会", aliases: [party.short.description + place + "委"],
+      place: division)
+  }
+
+  /// 政协副主席甲 and 副师长乙 in a text of one place or division.
+  func localBody(
+    of post: Post, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
+  ) -> (body: InstitutionMention, start: Int)? {
+    let divisions = scan.vocabulary.divisions.divisions
+    if post.text == "主席", scan.reads("政协", before: start), start - 2 >= floor,
+      start - 2 == floor || !scan.text[start - 3].isHan || scan.barriers[start - 3],
+      let division = locality.county(at: start, sentence: number, range: range)
+        ?? locality.division(.city, at: start, sentence: number, range: range)
+    {
+      let name = "中国人民政治协商会议" + divisions[division].name + "委员会"
+      return (
+        InstitutionMention(
+          range: start - 2..<start, type: .governmentBody, name: name,
+          aliases: ["政协" + divisions[division].name + "委员会", divisions[division].name + "政协"],
+          place: division), start - 2
+      )
+    }
+    guard post.text == "师长", let corps = locality.corps,
+      start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
+      let end = corps.name.firstIndex(of: "师")
+    else { return nil }
+    let own = String(corps.name[...end])
+    return (
+      InstitutionMention(
+        range: start..<start, type: .governmentBody, name: "新疆生产建设兵团" + own, aliases: [own],
+        place: corps.division), start
+    )
+  }
+}

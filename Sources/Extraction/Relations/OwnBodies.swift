@@ -1,0 +1,96 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Bodies that a word of their kind points to: 院党委书记, 总院副院长, 管委会主任, 集团党委书记、院长.
+extension RelationReader {
+  /// Whether a post heads or helps to head a hospital, and so the group given before: 集团党委书记、院长.
+  func runsGroup(_ title: PostTitle, _ body: Int) -> Bool {
+    guard mentions[body].type == .medicalGroup else { return false }
+    return title.role.hasSuffix("院长") && title.whole.lowerBound == title.range.lowerBound
+      && title.post.postClass == .leading
+  }
+
+  /// 甲任某集团党委书记，乙任副书记: the committee of the group or hospital where a post was just given.
+  func isSecretary(_ title: PostTitle, _ body: Int) -> Bool {
+    let type = mentions[body].type
+    return ["书记", "副书记", "党委副书记", "专职副书记"].contains(title.role)
+      && (type == .medicalGroup || type == .hospital)
+  }
+
+  /// 院党委全年召开…，党委书记甲: the hospital whose committee a title seems to name.
+  func hospital(ofCommittee body: InstitutionMention) -> Int? {
+    guard body.type.isKind(of: .partyBody), body.name.hasPrefix("中共"), body.name.hasSuffix("院委员会")
+    else { return nil }
+    let name = String(body.name.dropFirst(2).dropLast(3))
+    return bodyNamed[name].flatMap { mentions[$0].type == .hospital ? $0 : nil }
+  }
+
+  /// The hospital that a document is about, where it names branches or others besides: the only one
+  /// named in its headline, or the one named at least twice as often as any other.
+  func ownHospital(_ frame: TitleFrame) -> Int? {
+    var counts: [String: Int] = [:]
+    var first: [String: Int] = [:]
+    let number = frame.view.number
+    for view in views[max(0, number - 200)..<min(views.count, number + 40)]
+    where view.article == frame.view.article {
+      for item in view.items where item.type == .hospital && !isBranch(item) {
+        let name = mentions[item.mention].name
+        first[name] = first[name] ?? item.mention
+        counts[name, default: 0] += view.sentence.kind == .headline ? 2 : 1
+      }
+    }
+    let order = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let top = order.first, top.value >= 2 * (order.dropFirst().first?.value ?? 0) else {
+      return nil
+    }
+    return first[top.key]
+  }
+
+  private func isBranch(_ item: Item) -> Bool {
+    ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: mentions[item.mention].name.hasSuffix)
+  }
+
+  /// The body that a short word before a post stands for: 管委会 for 管理委员会, 医院 for the hospital the
+  /// document is about, 总院 for the head hospital of a group.
+  func ownBody(_ words: String, _ frame: TitleFrame) -> Int? {
+    switch words {
+    case "管委会", "委员会", "医管委":
+      return frame.view.last(before: frame.start, where: isBoard)?.mention
+        ?? previous(before: frame.view.number, within: 6, where: isBoard)?.mention
+    case "医院": return ownHospital(frame)
+    case "总院":
+      return frame.view.last(before: frame.start, where: isHead)?.mention
+        ?? previous(before: frame.view.number, where: isHead)?.mention
+        ?? nearest(to: frame.view.number, where: isHead)?.mention
+    default: return nil
+    }
+  }
+
+  private func isBoard(_ item: Item) -> Bool {
+    let body = mentions[item.mention]
+    return item.isBody && body.type != .partyBody
+      && ["管理委员会", "管委会", "医管委"].contains(where: body.name.hasSuffix)
+  }
+
+  private func isHead(_ item: Item) -> Bool {
+    let name = mentions[item.mention].name
+    return item.type == .hospital && (name.hasSuffix("总院") || name.hasSuffix("总医院"))
+  }
+
+  /// 总院副院长甲 where the text names the group alone: its head hospital, by the group's name.
+  mutating func groupsHead(of frame: TitleFrame) -> Int? {
+    guard frame.title.body == nil, scan.reads("总院", before: frame.start),
+      let group = group(before: frame)
+    else { return nil }
+    let name = mentions[group].name
+    guard !name.hasSuffix("总院"), !name.hasSuffix("总医院") else { return group }
+    return addBody(
+      name + "总院", type: .hospital, aliases: [], at: frame.start - 2..<frame.start)
+  }
+
+  private func group(before frame: TitleFrame) -> Int? {
+    let isGroup = { (item: Item) in item.type == .medicalGroup }
+    return frame.view.last(before: frame.start, where: isGroup)?.mention
+      ?? previous(before: frame.view.number, where: isGroup)?.mention
+  }
+}
