@@ -159,10 +159,24 @@ enum LineRoles {
     {
       return true
     }
+    if isIssueLine(scalars) { return true }
     if DateWords.endsWithDate(scalars) || isDocumentNumber(scalars) { return true }
     if DateWords.holdsIssueDate(scalars) { return true }
     return scalars.count <= 30 && heads.isSuffix(of: scalars) && !scalars.contains("，")
       && !Marks.end(scalars)
+  }
+
+  /// `第112期 某县委办公室编`: the number of an issue with who edits it.
+  private static func isIssueLine(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard quantity.prefix(of: scalars) > 0, scalars.count <= 40, let last = scalars.last,
+      last == "编" || last == "印" || last == "办" || last == "室",
+      let issue = scalars.prefix(10).firstIndex(of: "期"),
+      !scalars.contains("，")
+    else { return false }
+    return scalars[..<issue].allSatisfy {
+      (0x30...0x39).contains($0.value) || ChineseNumerals.isDigit($0)
+        || "第总（".unicodeScalars.contains($0)
+    }
   }
 
   /// `宛政办〔2023〕15号`, also with other brackets.

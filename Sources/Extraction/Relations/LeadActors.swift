@@ -117,7 +117,8 @@ extension RelationReader {
     guard list.count > 1 else { return found }
     let opens =
       found.start <= view.range.lowerBound || scan.text[found.start - 1].endsClause
-      || scan.reads(RelationReader.burdens, before: found.start) || scan.reads("其中", before: found.start)
+      || scan.reads(RelationReader.burdens, before: found.start)
+      || scan.reads("其中", before: found.start)
     guard opens || found.mark == .passive else {
       return actor(
         item.mention, from: spanStart(item), isPerson: item.isPerson, isNamed: true, view)
@@ -171,7 +172,7 @@ extension RelationReader {
       let start = end - pronoun.scalarCount
       guard scan.scalar(start - 1).map({ !$0.isOne(of: "尤极与及其") }) ?? true,
         let person = view.last(before: start, where: \.isPerson)
-          ?? previous(before: view.number, within: 4, where: \.isPerson)
+          ?? previous(before: view.number, within: 12, where: \.isPerson)
       else { return nil }
       return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
     }

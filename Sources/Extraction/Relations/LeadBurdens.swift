@@ -58,7 +58,8 @@ extension RelationReader {
         }
         guard let program else { continue }
         add(
-          (people ?? leader).mention, program, at: mark..<(people ?? leader).range.upperBound, view, &context)
+          (people ?? leader).mention, program, at: mark..<(people ?? leader).range.upperBound, view,
+          &context)
       }
     }
   }
@@ -75,7 +76,8 @@ extension RelationReader {
   }
 
   static let burdens = Words([
-    "落实在", "落实到", "扛到", "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到", "归在", "搁在", "放在",
+    "落实在", "落实到", "扛到", "落在了", "交到了", "压在了", "落到了", "压到了", "落在", "落到", "压在", "压到", "交到", "扛在", "归到",
+    "归在", "搁在", "放在",
   ])
 
   /// 专班的日常工作落在科长甲肩上: of what the words before name or point to.
@@ -117,7 +119,7 @@ extension RelationReader {
     for (position, word) in scan.occurrences(of: RelationReader.belongings, in: view.range) {
       let end = position + word.scalarCount
       guard
-        let leader = view.items.first(where: { item in
+        let leader = view.items.last(where: { item in
           (item.isPerson || item.isBody && item.type != .medicalGroup && !item.isTeam)
             && spanStart(item) == end
         }), case let close = spanEnd(leader),

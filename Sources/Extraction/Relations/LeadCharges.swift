@@ -51,6 +51,10 @@ extension RelationReader {
       word.lowerBound - spanEnd(item) <= (opens ? 24 : 8),
       opens || !scan.text[spanEnd(item)..<word.lowerBound].contains(where: \.endsClause)
     else { return }
+    // 甲强调，要坚持…，统筹某改革: what somebody asks for.
+    if opens, first(of: RelationReader.speeches, in: spanEnd(item)..<word.lowerBound) != nil {
+      return
+    }
     guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
       return
     }
@@ -168,7 +172,8 @@ extension RelationReader {
     else { return nil }
     // …，由甲挂帅: what the sentence itself says is meant, though it names nothing that is known.
     if isPassive, start - 1 > view.range.lowerBound, scan.reads("，由", before: start) { return nil }
-    if isPassive, namesOther(before: passiveMark(of: item) ?? start, from: view.range.lowerBound, view)
+    if isPassive,
+      namesOther(before: passiveMark(of: item) ?? start, from: view.range.lowerBound, view)
     {
       return nil
     }
@@ -241,10 +246,13 @@ extension RelationReader {
         $0.type == .program && mentions[$0.mention].name.contains(word.description)
       }
       // The title may say what work is meant, though nothing knows it.
-      if named == nil, titleViews(of: view).contains(where: { scan.first(word, in: $0.range) != nil }) {
+      if named == nil,
+        titleViews(of: view).contains(where: { scan.first(word, in: $0.range) != nil })
+      {
         return nil
       }
-      return named ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
+      return named
+        ?? previousItem(before: position - word.scalarCount, view) { $0.type == .program }
     }
     return nil
   }

@@ -25,7 +25,9 @@ extension RelationReader {
     let view = frame.view
     var start = frame.range.lowerBound
     if let word = scan.word(of: RelationReader.joiners, before: start) { start -= word.scalarCount }
-    guard start == view.range.lowerBound || scan.text[start - 1].endsClause || scan.text[start - 1] == " "
+    guard
+      start == view.range.lowerBound || scan.text[start - 1].endsClause
+        || scan.text[start - 1] == " "
     else { return nil }
     if let person = view.items.first(where: \.isPerson) {
       guard spanEnd(person) <= start else { return nil }
@@ -33,14 +35,18 @@ extension RelationReader {
         return frame.word.isSure || frame.word.text == "负责" ? person.mention : nil
       }
       // Of prose only where it speaks of one person, as its subject.
-      guard person.range.lowerBound == view.range.lowerBound || spanStart(person) == view.range.lowerBound,
+      guard
+        person.range.lowerBound == view.range.lowerBound
+          || spanStart(person) == view.range.lowerBound,
         view.items.filter({ $0.isPerson && $0.range.upperBound <= start }).count == 1,
         isDutyLine(person, view) || frame.word.isFree && frame.word.namesProgram
       else { return nil }
       return person.mention
     }
     // 他一家一家卫生院跑，牵头建起某网络.
-    if frame.word.isFree, scan.text[view.range.lowerBound].isOne(of: "他她"), !scan.reads("们", at: view.range.lowerBound + 1) {
+    if frame.word.isFree, scan.text[view.range.lowerBound].isOne(of: "他她"),
+      !scan.reads("们", at: view.range.lowerBound + 1)
+    {
       return previous(before: view.number, within: 4, where: \.isPerson)?.mention
     }
     guard start == view.range.lowerBound || isDutyOpening(view.range.lowerBound) else { return nil }
@@ -80,7 +86,7 @@ extension RelationReader {
       || scan.reads("不再", before: frame.range.lowerBound)
   }
 
-  private static let speeches = Words([
+  static let speeches = Words([
     "强调", "指出", "要求", "表示", "介绍", "认为", "希望", "提出", "建议", "说，", "说：", "要坚持", "必须",
   ])
 
@@ -136,7 +142,8 @@ extension RelationReader {
     for (position, word) in scan.occurrences(of: RelationReader.roles, in: view.range) {
       let clause = clause(at: position, in: view.range)
       guard
-        let verb = positions(of: "负责", in: clause.lowerBound..<max(clause.lowerBound, position)).last,
+        let verb = positions(of: "负责", in: clause.lowerBound..<max(clause.lowerBound, position))
+          .last,
         position - verb - 2 >= 2, position - verb <= 24
       else { continue }
       let words = verb + 2..<position

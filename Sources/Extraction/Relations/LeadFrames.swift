@@ -37,7 +37,8 @@ extension RelationReader {
   private func isWithinWord(_ frame: LeadFrame) -> Bool {
     let end = frame.range.upperBound
     let nouns: [StaticString] = [
-      "人", "负责人", "责任人", "单位", "部门", "医院", "领导", "机构", "科室", "专家", "方", "者", "作用", "企业", "组织", "地位", "片区",
+      "人", "负责人", "责任人", "单位", "部门", "医院", "领导", "机构", "科室", "专家", "方", "者", "作用", "企业", "组织", "地位",
+      "片区",
     ]
     if nouns.contains(where: { scan.reads($0, at: end) }) { return true }
     guard frame.range.count == 1 else { return false }
@@ -55,7 +56,8 @@ extension RelationReader {
     }
     return first(
       of: [
-        "希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜", "拟由", "拟", "计划由", "打算",
+        "希望", "建议", "呼吁", "如果", "假如", "盼望", "是否", "应当由", "谁", "能否", "不应", "不宜", "拟由", "拟", "计划由",
+        "打算",
         "有意", "设想", "争取", "考虑由", "探索由", "提议", "没有由", "不再由", "不由", "并非由", "倘若", "若由", "有人说",
       ],
       in: start..<max(start, position)) != nil
@@ -133,7 +135,8 @@ extension RelationReader {
       return attributed(from: mark, frame, actor, &context).map { [$0] } ?? []
     }
     let closes =
-      end == stop || ["的", "”", " ", "（", "）"].contains(scan.scalar(end)) || frame.word.needsTogether
+      end == stop || ["的", "”", " ", "（", "）"].contains(scan.scalar(end))
+      || frame.word.needsTogether
       || goesOn(at: end, view)
     switch actor.mark {
     case .passive:
@@ -158,7 +161,9 @@ extension RelationReader {
   ) -> [Int] {
     let end = frame.range.upperBound
     let opens = opensClause(actor.markStart, frame.view)
-    if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) { return [subject] }
+    if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) {
+      return [subject]
+    }
     if opens, frame.word.isFree, end < stop {
       if let behind = objectBehind(frame, stop, &context) { return [behind] }
       if frame.word.namesProgram, let matter = matterBehind(end, stop, frame.view, &context) {
@@ -170,7 +175,9 @@ extension RelationReader {
     if !opens, frame.word.isFree, let behind = objectBehind(frame, stop, &context) {
       return [behind]
     }
-    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else { return [] }
+    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else {
+      return []
+    }
     return fronted(before: actor.markStart, frame.view, &context).map { [$0] } ?? []
   }
 
@@ -206,7 +213,8 @@ extension RelationReader {
   /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.
   private func opensClause(_ position: Int, _ view: SentenceView) -> Bool {
     var start = position
-    for word in ["其中", "而", "由", "也", "则", "分管", "主管"] as [StaticString] where scan.reads(word, before: start) {
+    for word in ["其中", "而", "由", "也", "则", "分管", "主管"] as [StaticString]
+    where scan.reads(word, before: start) {
       start -= word.scalarCount
     }
     guard start > view.range.lowerBound else { return true }
@@ -266,7 +274,15 @@ extension RelationReader {
   /// 真正掌舵“某网”的是副院长甲, 牵头的是乙局: who is meant stands behind the verb.
   private mutating func readCleft(_ frame: LeadFrame, _ context: inout LeadContext) -> Bool {
     let view = frame.view
-    let stop = clause(at: frame.range.upperBound, in: view.range).upperBound
+    var stop = clause(at: frame.range.upperBound, in: view.range).upperBound
+    // 具体抓落实的，是局长甲.
+    if scan.reads("的", before: stop),
+      ["，是", "，就是", "，正是"].contains(where: { (word: StaticString) in
+        scan.reads(word, at: stop)
+      })
+    {
+      stop = clause(at: min(stop + 2, view.range.upperBound), in: view.range).upperBound
+    }
     guard
       let mark = first(
         of: ["的，就是", "的正是", "的就是", "的是", "的，是", "的则是", "的，正是", "的还是", "的都是"],

@@ -7,7 +7,8 @@ internal import TextNormalization
 extension RelationReader {
   /// Nouns of doing and of what is built, with which the name of an undertaking ends.
   private static let works = Words([
-    "改革", "建设", "创建", "行动", "工程", "攻坚战", "攻坚", "提升战", "歼灭战", "会战", "战役", "之战", "试点", "付费", "集采", "采购",
+    "改革", "建设", "创建", "行动", "工程", "攻坚战", "攻坚", "提升战", "歼灭战", "会战", "战役", "之战", "试点", "付费", "集采",
+    "采购",
     "中心", "平台", "网络", "治理", "整治", "管理", "筛查", "体检", "扩建", "新建", "迁建", "改建", "改造", "重建", "化解", "甄别",
     "排查", "救治", "配送", "结算", "互认", "互通", "下沉", "帮扶", "签约", "转诊", "巡诊", "巡回医疗", "义诊", "救援", "防控",
     "防治", "监测", "普查", "复审", "评审", "清算", "补齐", "提标", "扩容", "达标", "协同", "联动", "信息化", "数字化", "一体化",
@@ -15,7 +16,8 @@ extension RelationReader {
     "先行区", "驿站", "工作站", "基地", "网", "圈", "系统", "项目", "计划", "活动", "演练", "服务包", "服务", "门诊", "模式", "机制",
     "制度", "体系", "实事", "工程建设", "接种", "康复", "托管", "选聘", "招聘", "培养", "统管", "联办", "共建", "回归", "移交",
     "划转", "合并", "落地", "推广", "开发", "研发", "迁移", "升级", "对接", "公开", "公示", "督查", "核查", "评估", "监管", "审计",
-    "巡查", "宣传", "健康行", "下乡", "进村", "宣讲", "展", "品牌", "热线", "直通车", "专线", "保障", "调整", "布局", "搬迁", "改制", "处置", "清理", "督导",
+    "巡查", "宣传", "健康行", "下乡", "进村", "宣讲", "展", "品牌", "热线", "直通车", "专线", "保障", "调整", "布局", "搬迁", "改制",
+    "处置", "清理", "督导",
   ])
   /// Words in front of a phrase that do not belong to its name.
   private static let leads = Words([
@@ -26,15 +28,20 @@ extension RelationReader {
   ])
   /// Words behind a phrase that do not belong to its name.
   private static let tails = Words([
-    "分别", "同样", "依旧", "则", "也", "都", "均", "仍", "将", "主要", "统一", "一直", "目前", "已", "现", "还", "全部", "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项", "这项任务",
-    "工作任务", "工作", "一项", "一事", "事宜", "任务", "方面", "事项", "这块", "的日常", "日常工作", "总协调", "总牵头", "总调度", "进程",
+    "分别", "同样", "依旧", "则", "也", "都", "均", "仍", "将", "主要", "统一", "一直", "目前", "已", "现", "还", "全部",
+    "等各项工作", "等各项任务", "等重点任务", "等工作", "等任务", "等事项", "这项工作", "这一工作", "这件事", "这块工作", "这一块", "这一项",
+    "这项任务",
+    "工作任务", "工作", "一项", "一事", "事宜", "任务", "方面", "事项", "这块", "的日常", "日常工作", "总协调", "总牵头", "总调度",
+    "进程",
   ])
   /// Openings of a phrase that tells of papers, of talk or of daily work, or that only points.
   private static let idleOpenings = Words([
     "制定", "起草", "编写", "编制了", "修订", "申报", "召开", "研究", "调查", "做好", "抓好", "落实", "完成", "协调", "对接", "组织",
     "参与", "撰写", "拟定", "出台", "处理", "解决", "会同", "联合", "联系", "负责", "带领", "指导", "督促", "审核", "整理", "收集",
-    "举行", "主持", "参加", "出席", "其", "该", "各", "此", "有关", "相关", "具体", "日常", "一切", "什么", "谁", "哪", "每", "不",
-    "没", "还", "也", "又", "这", "那", "他", "她", "我", "你", "由", "如", "但", "而", "并", "再", "第", "了", "过", "着", "所有",
+    "举行", "主持", "参加", "出席", "其", "该", "各", "此", "有关", "相关", "具体", "日常", "一切", "什么", "谁", "哪", "每",
+    "不",
+    "没", "还", "也", "又", "这", "那", "他", "她", "我", "你", "由", "如", "但", "而", "并", "再", "第", "了", "过",
+    "着", "所有",
     "全面", "统筹", "自己", "大家", "分管", "主管", "县委", "市委", "区委", "省委",
   ])
   /// Words of study and of the clinic, which name no undertaking that officials lead.
@@ -123,8 +130,9 @@ extension RelationReader {
         $0.type == .place && $0.range.lowerBound == start
       }), end - place.range.upperBound >= 4 {
         start = place.range.upperBound
-      } else if scan.text[start].isOne(of: "、和与及，（）") || scan.text[start].isNumeral
-        && start + 1 < end && scan.text[start + 1].isOne(of: "、是")
+      } else if scan.text[start].isOne(of: "、和与及，（）")
+        || scan.text[start].isNumeral
+          && start + 1 < end && scan.text[start + 1].isOne(of: "、是")
       {
         start += 1
       } else {
@@ -163,7 +171,8 @@ extension RelationReader {
   }
 
   private static let bodyWorks = Words([
-    "扩建", "新建", "迁建", "改造", "建设", "创建", "改建", "重建", "复审", "评审", "托管", "整合", "合并", "重组", "改革", "化解", "改制",
+    "扩建", "新建", "迁建", "改造", "建设", "创建", "改建", "重建", "复审", "评审", "托管", "整合", "合并", "重组", "改革", "化解",
+    "改制",
     "划转", "移交", "搬迁", "帮扶", "对口帮扶",
   ])
 
@@ -225,7 +234,9 @@ extension RelationReader {
     if scan.reads("工作", before: end), end - begin >= 6 { end -= 2 }
     let range = whole(begin..<max(begin, end), view)
     end = range.upperBound
-    if let item = view.items.last(where: { isLed($0) && $0.range.upperBound == end && range.overlaps($0.range) }) {
+    if let item = view.items.last(where: {
+      isLed($0) && $0.range.upperBound == end && range.overlaps($0.range)
+    }) {
       return item.mention
     }
     guard isMatter(range, view) else { return nil }

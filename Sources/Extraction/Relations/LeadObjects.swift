@@ -86,8 +86,10 @@ extension RelationReader {
     return best
   }
 
+  /// Whether an item can be led; “一号民生工程” says how much something counts, and names nothing.
   func isLed(_ item: Item) -> Bool {
-    item.type == .program || item.type == .medicalGroup || item.isTeam
+    if item.type == .program { return !mentions[item.mention].name.hasPrefix("“一号") }
+    return item.type == .medicalGroup || item.isTeam
   }
 
   // MARK: Before 由

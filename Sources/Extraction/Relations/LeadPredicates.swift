@@ -42,7 +42,8 @@ extension RelationReader {
       return nil
     }
     let start = spanStart(person)
-    let isNext = person.range.lowerBound == noun.upperBound
+    let isNext =
+      person.range.lowerBound == noun.upperBound
       || scan.reads("、", at: noun.upperBound) && start <= noun.upperBound + 1
         && person.range.lowerBound - noun.upperBound <= 20
     return isNext ? person : nil
@@ -148,7 +149,9 @@ extension RelationReader {
   }
 
   private func isNegated(_ actor: LeadActor, _ view: SentenceView) -> Bool {
-    first(of: ["拟", "建议", "希望", "推荐", "如果"], in: max(view.range.lowerBound, actor.start - 4)..<actor.start)
+    first(
+      of: ["拟", "建议", "希望", "推荐", "如果"],
+      in: max(view.range.lowerBound, actor.start - 4)..<actor.start)
       != nil
   }
 
@@ -240,7 +243,8 @@ extension RelationReader {
   }
 
   private static let manners = Words([
-    "实行", "采取", "采用", "坚持", "按照", "为期", "列入", "纳入", "覆盖", "分为", "历时", "正式启动", "启动后", "启动", "分三步", "分两步", "面向",
+    "实行", "采取", "采用", "坚持", "按照", "为期", "列入", "纳入", "覆盖", "分为", "历时", "正式启动", "启动后", "启动", "分三步",
+    "分两步", "面向",
     "投资", "总投资", "计划投资", "已经", "正在", "定于", "涉及", "聚焦", "旨在", "通过",
   ])
 
@@ -305,7 +309,8 @@ extension RelationReader {
       if let item = other.items.last(where: { isLed($0) && range.overlaps($0.range) }) {
         return item
       }
-      guard (4...20).contains(range.count), scan.first(of: RelationReader.vagueTasks, in: range) == nil,
+      guard (4...20).contains(range.count),
+        scan.first(of: RelationReader.vagueTasks, in: range) == nil,
         !other.items.contains(where: { $0.isPerson && range.overlaps($0.range) })
       else { return nil }
       return Item(range: range, mention: addProgram(at: range), type: .program, isTeam: false)

@@ -7,12 +7,14 @@ internal import TextNormalization
 extension RelationReader {
   /// The longest first.
   private static let pointers = Words([
-    "专项行动", "专项整治", "创建工作", "试点工作", "整治工作", "改革工作", "清零行动", "这块工作", "攻坚行动", "工作站", "攻坚战", "块工作", "这摊事", "这块",
+    "专项行动", "专项整治", "创建工作", "试点工作", "整治工作", "改革工作", "清零行动", "这块工作", "攻坚行动", "工作站", "攻坚战", "块工作",
+    "这摊事", "这块",
     "件事", "平台", "项目", "工程", "计划", "行动", "改革", "活动", "试点", "工作", "任务", "机制", "做法", "体系", "网络", "系统",
     "演练", "创建", "模式", "服务", "整治", "攻坚", "战役", "筛查", "体检", "义诊", "普查", "事",
   ])
   private static let determiners = Words([
-    "该", "这个", "这项", "此项", "这一", "这一项", "上述", "这张", "这场", "此次", "本次", "这次", "此", "本", "这", "整个", "整项",
+    "该", "这个", "这项", "此项", "这一", "这一项", "上述", "这张", "这场", "此次", "本次", "这次", "此", "本", "这", "整个",
+    "整项",
   ])
 
   /// What words that only point to it mean: 行动, 该网络, 这件事, 创建工作, 提质年行动.
@@ -37,10 +39,14 @@ extension RelationReader {
       let word = scan.word(of: RelationReader.pointers, before: range.upperBound)
     else { return nil }
     let isWhole = word.scalarCount == range.count
-    guard isWhole || isPointed || range.count <= 5 && !isPointed && range.count > 2 else { return nil }
+    guard isWhole || isPointed || range.count <= 5 && !isPointed && range.count > 2 else {
+      return nil
+    }
     var core = scan.string(range)
     if core.hasSuffix("工作"), range.count > 2 { core.removeLast(2) }
-    if core.unicodeScalars.count >= 2, let named = spoken(before: words.lowerBound, view, holding: core) {
+    if core.unicodeScalars.count >= 2,
+      let named = spoken(before: words.lowerBound, view, holding: core)
+    {
       return named
     }
     guard isWhole, isPointed || range.count >= 2 else { return nil }
@@ -94,7 +100,9 @@ extension RelationReader {
       .flatMap(\.items).filter(isProgram)
     // A list of programs, or a mere quote beside a title that names a program: the title's.
     let names = Set(others.map { mentions[$0.mention].name })
-    if let topic, names.count > 2 || others.last.map({ mentions[$0.mention].name.hasSuffix("”") }) == true {
+    if let topic,
+      names.count > 2 || others.last.map({ mentions[$0.mention].name.hasSuffix("”") }) == true
+    {
       return topic
     }
     for number in stride(from: view.number - 1, through: max(0, view.number - 3), by: -1) {
@@ -114,12 +122,14 @@ extension RelationReader {
       return true
     }
     return first(
-      of: RelationReader.groupWords, in: view.range.lowerBound..<max(view.range.lowerBound, position))
+      of: RelationReader.groupWords,
+      in: view.range.lowerBound..<max(view.range.lowerBound, position))
       != nil
   }
 
   private static let groupWords = Words([
-    "专班", "小组", "工作组", "指挥部", "委员会", "联盟", "医联体", "医共体", "集团", "共同体", "联合体", "联席会议", "团队", "分队", "服务队",
+    "专班", "小组", "工作组", "指挥部", "委员会", "联盟", "医联体", "医共体", "集团", "共同体", "联合体", "联席会议", "团队", "分队",
+    "服务队",
     "工作队", "医疗队", "理事会", "专科组", "组。",
   ])
 
