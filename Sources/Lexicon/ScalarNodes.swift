@@ -104,7 +104,7 @@
   }
 
   /// The node that a scalar leads to, or 0.
-  @usableFromInline
+  @inlinable @inline(__always)
   func child(of node: UInt32, by scalar: Unicode.Scalar) -> UInt32 {
     guard nodes[Int(node)].goesOn else { return 0 }
     // The target of an empty slot is 0.

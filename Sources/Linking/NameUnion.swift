@@ -13,6 +13,9 @@ struct NameUnion {
       self.type = type
       self.name = ByteText(name)
     }
+
+    /// Feeds the name: hardly any other key has it.
+    func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: name.text) }
   }
 
   init(mentions: [Mention]) {
@@ -66,14 +69,14 @@ struct NameUnion {
       (first.unicodeScalars.count, first) < (second.unicodeScalars.count, second)
     }
     let index = SuffixIndex(names)
-    var longestQuoted: [String: String] = [:]
+    var longestQuoted: [ByteText: String] = [:]
     for name in names {
-      guard let quoted = Self.quoted(name) else { continue }
+      guard let quoted = Self.quoted(name).map(ByteText.init) else { continue }
       longestQuoted[quoted] = longestQuoted[quoted].map { byLength($0, name) ? name : $0 } ?? name
     }
     for name in names {
       let match: String?
-      if let quoted = Self.quoted(name) {
+      if let quoted = Self.quoted(name).map(ByteText.init) {
         match = longestQuoted[quoted]
       } else if name.unicodeScalars.count >= 5 {
         match = index.longer(than: name, limit: Self.mostCandidates)
