@@ -52,7 +52,7 @@ struct EdgeMerge {
     statements: consuming [Statement], entities: [Entity], indexByID: [EntityID: NodeIndex],
     joinsUnasserted: Bool
   ) {
-    var statements = statements
+    var statements = consume statements
     var keyed: [Keyed] = []
     keyed.reserveCapacity(statements.count)
     let predicates = Predicate.allCases
@@ -99,7 +99,7 @@ struct EdgeMerge {
     keyed.sort { Keyed.precedes($0, $1, in: statements) }
     let kept = join(keyed, statements, entities)
     statements.keep(kept)
-    self.statements = statements
+    self.statements = consume statements
   }
 
   /// Makes the edges of sorted keys; gives the positions of their statements, each statement once.
@@ -147,18 +147,18 @@ struct EdgeMerge {
 
 /// Numbers for texts, in the order in which they come, and at the end in their own order.
 private struct Ranks {
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [ByteText: Int32] = [:]
   private var texts: [String] = []
   private var last: Int32 = 0
 
   /// The number of a text; asked for the same again, it compares once.
   mutating func number(of text: String) -> Int32 {
-    if Int(last) < texts.count, texts[Int(last)] == text { return last }
-    if let known = numbers[text] {
+    if Int(last) < texts.count, texts[Int(last)].hasBytes(of: text) { return last }
+    if let known = numbers[ByteText(text)] {
       last = known
     } else {
       last = Int32(texts.count)
-      numbers[text] = last
+      numbers[ByteText(text)] = last
       texts.append(text)
     }
     return last
@@ -167,7 +167,9 @@ private struct Ranks {
   /// For each number the place of its text among all in order.
   func ranks() -> [Int32] {
     var ranks = [Int32](repeating: 0, count: texts.count)
-    for (rank, number) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
+    for (rank, number) in texts.indices.sorted(by: {
+      texts[$0].precedesByBytes(texts[$1])
+    }).enumerated() {
       ranks[number] = Int32(rank)
     }
     return ranks

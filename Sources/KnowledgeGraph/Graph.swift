@@ -36,8 +36,8 @@ public struct Graph: Sendable {
     quarantine: [QuarantinedStatement] = []
   ) {
     self.init(
-      documents: documents, entities: entities, statements: statements, quarantine: quarantine,
-      joinsUnasserted: false)
+      documents: documents, entities: consume entities, statements: consume statements,
+      quarantine: quarantine, joinsUnasserted: false)
   }
 
   private init(
@@ -48,7 +48,7 @@ public struct Graph: Sendable {
     documentPlaces = Dictionary(
       self.documents.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    var unique = entities
+    var unique = consume entities
     unique.sort(by: Entity.precedes)
     if unique.indices.dropFirst().contains(where: { unique[$0 - 1].id == unique[$0].id }) {
       let sorted = unique
@@ -64,7 +64,7 @@ public struct Graph: Sendable {
     self.indexByID = indexByID
 
     let merge = EdgeMerge(
-      statements: statements, entities: unique, indexByID: indexByID,
+      statements: consume statements, entities: unique, indexByID: indexByID,
       joinsUnasserted: joinsUnasserted)
     self.statements = merge.statements
     edges = merge.edges

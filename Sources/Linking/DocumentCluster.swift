@@ -74,19 +74,21 @@ struct DocumentCluster: Sendable {
   private mutating func join(_ mention: Mention, _ index: Int, to position: Int) {
     groupOf[index] = position
     // Most mentions say what the first one said.
-    let first = groups[position].mentions.first.map { extraction.mentions[$0] }
+    let first = groups[position].mentions.first
     groups[position].mentions.append(index)
-    if first?.aliases != mention.aliases {
+    if first.map({ extraction.mentions[$0].aliases == mention.aliases }) != true {
       for alias in mention.aliases { groups[position].aliases.insert(ByteText(alias)) }
     }
-    if first?.name.hasBytes(of: mention.name) != true {
+    if first.map({ extraction.mentions[$0].name.hasBytes(of: mention.name) }) != true {
       groups[position].aliases.insert(ByteText(mention.name))
     }
-    if first?.surface.hasBytes(of: mention.surface) != true, mention.isLookupName {
+    if first.map({ extraction.mentions[$0].surface.hasBytes(of: mention.surface) }) != true,
+      mention.isLookupName
+    {
       groups[position].aliases.insert(ByteText(mention.surface))
     }
-    groups[position].anchor = groups[position].anchor ?? mention.anchor
-    groups[position].level = groups[position].level ?? mention.level
+    if groups[position].anchor == nil { groups[position].anchor = mention.anchor }
+    if groups[position].level == nil { groups[position].level = mention.level }
     if mention.type == .official { groups[position].type = .official }
   }
 

@@ -23,7 +23,7 @@ public struct Linker: Sendable {
   /// - Complexity: O(n log n) in mentions and claims.
   public func link(records: consuming [DocumentRecord]) -> Graph {
     // In the order of documents, so that the mentions of an entity come sorted.
-    var records = records
+    var records = consume records
     records.sort { $0.source.id < $1.source.id }
     let documents = records.map(\.source)
     var drafts = Drafts(records)
@@ -33,13 +33,15 @@ public struct Linker: Sendable {
     records.reverse()
     while let record = records.popLast() {
       let ends = drafts.add(record.names, documents.count - records.count - 1)
-      for claim in record.claims {
+      for index in record.claims.indices {
         statements.append(
-          claim.statement(
-            from: ends[claim.subject], to: ends[claim.object], reported: record.source.date))
+          record.claims[index].statement(
+            from: ends[record.claims[index].subject], to: ends[record.claims[index].object],
+            reported: record.source.date))
       }
     }
-    return Graph(documents: documents, entities: drafts.entities(), statements: statements)
+    return Graph(
+      documents: documents, entities: drafts.entities(), statements: consume statements)
   }
 
   /// The keys of profiles that their blocks decide on.
@@ -80,10 +82,11 @@ extension Linker {
       var numbers: [LinkProfile: Int] = [:]
       var profiles: [LinkProfile] = []
       profilesOfNames = records.map { record in
-        record.names.map { name in
-          if let known = numbers[name.profile] { return known }
-          numbers[name.profile] = profiles.count
-          profiles.append(name.profile)
+        record.names.indices.map { index in
+          let profile = record.names[index].profile
+          if let known = numbers[profile] { return known }
+          numbers[profile] = profiles.count
+          profiles.append(profile)
           return profiles.count - 1
         }
       }
@@ -106,8 +109,8 @@ extension Linker {
     private mutating func reserveMentions(_ records: [DocumentRecord]) {
       var counts = [Int](repeating: 0, count: drafts.count)
       for (number, record) in records.enumerated() {
-        for (name, profile) in zip(record.names, profilesOfNames[number]) {
-          counts[draftOfProfile[profile]] += name.mentions.count
+        for (index, profile) in profilesOfNames[number].enumerated() {
+          counts[draftOfProfile[profile]] += record.names[index].mentions.count
         }
       }
       for index in drafts.indices { drafts[index].mentions.reserveCapacity(counts[index]) }
@@ -115,10 +118,10 @@ extension Linker {
 
     /// Adds the names of a record; gives the entity of each.
     mutating func add(_ names: [RecordedName], _ record: Int) -> [EntityID] {
-      zip(names, profilesOfNames[record]).map { name, profile in
-        let draft = draftOfProfile[profile]
-        drafts[draft].traits.add(name)
-        drafts[draft].mentions += name.mentions
+      names.indices.map { index in
+        let draft = draftOfProfile[profilesOfNames[record][index]]
+        drafts[draft].traits.add(names[index])
+        drafts[draft].mentions += names[index].mentions
         return drafts[draft].id
       }
     }

@@ -12,7 +12,7 @@ struct Vocabulary: Sendable {
   /// The last words of the titles of issued documents.
   let policyTails: [[Unicode.Scalar]]
   /// What names only a class before an institution's tail: 公立, 三级, 成员.
-  let genericInstitutionWords: Set<String>
+  let genericInstitutionWords: Set<ByteText>
   /// The printed forms of each full body name: 卫生健康委员会 → 卫健委, 卫生健康委.
   let printedForms: [String: [String]]
 
@@ -34,7 +34,8 @@ struct Vocabulary: Sendable {
     trie = builder.trie
     printedForms = builder.printedForms
     policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
-    genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().map { $0.text(0) })
+    genericInstitutionWords = Set(
+      LexiconFile.genericInstitutions.rows().map { ByteText($0.text(0)) })
   }
 }
 
