@@ -26,6 +26,11 @@ public struct ContentHash: Hashable, Sendable {
     return text.withUTF8 { digits(of: $0, count: 10) }
   }
 
+  /// The ``short`` digits of the hash of some bytes, without the others.
+  public static func short(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { digits(of: $0, count: 10) }
+  }
+
   /// The first digits of the hash of some bytes.
   private static func digits(of bytes: UnsafeBufferPointer<UInt8>, count: Int) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in

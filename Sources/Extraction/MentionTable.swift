@@ -9,9 +9,9 @@ struct MentionTable {
   /// The mention of each person, by where the words start.
   private(set) var personAt: [Int: Int] = [:]
   /// The first mention of each body by its key: its full name, and what sets its place apart.
-  private(set) var bodyNamed: [String: Int] = [:]
+  private(set) var bodyNamed = NameTable<Int>()
   /// The first mention of each place by its full name.
-  private(set) var placeNamed: [String: Int] = [:]
+  private(set) var placeNamed = NameTable<Int>()
   /// For a body's first mention the place it lies in, as a mention.
   private(set) var placeOf: [Int: Int] = [:]
   /// For a body's or place's first mention what it is part of.
@@ -185,11 +185,12 @@ struct MentionTable {
   private mutating func addInstitution(_ institution: InstitutionMention, asItem: Bool = true) {
     let anchor =
       institution.smallPlace?.name ?? institution.place.map { divisions.divisions[$0].name }
+    let (name, above) = (institution.name, institution.above(in: divisions))
     let mention = Mention(
       range: institution.range, type: institution.type, surface: surface(institution.range),
-      name: institution.name, aliases: institution.aliases.filter { $0 != institution.name },
-      anchor: anchor, above: institution.above(in: divisions))
-    let key = institution.key(in: divisions)
+      name: name, aliases: institution.aliases.filter { !$0.hasBytes(of: name) },
+      anchor: anchor, above: above)
+    let key = above.map { name + "|" + $0 } ?? name
     if asItem {
       let index = add(mention, isTeam: institution.isTeam)
       if bodyNamed[key] == nil { bodyNamed[key] = index }
@@ -200,21 +201,21 @@ struct MentionTable {
   }
 
   private mutating func addPeople() {
-    var officials = Set<String>()
+    var officials = Set<ByteText>()
     // Who chairs an alliance or a team and is known as a clinician stays one.
-    var honoured = Set<String>()
-    var clinicians = Set<String>()
-    var anchors: [String: String] = [:]
+    var honoured = Set<ByteText>()
+    var clinicians = Set<ByteText>()
+    var anchors = NameTable<String>()
     for holding in findings.people.holdings {
       for person in holding.people {
         let titles = holding.chain.titles
         if titles.contains(where: { isLeading($0) && !MentionTable.isHonour($0) }) {
-          officials.insert(person.name)
+          officials.insert(ByteText(person.name))
         } else if titles.contains(where: isLeading) {
-          honoured.insert(person.name)
+          honoured.insert(ByteText(person.name))
         }
         if titles.contains(where: { $0.post.postClass == .clinical }) {
-          clinicians.insert(person.name)
+          clinicians.insert(ByteText(person.name))
         }
         if anchors[person.name] == nil {
           anchors[person.name] = holding.chain.titles.lazy.compactMap(\.body?.name).first
@@ -225,7 +226,8 @@ struct MentionTable {
     for person in findings.people.people {
       let index = add(
         Mention(
-          range: person.range, type: officials.contains(person.name) ? .official : .person,
+          range: person.range,
+          type: officials.contains(ByteText(person.name)) ? .official : .person,
           surface: surface(person.range), name: person.name, aliases: printed(person),
           anchor: anchors[person.name]))
       personAt[person.range.lowerBound] = index
@@ -334,7 +336,7 @@ struct MentionTable {
         placeOf[index] = placeMention(division, at: institution.range)
       }
     }
-    for (name, index) in bodyNamed.sorted(by: { $0.key < $1.key }) {
+    for (name, index) in bodyNamed.inOrder {
       tieOffice(name, index)
       if placeOf[index] == nil, mentions[index].type.isKind(of: .organization),
         mentions[index].type != .medicalGroup, let anchor = mentions[index].anchor,
@@ -367,7 +369,7 @@ struct MentionTable {
 
   /// Each place is part of the nearest place above it that the document names.
   private mutating func tiePlaces() {
-    for (_, index) in placeNamed.sorted(by: { $0.key < $1.key }) {
+    for (_, index) in placeNamed.inOrder {
       let mention = mentions[index]
       guard
         let parent = mention.anchor

@@ -26,10 +26,23 @@ public struct Entity: Hashable, Sendable {
     self.id = id
     self.type = type
     self.name = name
-    self.aliases = Set(aliases).subtracting([name]).sorted()
+    self.aliases = Entity.sorted(aliases, without: name)
     self.attributes = attributes.sorted { ($0.key, $0.value) < ($1.key, $1.value) }
     self.confidence = confidence
-    self.mentions = mentions.sorted()
+    // Linking brings them sorted.
+    let isSorted = mentions.indices.dropFirst().allSatisfy { !(mentions[$0] < mentions[$0 - 1]) }
+    self.mentions = isSorted ? mentions : mentions.sorted()
+  }
+
+  /// Aliases in order, each once.
+  private static func sorted(_ aliases: [String], without name: String) -> [String] {
+    var kept: [String] = []
+    kept.reserveCapacity(aliases.count)
+    for alias in aliases.sorted(by: { $0.precedesByBytes($1) })
+    where !alias.hasBytes(of: name) && kept.last?.hasBytes(of: alias) != true {
+      kept.append(alias)
+    }
+    return kept
   }
 
   /// The value of an attribute, where the entity has it.
@@ -39,6 +52,7 @@ public struct Entity: Hashable, Sendable {
 
   /// Orders by id, then by content, so that a repeated id keeps the same one in any input order.
   static func precedes(_ first: Entity, _ second: Entity) -> Bool {
+    if first.id != second.id { return first.id < second.id }
     let names = (
       (first.id, first.name, first.type.name), (second.id, second.name, second.type.name)
     )

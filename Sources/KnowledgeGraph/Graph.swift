@@ -32,36 +32,39 @@ public struct Graph: Sendable {
   ///
   /// - Complexity: O(n log n) in entities and statements.
   public init(
-    documents: [SourceDocument], entities: [Entity], statements: [Statement],
+    documents: [SourceDocument], entities: consuming [Entity], statements: consuming [Statement],
     quarantine: [QuarantinedStatement] = []
   ) {
     self.init(
-      documents: documents, entities: entities, statements: statements, quarantine: quarantine,
-      joinsUnasserted: false)
+      documents: documents, entities: consume entities, statements: consume statements,
+      quarantine: quarantine, joinsUnasserted: false)
   }
 
   private init(
-    documents: [SourceDocument], entities: [Entity], statements: [Statement],
+    documents: [SourceDocument], entities: consuming [Entity], statements: consuming [Statement],
     quarantine: [QuarantinedStatement], joinsUnasserted: Bool
   ) {
     self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     documentPlaces = Dictionary(
       self.documents.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    let sorted = entities.sorted(by: Entity.precedes)
-    var unique: [Entity] = []
-    unique.reserveCapacity(sorted.count)
-    for entity in sorted where unique.last?.id != entity.id { unique.append(entity) }
+    var unique = consume entities
+    unique.sort(by: Entity.precedes)
+    if unique.indices.dropFirst().contains(where: { unique[$0 - 1].id == unique[$0].id }) {
+      let sorted = unique
+      unique = []
+      for entity in sorted where unique.last?.id != entity.id { unique.append(entity) }
+    }
     self.entities = unique
     var indexByID: [EntityID: NodeIndex] = [:]
     indexByID.reserveCapacity(unique.count)
-    for (position, entity) in unique.enumerated() {
-      indexByID[entity.id] = NodeIndex(UInt32(position))
+    for position in unique.indices {
+      indexByID[unique[position].id] = NodeIndex(UInt32(position))
     }
     self.indexByID = indexByID
 
     let merge = EdgeMerge(
-      statements: statements, entities: unique, indexByID: indexByID,
+      statements: consume statements, entities: unique, indexByID: indexByID,
       joinsUnasserted: joinsUnasserted)
     self.statements = merge.statements
     edges = merge.edges

@@ -30,6 +30,10 @@
   @usableFromInline var firsts = [UInt64](repeating: 0, count: 1024)
   /// A bit for each scalar that is a key by itself, likewise.
   @usableFromInline var singles = [UInt64](repeating: 0, count: 1024)
+  /// The nodes of first scalars below U+10000, where keys are many; else empty.
+  ///
+  /// What is common stands close together here, and far apart in the slots.
+  @usableFromInline var roots: [UInt32] = []
   /// A bit for each two scalars that a key begins with, by a hash; 2^n words of them.
   @usableFromInline var pairs: [UInt64]
 
@@ -38,7 +42,11 @@
     while count < capacity * 6 { count *= 2 }
     slots = Array(repeating: Slot(), count: count)
     pairs = Array(repeating: 0, count: max(64, count / 64))
+    if capacity >= ScalarNodes.many { roots = Array(repeating: 0, count: 1 << 16) }
   }
+
+  /// From how many keys on ``roots`` pay.
+  private static let many = 4096
 
   /// Whether a key may start at a position; false behind the text's end.
   ///
@@ -92,19 +100,27 @@
   {
     let stop = min(limit, text.count)
     var best = (end: start, value: -1)
-    var node: UInt32 = 0
+    guard start < stop else { return best }
+    var node = root(by: text[start])
     var index = start
-    while index < stop {
-      node = child(of: node, by: text[index])
-      if node == 0 { break }
+    while node != 0 {
       index += 1
       if let value = value(at: node) { best = (index, value) }
+      if index == stop { break }
+      node = child(of: node, by: text[index])
     }
     return best
   }
 
+  /// The node that a scalar leads to from the root, or 0.
+  @inlinable @inline(__always)
+  func root(by scalar: Unicode.Scalar) -> UInt32 {
+    let value = Int(scalar.value)
+    return value < roots.count ? roots[value] : child(of: 0, by: scalar)
+  }
+
   /// The node that a scalar leads to, or 0.
-  @usableFromInline
+  @inlinable @inline(__always)
   func child(of node: UInt32, by scalar: Unicode.Scalar) -> UInt32 {
     guard nodes[Int(node)].goesOn else { return 0 }
     // The target of an empty slot is 0.
@@ -120,6 +136,7 @@
     let slot = slot(of: key)
     let child = UInt32(nodes.count)
     slots[slot] = Slot(key: key, target: child)
+    if node == 0, Int(scalar.value) < roots.count { roots[Int(scalar.value)] = child }
     transitions += 1
     nodes.append(Node())
     nodes[Int(node)].goesOn = true

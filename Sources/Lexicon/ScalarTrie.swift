@@ -104,13 +104,14 @@ public struct ScalarTrie<Value: Sendable>: Sendable {
   ) {
     guard nodes.mayStart(text, at: start) else { return }
     let stop = min(limit, text.count)
-    var node: UInt32 = 0
+    guard start < stop else { return }
+    var node = nodes.root(by: text[start])
     var index = start
-    while index < stop {
-      node = nodes.child(of: node, by: text[index])
-      if node == 0 { return }
+    while node != 0 {
       index += 1
       if let value = nodes.value(at: node) { body(index, values[value]) }
+      if index == stop { return }
+      node = nodes.child(of: node, by: text[index])
     }
   }
 }

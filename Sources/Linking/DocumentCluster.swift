@@ -34,6 +34,9 @@ struct DocumentCluster: Sendable {
     let type: EntityType
     let name: ByteText
     let anchor: ByteText?
+
+    /// Feeds the name: hardly any other key has it.
+    func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: name.text) }
   }
 
   init(_ extraction: DocumentExtraction) {
@@ -70,12 +73,22 @@ struct DocumentCluster: Sendable {
 
   private mutating func join(_ mention: Mention, _ index: Int, to position: Int) {
     groupOf[index] = position
+    // Most mentions say what the first one said.
+    let first = groups[position].mentions.first
     groups[position].mentions.append(index)
-    for alias in mention.aliases { groups[position].aliases.insert(ByteText(alias)) }
-    groups[position].aliases.insert(ByteText(mention.name))
-    if mention.isLookupName { groups[position].aliases.insert(ByteText(mention.surface)) }
-    groups[position].anchor = groups[position].anchor ?? mention.anchor
-    groups[position].level = groups[position].level ?? mention.level
+    if first.map({ extraction.mentions[$0].aliases == mention.aliases }) != true {
+      for alias in mention.aliases { groups[position].aliases.insert(ByteText(alias)) }
+    }
+    if first.map({ extraction.mentions[$0].name.hasBytes(of: mention.name) }) != true {
+      groups[position].aliases.insert(ByteText(mention.name))
+    }
+    if first.map({ extraction.mentions[$0].surface.hasBytes(of: mention.surface) }) != true,
+      mention.isLookupName
+    {
+      groups[position].aliases.insert(ByteText(mention.surface))
+    }
+    if groups[position].anchor == nil { groups[position].anchor = mention.anchor }
+    if groups[position].level == nil { groups[position].level = mention.level }
     if mention.type == .official { groups[position].type = .official }
   }
 

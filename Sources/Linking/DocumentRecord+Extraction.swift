@@ -19,12 +19,7 @@ extension DocumentRecord {
       RecordedName(
         type: group.type, name: group.name, aliases: group.aliases.map(\.text),
         anchor: group.anchor, level: group.level, confidence: confidences[position],
-        mentions: group.mentions.map { index in
-          let mention = extraction.mentions[index]
-          return EntityMention(
-            document: cluster.record.id, characters: text.sourceRange(mention.range),
-            surface: mention.surface)
-        },
+        mentions: DocumentRecord.mentions(of: group, in: extraction, cluster.record.id),
         profile: cluster.profile(of: position, ties: ties))
     }
     let sentences =
@@ -36,5 +31,21 @@ extension DocumentRecord {
       sentences: sentences.filter { !$0.range.isEmpty }.map {
         RecordedSentence(characters: text.sourceRange($0.range), text: text.string($0.range))
       })
+  }
+
+  /// The mentions of a group; those that use the name or the words of the one before share its string.
+  private static func mentions(
+    of group: DocumentCluster.Group, in extraction: DocumentExtraction, _ document: DocumentID
+  ) -> [EntityMention] {
+    var shared = group.name
+    return group.mentions.map { index in
+      let mention = extraction.mentions[index]
+      if !mention.surface.hasBytes(of: shared) {
+        shared = mention.surface.hasBytes(of: group.name) ? group.name : mention.surface
+      }
+      return EntityMention(
+        document: document, characters: extraction.source.text.sourceRange(mention.range),
+        surface: shared)
+    }
   }
 }

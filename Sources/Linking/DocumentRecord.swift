@@ -75,7 +75,7 @@ public struct RecordedName: Hashable, Sendable {
   ) {
     self.type = type
     self.name = name
-    self.aliases = aliases.sorted()
+    self.aliases = aliases.sorted { $0.precedesByBytes($1) }
     self.anchor = anchor
     self.level = level
     self.confidence = confidence

@@ -21,22 +21,27 @@ public struct Linker: Sendable {
   /// Links records into a graph; their order does not matter.
   ///
   /// - Complexity: O(n log n) in mentions and claims.
-  public func link(records: [DocumentRecord]) -> Graph {
+  public func link(records: consuming [DocumentRecord]) -> Graph {
     // In the order of documents, so that the mentions of an entity come sorted.
-    let records = records.sorted { $0.source.id < $1.source.id }
+    var records = consume records
+    records.sort { $0.source.id < $1.source.id }
+    let documents = records.map(\.source)
     var drafts = Drafts(records)
     var statements: [Statement] = []
     statements.reserveCapacity(records.reduce(0) { $0 + $1.claims.count })
-    for (number, record) in records.enumerated() {
-      let ends = drafts.add(record.names, number)
-      for claim in record.claims {
+    // Taken from the end one by one, so that what a record holds goes as soon as it is linked.
+    records.reverse()
+    while let record = records.popLast() {
+      let ends = drafts.add(record.names, documents.count - records.count - 1)
+      for index in record.claims.indices {
         statements.append(
-          claim.statement(
-            from: ends[claim.subject], to: ends[claim.object], reported: record.source.date))
+          record.claims[index].statement(
+            from: ends[record.claims[index].subject], to: ends[record.claims[index].object],
+            reported: record.source.date))
       }
     }
     return Graph(
-      documents: records.map(\.source), entities: drafts.entities(), statements: statements)
+      documents: documents, entities: drafts.entities(), statements: consume statements)
   }
 
   /// The keys of profiles that their blocks decide on.
@@ -77,10 +82,11 @@ extension Linker {
       var numbers: [LinkProfile: Int] = [:]
       var profiles: [LinkProfile] = []
       profilesOfNames = records.map { record in
-        record.names.map { name in
-          if let known = numbers[name.profile] { return known }
-          numbers[name.profile] = profiles.count
-          profiles.append(name.profile)
+        record.names.indices.map { index in
+          let profile = record.names[index].profile
+          if let known = numbers[profile] { return known }
+          numbers[profile] = profiles.count
+          profiles.append(profile)
           return profiles.count - 1
         }
       }
@@ -96,23 +102,44 @@ extension Linker {
         return drafts.count - 1
       }
       self.drafts = drafts
+      reserveMentions(records)
+    }
+
+    /// Makes room for all mentions, so that none is moved while they are added.
+    private mutating func reserveMentions(_ records: [DocumentRecord]) {
+      var counts = [Int](repeating: 0, count: drafts.count)
+      for (number, record) in records.enumerated() {
+        for (index, profile) in profilesOfNames[number].enumerated() {
+          counts[draftOfProfile[profile]] += record.names[index].mentions.count
+        }
+      }
+      for index in drafts.indices { drafts[index].mentions.reserveCapacity(counts[index]) }
     }
 
     /// Adds the names of a record; gives the entity of each.
     mutating func add(_ names: [RecordedName], _ record: Int) -> [EntityID] {
-      zip(names, profilesOfNames[record]).map { name, profile in
-        let draft = draftOfProfile[profile]
-        drafts[draft].traits.add(name)
-        drafts[draft].mentions += name.mentions
+      names.indices.map { index in
+        let draft = draftOfProfile[profilesOfNames[record][index]]
+        drafts[draft].traits.add(names[index])
+        drafts[draft].mentions += names[index].mentions
         return drafts[draft].id
       }
     }
 
-    func entities() -> [Entity] {
-      drafts.map { draft in
-        draft.traits.entity(
-          id: draft.id, kind: draft.kind, key: draft.key, mentions: draft.mentions.sortedUnique)
+    /// The entities; the drafts are used up.
+    mutating func entities() -> [Entity] {
+      var entities: [Entity] = []
+      entities.reserveCapacity(drafts.count)
+      for index in drafts.indices {
+        var mentions: [EntityMention] = []
+        swap(&mentions, &drafts[index].mentions)
+        entities.append(
+          drafts[index].traits.entity(
+            id: drafts[index].id, kind: drafts[index].kind, key: drafts[index].key,
+            mentions: mentions.sortedUnique))
+        drafts[index].traits = EntityTraits()
       }
+      return entities
     }
   }
 }
@@ -120,6 +147,7 @@ extension Linker {
 extension [EntityMention] {
   /// The mentions in order, each once.
   fileprivate var sortedUnique: [EntityMention] {
+    if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
     var unique: [EntityMention] = []
     unique.reserveCapacity(count)
     for mention in sorted() where unique.last != mention { unique.append(mention) }

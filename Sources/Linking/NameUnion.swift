@@ -13,6 +13,9 @@ struct NameUnion {
       self.type = type
       self.name = ByteText(name)
     }
+
+    /// Feeds the name: hardly any other key has it.
+    func hash(into hasher: inout Hasher) { hasher.combine(bytesOf: name.text) }
   }
 
   init(mentions: [Mention]) {
@@ -66,18 +69,21 @@ struct NameUnion {
       (first.unicodeScalars.count, first) < (second.unicodeScalars.count, second)
     }
     let index = SuffixIndex(names)
-    var longestQuoted: [String: String] = [:]
+    var longestQuoted: [ByteText: String] = [:]
     for name in names {
-      guard let quoted = Self.quoted(name) else { continue }
+      guard let quoted = Self.quoted(name).map(ByteText.init) else { continue }
       longestQuoted[quoted] = longestQuoted[quoted].map { byLength($0, name) ? name : $0 } ?? name
     }
     for name in names {
       let match: String?
-      if let quoted = Self.quoted(name) {
+      if let quoted = Self.quoted(name).map(ByteText.init) {
         match = longestQuoted[quoted]
       } else if name.unicodeScalars.count >= 5 {
         match = index.longer(than: name, limit: Self.mostCandidates)
-          .filter { Self.isQualifier($0.dropLast(name.count)) }.max(by: byLength)
+          .filter {
+            Self.isQualifier(
+              String($0.unicodeScalars.prefix($0.unicodeScalars.count - name.unicodeScalars.count)))
+          }.max(by: byLength)
       } else {
         match = nil
       }
@@ -89,14 +95,14 @@ struct NameUnion {
   private static let mostCandidates = 64
 
   /// Whether words before a program's name only narrow it: 紧密型, 县域, 国家.
-  private static func isQualifier(_ words: Substring) -> Bool {
+  private static func isQualifier(_ words: String) -> Bool {
     var rest = words
     let qualifiers = [
       "紧密型", "县域", "城市", "国家", "省级", "市级", "县级", "全民", "公立医院", "优质", "城乡", "县", "市", "省", "新型",
     ]
     while !rest.isEmpty {
       guard let word = qualifiers.first(where: rest.hasPrefix) else { return false }
-      rest = rest.dropFirst(word.count)
+      rest = String(rest.unicodeScalars.dropFirst(word.unicodeScalars.count))
     }
     return true
   }
@@ -107,8 +113,10 @@ struct NameUnion {
   }
 
   private static func quoted(_ name: String) -> String? {
-    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
+    let scalars = name.unicodeScalars
+    guard let open = scalars.firstIndex(of: "“"), let close = scalars.lastIndex(of: "”"),
+      open < close
     else { return nil }
-    return String(name[name.index(after: open)..<close])
+    return String(scalars[scalars.index(after: open)..<close])
   }
 }

@@ -24,9 +24,9 @@ struct Namesakes {
     /// From the title to the end of the name, or the other way round.
     var range: Range<Int>
     let article: Int
-    var bodies: Set<String> = []
-    var places: Set<String> = []
-    var roles: Set<String> = []
+    var bodies: Set<ByteText> = []
+    var places: Set<ByteText> = []
+    var roles: Set<ByteText> = []
     /// Whether the text speaks of posts before, behind or beside: no ground to part people.
     var isPassing = false
   }
@@ -36,24 +36,24 @@ struct Namesakes {
     articleEnds = extraction.source.articles.enumerated().compactMap { number, article in
       article.sentences.last.map { ($0.range.upperBound, number) }
     }
-    var introductions: [String: [Introduction]] = [:]
+    var introductions: [ByteText: [Introduction]] = [:]
     for (name, found) in Dictionary(grouping: self.introductions(), by: name(of:)) {
       introductions[name] = found.sorted { $0.mention < $1.mention }
     }
     let wanted = introductions.filter { $0.value.count > 1 }
     guard !wanted.isEmpty else { return }
-    var mentions: [String: [Int]] = [:]
+    var mentions: [ByteText: [Int]] = [:]
     for (index, mention) in extraction.mentions.enumerated()
-    where mention.type.isKind(of: .person) && wanted[mention.name] != nil {
-      mentions[mention.name, default: []].append(index)
+    where mention.type.isKind(of: .person) && wanted[ByteText(mention.name)] != nil {
+      mentions[ByteText(mention.name), default: []].append(index)
     }
     for (name, found) in wanted {
       part(Array(found.prefix(Namesakes.mostIntroductions)), mentions[name] ?? [])
     }
   }
 
-  private func name(of introduction: Introduction) -> String {
-    extraction.mentions[introduction.mention].name
+  private func name(of introduction: Introduction) -> ByteText {
+    ByteText(extraction.mentions[introduction.mention].name)
   }
 
   private func introductions() -> [Introduction] {
@@ -72,15 +72,15 @@ struct Namesakes {
           article: article(at: person.range.lowerBound))
       item.range =
         min(item.range.lowerBound, lower)..<max(item.range.upperBound, upper)
-      item.bodies.insert(body.name)
-      if let anchor = body.anchor { item.places.insert(anchor) }
+      item.bodies.insert(ByteText(body.name))
+      if let anchor = body.anchor { item.places.insert(ByteText(anchor)) }
       let passing: TenureFlags = [
         .former, .removed, .appointed, .designate, .seconded, .concurrent,
       ]
       item.isPassing =
         item.isPassing || claim.rule == .postAppointment || speaksOfBefore(lower..<upper)
         || !claim.flags.isDisjoint(with: passing)
-      if let role = claim.role { item.roles.insert(role) }
+      if let role = claim.role { item.roles.insert(ByteText(role)) }
       found[claim.subject] = item
     }
     return found.keys.sorted().compactMap { found[$0] }
@@ -126,12 +126,14 @@ struct Namesakes {
   }
 
   /// Whether two sets name places of one level, none of which holds another.
-  private func areApart(_ first: Set<String>, _ second: Set<String>) -> Bool {
+  private func areApart(_ first: Set<ByteText>, _ second: Set<ByteText>) -> Bool {
     let register = AdministrativeDivisions.standard
     let pairs = first.flatMap { one in second.map { (one, $0) } }
     return !pairs.isEmpty
       && pairs.allSatisfy { one, other in
-        let (ones, others) = (register.divisions(named: one), register.divisions(named: other))
+        let (ones, others) = (
+          register.divisions(named: one.text), register.divisions(named: other.text)
+        )
         return one != other && !ones.isEmpty && !others.isEmpty
           && ones.allSatisfy { a in
             others.allSatisfy { b in

@@ -12,9 +12,11 @@ enum ProgramScope {
 
   /// The quotation marks of a program's name and what they hold, where it has any.
   static func quoted(_ name: String) -> String? {
-    guard let open = name.firstIndex(of: "“"), let close = name.lastIndex(of: "”"), open < close
+    let scalars = name.unicodeScalars
+    guard let open = scalars.firstIndex(of: "“"), let close = scalars.lastIndex(of: "”"),
+      open < close
     else { return nil }
-    return String(name[open...close])
+    return String(scalars[open...close])
   }
 
   /// The keys of the programs of one quoted name: by nation, else by province where a document says

@@ -31,10 +31,13 @@ struct StatementBuilder {
   func claims() -> [RecordedClaim] {
     // Most sentences that carry a claim carry several.
     var quotes: [Range<Int>: String] = [:]
-    return cluster.extraction.claims.map { recorded($0, &quotes) }
+    var words: [UInt8] = []
+    return cluster.extraction.claims.map { recorded($0, &quotes, &words) }
   }
 
-  private func recorded(_ claim: Claim, _ quotes: inout [Range<Int>: String]) -> RecordedClaim {
+  private func recorded(
+    _ claim: Claim, _ quotes: inout [Range<Int>: String], _ words: inout [UInt8]
+  ) -> RecordedClaim {
     let source = cluster.extraction.source
     let characters = source.text.sourceRange(quoted(claim.evidence))
     let quote = quotes[characters] ?? source.document.quote(characters)
@@ -44,18 +47,23 @@ struct StatementBuilder {
       characters: characters, quote: quote)
     let ends = (cluster.groupOf[claim.subject], cluster.groupOf[claim.object])
     return RecordedClaim(
-      id: id(of: claim, ends, at: characters), subject: ends.0, predicate: claim.predicate,
+      id: id(of: claim, ends, at: characters, &words), subject: ends.0, predicate: claim.predicate,
       object: ends.1, role: claim.role, validTime: claim.time, modality: claim.modality,
       flags: claim.flags, evidence: evidence, rule: claim.rule.id, confidence: claim.confidence)
   }
 
   /// Ids follow from the document alone: they stay when linking gives its names other entities.
-  private func id(of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>) -> StatementID {
+  ///
+  /// - Parameter words: room for what is hashed, kept from claim to claim.
+  private func id(
+    of claim: Claim, _ ends: (Int, Int), at characters: Range<Int>, _ words: inout [UInt8]
+  ) -> StatementID {
     let isReversed = claim.predicate.isSymmetric && localKeys[ends.1] < localKeys[ends.0]
-    var words = localKeys[isReversed ? ends.1 : ends.0]
+    words.removeAll(keepingCapacity: true)
+    words += localKeys[isReversed ? ends.1 : ends.0].utf8
     func add(_ part: String) {
-      words += "|"
-      words += part
+      words.append(0x7C)
+      words += part.utf8
     }
     add(claim.predicate.name)
     add(localKeys[isReversed ? ends.0 : ends.1])

@@ -2,12 +2,17 @@
 ///
 /// Dates order by year, then month, then day; a missing part comes before any given one.
 public struct PartialDate: Hashable, Sendable, Comparable {
+  // Kept small, because every statement holds some; 0 stands for an unknown part.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12, where it is known.
-  public let month: Int?
+  public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
   /// The day of the month, where it is known.
-  public let day: Int?
+  public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   /// Makes a date, or nil where the parts name no day of the calendar.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -20,9 +25,9 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month ?? 0)
+    storedDay = Int8(day ?? 0)
   }
 
   /// Reads `2022`, `2022-05` or `2022-05-10`; nil for anything else.
@@ -71,8 +76,8 @@ public struct PartialDate: Hashable, Sendable, Comparable {
 
   /// Orders by year, month and day; a missing part comes first.
   public static func < (first: PartialDate, second: PartialDate) -> Bool {
-    (first.year, first.month ?? 0, first.day ?? 0)
-      < (second.year, second.month ?? 0, second.day ?? 0)
+    (first.storedYear, first.storedMonth, first.storedDay)
+      < (second.storedYear, second.storedMonth, second.storedDay)
   }
 
   private static func padded(_ number: Int, to width: Int) -> String {

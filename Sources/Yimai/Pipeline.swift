@@ -35,10 +35,9 @@ public struct Pipeline: Sendable {
     _ paths: [String], progress: (BuildProgress) -> Void = { _ in }
   ) async -> BuildResult {
     let found = SourceFiles.find(in: paths)
-    let outcomes = await records(of: found.files, progress: progress)
-    let graph = Linker().link(records: outcomes.compactMap(\.record))
+    let (records, diagnostics) = await records(of: found.files, progress: progress)
     return BuildResult(
-      graph: graph, diagnostics: found.diagnostics + outcomes.flatMap(\.diagnostics),
+      graph: Linker().link(records: records), diagnostics: found.diagnostics + diagnostics,
       fileCount: found.files.count)
   }
 
@@ -73,10 +72,10 @@ public struct Pipeline: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  /// Works on `jobs` files at a time; the outcomes stand in the order of the files.
+  /// Works on `jobs` files at a time; what came of them stands in the order of the files.
   private func records(
     of files: [SourceFile], progress: (BuildProgress) -> Void
-  ) async -> [Outcome] {
+  ) async -> (records: [DocumentRecord], diagnostics: [Diagnostic]) {
     var outcomes = [Outcome?](repeating: nil, count: files.count)
     await withTaskGroup(of: (Int, Outcome).self) { group in
       var started = 0
@@ -95,7 +94,7 @@ public struct Pipeline: Sendable {
         startNext()
       }
     }
-    return outcomes.compactMap { $0 }
+    return (outcomes.compactMap { $0?.record }, outcomes.flatMap { $0?.diagnostics ?? [] })
   }
 
   private func outcome(of file: SourceFile) -> Outcome {

@@ -22,5 +22,7 @@ import Testing
 
   @Test func `shortens to the first ten digits`() {
     #expect(ContentHash(of: "abc").short == "ba7816bf8f")
+    #expect(ContentHash.short(of: "abc") == "ba7816bf8f")
+    #expect(ContentHash.short(of: Array("abc".utf8)) == "ba7816bf8f")
   }
 }

@@ -52,13 +52,13 @@ extension InstitutionScanner {
   /// Whether words before a tail name only a class: counts and generic words, nothing else.
   func isGeneric(_ core: String) -> Bool {
     if core.isEmpty { return true }
-    if scan.vocabulary.genericInstitutionWords.contains(core) { return true }
+    if scan.vocabulary.genericInstitutionWords.contains(ByteText(core)) { return true }
     if isCounted(core) { return true }
-    var rest = Substring(core)
+    var rest = core.unicodeScalars[...]
     while !rest.isEmpty {
       guard
         let length = (1...min(6, rest.count)).reversed().first(where: {
-          scan.vocabulary.genericInstitutionWords.contains(String(rest.prefix($0)))
+          scan.vocabulary.genericInstitutionWords.contains(ByteText(String(rest.prefix($0))))
         })
       else { return false }
       rest = rest.dropFirst(length)

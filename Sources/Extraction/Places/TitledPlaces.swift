@@ -104,7 +104,7 @@ struct TitledPlaces {
 
   /// Whether the name is an ordinary word as well: 平安, 长寿.
   private func isWord(_ match: TermMatch) -> Bool {
-    scan.vocabulary.placeWords.contains(scan.string(match.range))
+    scan.vocabulary.placeWords.contains(ByteText(scan.string(match.range)))
   }
 
   private func isReport(at position: Int) -> Bool {

@@ -17,7 +17,7 @@ struct ProgramNames {
 
   /// “健康管家”试点 and “健康管家”补助 speak of one program: it takes the name with a head that stands first.
   private func oneQuote(_ mentions: [TopicMention]) -> [TopicMention] {
-    var names: [String: (name: String, aliases: [String], confidence: Double?)] = [:]
+    var names = NameTable<(name: String, aliases: [String], confidence: Double?)>()
     for mention in mentions {
       guard let quote = ProgramNames.quote(of: mention.name) else { continue }
       if let known = names[quote], known.name != quote,
@@ -29,13 +29,13 @@ struct ProgramNames {
       names[quote] = (mention.name, mention.aliases, mention.confidence)
     }
     // “直通车” is “健康直通车” where the text names that.
-    let quotes = names.keys.sorted()
+    let quotes = names.inOrder.map(\.name)
     if quotes.count <= ProgramNames.most {
       for short in quotes where short.unicodeScalars.count >= 5 {
-        let tail = short.dropFirst()
+        let tail = String(short.unicodeScalars.dropFirst())
         guard
           let long = quotes.first(where: {
-            $0 != short && $0.hasSuffix(tail)
+            $0.hasSuffix(tail) && $0 != short
               && $0.unicodeScalars.count - short.unicodeScalars.count <= 2
           }),
           let name = names[long]

@@ -103,8 +103,8 @@ struct ProgramScanner {
   private func repeats(of found: [TopicMention]) -> [TopicMention] {
     guard !found.isEmpty else { return [] }
     var trie = ScalarTrie<Int>()
-    var known = Set<String>()
-    for (index, mention) in found.enumerated() where known.insert(mention.name).inserted {
+    var known = Set<ByteText>()
+    for (index, mention) in found.enumerated() where known.insert(ByteText(mention.name)).inserted {
       for form in ProgramScanner.forms(of: mention.name) { trie.insert(form, index) }
     }
     var covered = [Bool](repeating: false, count: scan.text.count)

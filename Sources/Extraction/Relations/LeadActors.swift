@@ -27,9 +27,9 @@ struct LeadContext {
   /// Each name with its first mention, by the first scalar.
   var people: [Unicode.Scalar: [(name: String, mention: Int)]] = [:]
   /// The posts that each name is given, with the body.
-  var posts: [String: [(role: String, body: Int)]] = [:]
+  var posts = NameTable<[(role: String, body: Int)]>()
   /// Programs by name and alias, quotation marks left out.
-  var programs: [String: Int] = [:]
+  var programs = NameTable<Int>()
   /// The leads of each sentence.
   var leads: [Int: [Claim]] = [:]
 }
@@ -46,7 +46,8 @@ extension RelationReader {
       }
       guard mention.type == .program else { continue }
       for name in [mention.name] + mention.aliases {
-        context.programs[RelationReader.plain(name), default: index] = index
+        let plain = RelationReader.plain(name)
+        if context.programs[plain] == nil { context.programs[plain] = index }
       }
     }
     for claim in claims {

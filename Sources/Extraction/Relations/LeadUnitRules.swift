@@ -278,21 +278,21 @@ extension RelationReader {
   mutating func readGroupNames() {
     let teams = views.flatMap { $0.items.filter(\.isTeam) }
     guard !teams.isEmpty else { return }
-    var programs: [String: Int] = [:]
-    var seen = Set<String>()
+    var programs = NameTable<Int>()
+    var seen = Set<ByteText>()
     for (index, mention) in mentions.enumerated()
-    where mention.type == .program && seen.insert(mention.name).inserted {
+    where mention.type == .program && seen.insert(ByteText(mention.name)).inserted {
       let core = RelationReader.work(mention.name)
-      let isNamed = mention.name.contains("“")
+      let isNamed = mention.name.holds("“")
       guard core.unicodeScalars.count >= (isNamed ? 4 : 5), core != "深化医药卫生体制改革" else { continue }
-      programs[core, default: index] = index
+      programs[core] = index
     }
     guard !programs.isEmpty else { return }
-    let names = programs.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    var done = Set<String>()
+    let names = programs.names.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    var done = Set<ByteText>()
     for team in teams {
       var name = RelationReader.core(mentions[team.mention].name)
-      guard done.insert(name).inserted,
+      guard done.insert(ByteText(name)).inserted,
         ["领导小组", "工作专班", "专班", "指挥部"].contains(where: name.hasSuffix)
       else { continue }
       // 甲筛查和乙防控工作领导小组 leads both.

@@ -276,10 +276,12 @@ extension RelationReader {
 
   /// The party body with the longest name that a team's name begins with.
   func owner(of team: Int) -> Int? {
-    bodyNamed.filter { name, index in
-      mentions[index].type.isKind(of: .partyBody) && index != team
-        && mentions[team].name.hasPrefix(name)
+    bodyNamed.names.filter {
+      mentions[team].name.hasPrefix($0)
     }
-    .max { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }?.value
+    .compactMap { name in bodyNamed[name].map { (name, $0) } }
+    .filter { mentions[$0.1].type.isKind(of: .partyBody) && $0.1 != team }
+    // All begin the team's name, so no two are of one length.
+    .max { $0.0.utf8.count < $1.0.utf8.count }?.1
   }
 }

@@ -14,9 +14,9 @@ struct RelationReader {
   /// Where the title behind each person ends (王某某副市长), by where the name starts.
   let titleEnd: [Int: Int]
   /// The mention of each body by its full name: its first in the document.
-  let bodyNamed: [String: Int]
+  let bodyNamed: NameTable<Int>
   /// The mention of each place by its full name: its first in the document.
-  let placeNamed: [String: Int]
+  let placeNamed: NameTable<Int>
   /// The mention of the place that the document speaks from.
   let home: Int?
   /// The mention of a body by where its words start.
@@ -62,8 +62,8 @@ struct RelationReader {
 
   init(
     scan: Scan, mentions: [Mention], views: [SentenceView], holdings: [PostHolding],
-    personAt: [Int: Int], bodyNamed: [String: Int],
-    placeNamed: [String: Int], home: Int?
+    personAt: [Int: Int], bodyNamed: NameTable<Int>,
+    placeNamed: NameTable<Int>, home: Int?
   ) {
     self.scan = scan
     self.mentions = mentions

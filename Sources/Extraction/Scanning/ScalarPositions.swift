@@ -13,16 +13,20 @@ struct ScalarPositions: Sendable {
     var starts: [Int32]
     var positions: [Int32]
 
-    init(_ numbers: [UInt32], bits: Int) {
-      starts = [Int32](repeating: 0, count: 1 << bits + 1)
-      for number in numbers { starts[Int(number) + 1] += 1 }
+    /// - Parameter number: the number of each position below `count`; asked for twice.
+    @inline(__always)
+    init(count: Int, bits: Int, number: (Int) -> UInt32) {
+      var starts = [Int32](repeating: 0, count: 1 << bits + 1)
+      for position in 0..<count { starts[Int(number(position))] += 1 }
       for row in 1..<starts.count { starts[row] += starts[row - 1] }
-      var next = starts
-      positions = [Int32](repeating: 0, count: numbers.count)
-      for (position, number) in numbers.enumerated() {
-        positions[Int(next[Int(number)])] = Int32(position)
-        next[Int(number)] += 1
+      // From the right, so that each row's start moves down to where it belongs.
+      var positions = [Int32](repeating: 0, count: count)
+      for position in (0..<count).reversed() {
+        let row = Int(number(position))
+        starts[row] -= 1
+        positions[Int(starts[row])] = Int32(position)
       }
+      (self.starts, self.positions) = (starts, positions)
     }
   }
 
@@ -33,11 +37,11 @@ struct ScalarPositions: Sendable {
     var bits = 8
     while bits < 16, 1 << bits < text.count { bits += 1 }
     self.bits = bits
-    single = Rows(text.map { ScalarPositions.row($0.value, bits) }, bits: bits)
-    pairs = Rows(
-      text.indices.dropLast().map {
-        ScalarPositions.row(text[$0].value, text[$0 + 1].value, bits)
-      }, bits: bits)
+    let width = bits
+    single = Rows(count: text.count, bits: bits) { ScalarPositions.row(text[$0].value, width) }
+    pairs = Rows(count: max(0, text.count - 1), bits: bits) {
+      ScalarPositions.row(text[$0].value, text[$0 + 1].value, width)
+    }
   }
 
   /// The positions in a range at which a word may stand, from the left: there is no other.

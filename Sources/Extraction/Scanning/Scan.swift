@@ -19,12 +19,13 @@ final class Scan {
   /// For each sentence the number of its article.
   let articles: [Int]
 
-  /// Where the words of each list stand that a rule has asked for, by the list's number.
-  private var hits: [[WordHit]] = []
-  /// What is known of each list; most have no word in the document.
-  private var states: [ListState] = []
+  /// What is known of each list, by its number; most have no word in the document.
+  private var lists: [ListState] = []
 
-  private enum ListState { case unknown, absent, present }
+  private enum ListState {
+    case unknown, absent
+    case present([WordHit])
+  }
 
   /// The scalars of the document; kept here too, so that looking at one costs no more than that.
   let text: [Unicode.Scalar]
@@ -104,10 +105,7 @@ final class Scan {
   ///
   /// - Complexity: O(log n) in the places of the list's words in the document, which are looked up once.
   func hits(of words: Words, in range: Range<Int>) -> ArraySlice<WordHit> {
-    let number = words.number
-    if number >= states.count || states[number] == .unknown { lookUp(words) }
-    if states[number] == .absent { return [] }
-    let all = hits[number]
+    guard let all = allHits(of: words) else { return [] }
     var low = 0
     var high = all.count
     while low < high {
@@ -119,17 +117,27 @@ final class Scan {
     return all[low..<end]
   }
 
-  private func lookUp(_ words: Words) {
-    if words.number >= states.count {
-      let more = words.number + 1 - states.count
-      states += Array(repeating: .unknown, count: more)
-      hits += Array(repeating: [], count: more)
+  /// All places of a list's words, looked up once; nil where there is none.
+  @inline(__always)
+  private func allHits(of words: Words) -> [WordHit]? {
+    let number = words.number
+    switch number < lists.count ? lists[number] : .unknown {
+    case .absent: return nil
+    case .present(let hits): return hits
+    case .unknown: return lookUp(words)
     }
-    hits[words.number] = allHits(of: words)
-    states[words.number] = hits[words.number].isEmpty ? .absent : .present
   }
 
-  private func allHits(of words: Words) -> [WordHit] {
+  private func lookUp(_ words: Words) -> [WordHit]? {
+    if words.number >= lists.count {
+      lists += Array(repeating: .unknown, count: words.number + 1 - lists.count)
+    }
+    let hits = found(words)
+    lists[words.number] = hits.isEmpty ? .absent : .present(hits)
+    return hits.isEmpty ? nil : hits
+  }
+
+  private func found(_ words: Words) -> [WordHit] {
     var found: [WordHit] = []
     for rank in words.list.indices {
       for position in places.of(words.scalars(of: rank), in: text.indices)
@@ -137,7 +145,7 @@ final class Scan {
         found.append(WordHit(start: Int(position), rank: rank))
       }
     }
-    found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
+    if found.count > 1 { found.sort { ($0.start, $0.rank) < ($1.start, $1.rank) } }
     return found
   }
 
@@ -147,7 +155,8 @@ final class Scan {
     of words: Words, in range: Range<Int>
   ) -> [(word: StaticString, places: [Int])] {
     let hits = hits(of: words, in: range)
-    if hits.isEmpty { return [] }
+    guard let first = hits.first else { return [] }
+    if hits.count == 1 { return [(words.list[first.rank], [first.start])] }
     return Set(hits.map(\.rank)).sorted().map { rank in
       (words.list[rank], hits.lazy.filter { $0.rank == rank }.map(\.start))
     }

@@ -13,9 +13,9 @@ struct Vocabulary: Sendable {
   /// The last words of the titles of issued documents.
   let policyTails: [[Unicode.Scalar]]
   /// What names only a class before an institution's tail: 公立, 三级, 成员.
-  let genericInstitutionWords: Set<String>
+  let genericInstitutionWords: Set<ByteText>
   /// Short names of places that are ordinary words as well: 平安, 长寿.
-  let placeWords: Set<String>
+  let placeWords: Set<ByteText>
   /// The printed forms of each full body name: 卫生健康委员会 → 卫健委, 卫生健康委.
   let printedForms: [String: [String]]
 
@@ -38,8 +38,9 @@ struct Vocabulary: Sendable {
     trie = builder.trie
     printedForms = builder.printedForms
     policyTails = LexiconFile.policyTails.rows().map { Array($0.text(0).unicodeScalars) }
-    genericInstitutionWords = Set(LexiconFile.genericInstitutions.rows().map { $0.text(0) })
-    placeWords = Set(LexiconFile.placeWords.rows().map { $0.text(0) })
+    genericInstitutionWords = Set(
+      LexiconFile.genericInstitutions.rows().map { ByteText($0.text(0)) })
+    placeWords = Set(LexiconFile.placeWords.rows().map { ByteText($0.text(0)) })
   }
 }
 
