@@ -153,7 +153,7 @@ extension RelationReader {
         team.range.lowerBound >= before.range.lowerBound
       {
         return team
-        }
+      }
       // 甲改革归某局；乙事，则由丙负总责: the clause before names what is meant.
       if let mark = passiveMark(of: item) ?? (closes ? start : nil),
         namesOther(before: mark, from: before.range.upperBound, view)

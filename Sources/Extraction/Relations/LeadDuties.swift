@@ -91,7 +91,7 @@ extension RelationReader {
   ])
 
   /// Nouns of doing that are a task of their own even in a list of fields of duty.
-  private static let tasks = Words([
+  static let dutyTasks = Words([
     "建设", "创建", "复审", "改革", "行动", "工程", "试点", "攻坚", "攻坚战", "申创", "创建工作", "示范县创建", "实事", "项目",
   ])
 
@@ -119,7 +119,7 @@ extension RelationReader {
     if frame.word.isFree, frame.word.namesProgram, frame.word.text != "分管" {
       return matterBehind(words.lowerBound, words.upperBound, view, &context)
     }
-    guard words.count >= 5, scan.reads(RelationReader.tasks, before: words.upperBound),
+    guard words.count >= 5, scan.reads(RelationReader.dutyTasks, before: words.upperBound),
       let range = matters(in: words, view).last
     else { return nil }
     return program(ofMatter: range, &context)

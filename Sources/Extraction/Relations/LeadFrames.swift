@@ -146,13 +146,20 @@ extension RelationReader {
     case .none:
       let takes = frame.word.isFree || frame.word.text == "负责" && actor.isPerson
       if takes, let behind = objectBehind(frame, stop, &context) { return [behind] }
-      if frame.word.isFree, frame.word.namesProgram, actor.isNamed || actor.isPerson, end < stop,
+      if takesMatter(frame, stop), actor.isNamed || actor.isPerson, end < stop,
         let matter = matterBehind(end, stop, view, &context)
       {
         return [matter]
       }
       return closes ? spokenObject(frame, actor, read, &context).map { [$0] } ?? [] : []
     }
+  }
+
+  /// Whether the verb makes what stands behind it a program: 分管 only where it is more than a field of work.
+  private func takesMatter(_ frame: LeadFrame, _ stop: Int) -> Bool {
+    frame.word.isFree && frame.word.namesProgram
+      && (!["分管", "兼管", "管", "抓"].contains(frame.word.text)
+        || scan.reads(RelationReader.dutyTasks, before: stop))
   }
 
   /// What stands before 由, or behind the verb, or in the clause before.

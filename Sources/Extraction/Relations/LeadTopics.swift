@@ -95,6 +95,11 @@ extension RelationReader {
         && (item.mention == topic || mentions[item.mention].name == topic.map { mentions[$0].name }
           || led.contains(mentions[item.mention].name))
     }
+    // 实施某工程。 甲牵头，乙主抓: the one program of the sentence before, unless it is a mere quote.
+    if view.number > 0, views[view.number - 1].article == view.article {
+      let near = views[view.number - 1].items.filter(isProgram)
+      if near.count == 1, !mentions[near[0].mention].name.hasSuffix("”") { return near[0].mention }
+    }
     if let item = previous(before: view.number, within: 3, where: isKnown) { return item.mention }
     let others = views[max(0, view.number - 2)..<view.number].filter { $0.article == view.article }
       .flatMap(\.items).filter(isProgram)
