@@ -41,6 +41,17 @@ extension WhoLeadsFormsTests {
         "郎建新 holdsPost 临泽县中医医院 党委书记", "费玉林 holdsPost 临泽县中医医院 院长",
         "戚小红 holdsPost 临泽县中医医院 副院长",
       ], lacks: []),
+    Sample(
+      """
+      临泽县卫生健康局关于局领导班子成员工作分工的通知
+      （一）訾建军（局党组书记、局长）：主持全面工作。
+      （二）漆小梅（党组成员、副局长、县疾控局局长）：分管疾控工作。
+      （三）四级调研员　仇大勇：协助局长工作。
+      """,
+      has: [
+        "訾建军 holdsPost 临泽县卫生健康局 局长", "漆小梅 holdsPost 临泽县卫生健康局 副局长",
+        "仇大勇 holdsPost 临泽县卫生健康局 四级调研员",
+      ], lacks: ["仇大勇 holdsPost 临泽县疾病预防控制局 四级调研员"]),
   ]
 
   @Test(arguments: duties)
