@@ -164,7 +164,10 @@ extension PersonScanner {
       }
     }
     return PostHolding(
-      people: [name], chain: chain, evidence: name.range.lowerBound..<chain.range.upperBound,
+      people: [name], chain: chain,
+      evidence: min(
+        name.range.lowerBound, chain.range.lowerBound)..<max(
+          name.range.upperBound, chain.range.upperBound),
       rule: .postNameTitle)
   }
 
