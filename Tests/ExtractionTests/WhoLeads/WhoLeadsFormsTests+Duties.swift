@@ -33,6 +33,7 @@ extension WhoLeadsFormsTests {
     Sample(
       """
       临泽县中医医院领导班子分工
+
       郎建新同志：党委书记，主持党委全面工作。
       费玉林同志：院长，主持行政全面工作。
       戚小红同志：副院长、工会主席，分管后勤。
@@ -102,8 +103,8 @@ extension WhoLeadsFormsTests {
         "于晓峰 holdsPost 中国农工民主党上饶市委员会 主委"
       ], lacks: []),
     Sample(
-      "临泽县人民医院选派副主任医师伍江宏到板桥分院坐诊。板桥分院原是板桥镇卫生院。伍江宏到分院任执行院长。",
-      has: ["伍江宏 holdsPost 板桥分院 执行院长"], lacks: []),
+      "板桥镇卫生院更名为临泽县人民医院板桥分院。临泽县人民医院选派伍江宏到分院任执行院长。",
+      has: ["伍江宏 holdsPost 临泽县人民医院板桥分院 执行院长"], lacks: []),
   ]
 
   @Test(arguments: ownBodies)
