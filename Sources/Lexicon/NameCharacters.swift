@@ -56,7 +56,7 @@ public struct NameCharacters: Sendable {
 
   /// Whether characters are likelier a surname than text.
   public func speaksForFamily(_ surname: ArraySlice<Unicode.Scalar>) -> Bool {
-    surname.count > 1 || surname.first.map { value($0, 0) >= -1 } == true
+    surname.count > 1 || surname.first.map { value($0, 0) >= -1.5 } == true
   }
 
   private func value(_ character: Unicode.Scalar, _ column: Int) -> Double {

@@ -35,7 +35,7 @@ extension NameGrammar {
   func isImpossible(_ start: Int, _ surnameEnd: Int, _ end: Int, limit: Int) -> Bool {
     guard let evidence = evidence(start, surnameEnd, end) else { return false }
     // 第一周，: a character that hardly any family bears begins a name only where the rest speaks for one.
-    let isMarked = end >= limit || !scan.text[end].isHan
+    let isMarked = follows(at: end, limit: limit)
     if end - surnameEnd == 2, isGivenName(surnameEnd..<end) { return false }
     let isFamily = scan.vocabulary.nameCharacters.speaksForFamily(scan.text[start..<surnameEnd])
     return evidence < (isMarked && isFamily ? NameGrammar.impossible - 3 : NameGrammar.impossible)
@@ -65,6 +65,9 @@ extension NameGrammar {
       surnameEnd + 2 < scan.text.count,
       // 钟土养、: what a mark bounds is not cut before its last character.
       scan.text[surnameEnd + 1].isHan, scan.text[surnameEnd + 2].isHan,
+      // 孟和巴雅尔: sounds go on.
+      !NameGrammar.sounds.contains(scan.text[surnameEnd + 1])
+        || !NameGrammar.sounds.contains(scan.text[surnameEnd + 2]),
       let long = evidence(start, surnameEnd, surnameEnd + 2)
     else { return false }
     return long <= short - 3.5 && long < 2

@@ -100,8 +100,12 @@ extension NameGrammar {
       in: scan.text, at: range.lowerBound, limit: range.upperBound),
       range.upperBound - surname.end <= 2, range.upperBound > surname.end
     {
-      return !isImpossible(
-        range.lowerBound, surname.end, range.upperBound, limit: range.upperBound)
+      let evidence = evidence(range.lowerBound, surname.end, range.upperBound) ?? 0
+      if !isImpossible(range.lowerBound, surname.end, range.upperBound, limit: range.upperBound)
+        || isTranscribed(range) && evidence >= -7
+      {
+        return true
+      }
     }
     guard range.count >= 3,
       isTranscribed(range) || range.count == 3 && isGivenName(range.dropFirst())

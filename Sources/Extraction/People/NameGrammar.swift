@@ -209,7 +209,8 @@ struct NameGrammar {
     if frequency < NameGrammar.rareSurname { score -= 0.4 }
     // 傅全有、: where a mark bounds a name its characters speak less against it.
     let isMarked = end >= limit || !scan.text[end].isHan
-    score += max(leaning(start, surnameEnd, end), isMarked ? -0.4 : -1.5)
+    let isBorneOut = isMarked || end - surnameEnd == 2 && follows(at: end, limit: limit)
+    score += max(leaning(start, surnameEnd, end), isBorneOut ? -0.3 : -1.5)
     let isShort = end - surnameEnd == 1 && end < limit && endsShort(start, surnameEnd)
     if isShort { score += 0.8 }
     if follows(at: end, limit: limit) {

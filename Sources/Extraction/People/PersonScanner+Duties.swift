@@ -28,6 +28,11 @@ extension PersonScanner {
         guard let open = heading, number - open.number <= PersonScanner.reach else { continue }
         last = name
         found[number] = duties(of: name, chains[number], at: open.body)
+      } else if let open = heading, number - open.number <= PersonScanner.reach,
+        let titled = titledDuties(number, chains[number], at: open.body)
+      {
+        last = titled.first?.people.first
+        found[number] = titled
       } else if range.count <= 60, scan.first(of: PersonScanner.headings, in: range) != nil {
         heading = (number, headed(number) ?? heading?.body)
         last = nil
@@ -39,14 +44,51 @@ extension PersonScanner {
     return found
   }
 
+  /// 党组书记、局长：甲, 二、副院长 乙同志：…: a line that begins with bare posts and their one name.
+  private func titledDuties(
+    _ number: Int, _ chains: [TitleChain], at body: InstitutionMention?
+  ) -> [PostHolding]? {
+    let start = dutyStart(scan.sentences[number].range)
+    guard let first = chains.first, first.range.lowerBound - start <= 1,
+      first.titles.allSatisfy(lacksBody)
+    else { return nil }
+    let held = behindTitles(number, chains, known: [])
+    guard held.count == 1, let holding = held.first, holding.people.count == 1,
+      let name = holding.people.first, holding.chain.range == first.range,
+      name.range.lowerBound - first.range.upperBound <= 1
+    else { return nil }
+    let duty = duty(of: name, first, at: body)
+    return [
+      PostHolding(
+        people: [name], chain: duty.chain, evidence: holding.evidence, rule: holding.rule)
+    ]
+  }
+
+  /// Where the words of a line begin, behind its number: （一）, 2., 三、.
+  private func dutyStart(_ sentence: Range<Int>) -> Int {
+    var start = rowStart(sentence)
+    if scan.scalar(start) == "（",
+      let close = (start + 1..<max(start + 1, min(start + 5, sentence.upperBound))).first(where: {
+        scan.text[$0] == "）"
+      }), (start + 1..<close).allSatisfy({ scan.text[$0].isNumeral || scan.text[$0].isDigit })
+    {
+      start = close + 1
+    }
+    var end = start
+    while end < sentence.upperBound, end - start < 3, scan.text[end].isNumeral { end += 1 }
+    return end > start && scan.scalar(end) == "、" ? end + 1 : start
+  }
+
   /// The name that a line begins with, directly before its posts or with a mark or 同志 between.
   private func dutyName(_ number: Int, _ chains: [TitleChain]) -> PersonMention? {
     let sentence = scan.sentences[number].range
     guard let chain = chains.first else { return nil }
-    let start = rowStart(sentence)
+    let start = dutyStart(sentence)
     var end = chain.range.lowerBound
     guard end - start >= 2, end - start <= 14 else { return nil }
     if let verb = verb(before: end), scan.reads("同志", before: verb.start) { end = verb.start }
+    // 甲（局党组书记、局长）: the word of the body's kind is no part of the name.
+    if end - start > 2, scan.text[end - 1].isOne(of: "局委院") { end -= 1 }
     while end > start, scan.text[end - 1].isOne(of: " ：，（　—") { end -= 1 }
     if scan.reads("同志", before: end) { end -= 2 }
     let range = start..<max(start, end)
@@ -122,7 +164,10 @@ extension PersonScanner {
       }
     }
     return PostHolding(
-      people: [name], chain: chain, evidence: name.range.lowerBound..<chain.range.upperBound,
+      people: [name], chain: chain,
+      evidence: min(
+        name.range.lowerBound, chain.range.lowerBound)..<max(
+          name.range.upperBound, chain.range.upperBound),
       rule: .postNameTitle)
   }
 

@@ -33,6 +33,7 @@ extension WhoLeadsFormsTests {
     Sample(
       """
       临泽县中医医院领导班子分工
+
       郎建新同志：党委书记，主持党委全面工作。
       费玉林同志：院长，主持行政全面工作。
       戚小红同志：副院长、工会主席，分管后勤。
@@ -41,6 +42,17 @@ extension WhoLeadsFormsTests {
         "郎建新 holdsPost 临泽县中医医院 党委书记", "费玉林 holdsPost 临泽县中医医院 院长",
         "戚小红 holdsPost 临泽县中医医院 副院长",
       ], lacks: []),
+    Sample(
+      """
+      临泽县卫生健康局关于局领导班子成员工作分工的通知
+      （一）訾建军（局党组书记、局长）：主持全面工作。
+      （二）漆小梅（党组成员、副局长、县疾控局局长）：分管疾控工作。
+      （三）四级调研员　仇大勇：协助局长工作。
+      """,
+      has: [
+        "訾建军 holdsPost 临泽县卫生健康局 局长", "漆小梅 holdsPost 临泽县卫生健康局 副局长",
+        "仇大勇 holdsPost 临泽县卫生健康局 四级调研员",
+      ], lacks: ["仇大勇 holdsPost 临泽县疾病预防控制局 四级调研员"]),
   ]
 
   @Test(arguments: duties)
@@ -91,8 +103,8 @@ extension WhoLeadsFormsTests {
         "于晓峰 holdsPost 中国农工民主党上饶市委员会 主委"
       ], lacks: []),
     Sample(
-      "临泽县人民医院选派副主任医师伍江宏到板桥分院坐诊。板桥分院原是板桥镇卫生院。伍江宏到分院任执行院长。",
-      has: ["伍江宏 holdsPost 板桥分院 执行院长"], lacks: []),
+      "板桥镇卫生院更名为临泽县人民医院板桥分院。临泽县人民医院选派伍江宏到分院任执行院长。",
+      has: ["伍江宏 holdsPost 临泽县人民医院板桥分院 执行院长"], lacks: []),
   ]
 
   @Test(arguments: ownBodies)
