@@ -17,6 +17,18 @@ struct NameGrammar {
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
     if let end = foreignName(at: start, limit: limit) { return end }
+    let end = registeredName(at: start, limit: limit, known: known)
+    // 白玛拉姆、: a surname and a character, and more of a name behind them.
+    if let long = transcribedName(at: start, limit: limit), long - start >= 3,
+      end.map({ $0 < long && !isBound(at: $0, limit: limit) }) ?? (long - start >= 4)
+    {
+      return long
+    }
+    return end
+  }
+
+  /// The end of a surname of the register and a given name.
+  private func registeredName(at start: Int, limit: Int, known: Set<String>) -> Int? {
     // 副院长是当地医生: a surname that next to nobody bears.
     guard scan.scalar(start) != "是" else { return nil }
     guard
@@ -357,7 +369,7 @@ struct NameGrammar {
 
   /// How far words of the lexicon speak against a name: one that begins it (会议, 主任医师), or one
   /// that begins inside it and goes on behind it.
-  private func wordPenalty(start: Int, end: Int) -> Double {
+  func wordPenalty(start: Int, end: Int) -> Double {
     let words: TermClass = [
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
       .plain, .common, .barrier, .modifier, .follower,

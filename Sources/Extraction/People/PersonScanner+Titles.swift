@@ -59,6 +59,7 @@ extension PersonScanner {
       if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
+          ?? grammar.transcribedName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
