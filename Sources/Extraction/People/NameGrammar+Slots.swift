@@ -21,6 +21,16 @@ extension NameGrammar {
     else { return nil }
     position += 1
     let second = position
+    // 吐尔逊, 阿不力孜江: what is known ends the name, unless more sounds or a third part follow.
+    if let run = scan.vocabulary.nameElements.run(in: scan.text, at: second, limit: limit),
+      run.end == limit || scan.text[run.end] != "·"
+    {
+      if run.end == limit || !NameGrammar.sounds.contains(scan.text[run.end])
+        || endsForeignName(at: run.end, limit: limit) || isBound(at: run.end, limit: limit)
+      {
+        return run.end
+      }
+    }
     while position < limit, position - second < 9 {
       let scalar = scan.text[position]
       if scalar == NameGrammar.middleDot, position > second + 1 {
@@ -100,6 +110,9 @@ extension NameGrammar {
     if scan.text[range].contains(NameGrammar.middleDot) {
       return foreignName(endingAt: range.upperBound, from: range.lowerBound) == range.lowerBound
         || foreignName(at: range.lowerBound, limit: range.upperBound) == range.upperBound
+    }
+    if elementName(at: range.lowerBound, limit: range.upperBound) == range.upperBound {
+      return true
     }
     guard range.count <= 6, scan.text[range].allSatisfy(\.isHan),
       scan.text[range.lowerBound] != "副",

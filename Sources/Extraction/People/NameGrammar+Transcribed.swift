@@ -13,6 +13,7 @@ extension NameGrammar {
   ///
   /// - Complexity: O(n) in the longest name, seven characters.
   func transcribedName(at start: Int, limit: Int) -> Int? {
+    if let end = elementName(at: start, limit: limit) { return end }
     guard start + 2 <= limit, scan.text[start].isHan,
       NameGrammar.syllables.contains(scan.text[start])
     else { return nil }
@@ -21,6 +22,16 @@ extension NameGrammar {
       guard isBound(at: end, limit: limit) else { continue }
       return isWritten(start..<end) ? end : nil
     }
+    return nil
+  }
+
+  /// The end of a name of two or three known elements, whatever stands behind, or of one that a word or mark bounds:
+  /// 才让扎西同志, 孟和巴图任.
+  func elementName(at start: Int, limit: Int) -> Int? {
+    guard let run = scan.vocabulary.nameElements.run(in: scan.text, at: start, limit: limit),
+      run.end < limit ? scan.text[run.end] != "·" : true
+    else { return nil }
+    if run.count > 1 || isBound(at: run.end, limit: limit) { return run.end }
     return nil
   }
 

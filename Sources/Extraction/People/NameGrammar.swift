@@ -17,6 +17,8 @@ struct NameGrammar {
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
     if let end = foreignName(at: start, limit: limit) { return end }
+    // 白玛拉姆和才让扎西: two elements are a name by themselves.
+    if let end = elementName(at: start, limit: limit), end - start >= 3 { return end }
     let end = registeredName(at: start, limit: limit, known: known)
     // 白玛拉姆、: a surname and a character, and more of a name behind them.
     if let long = transcribedName(at: start, limit: limit), long - start >= 3,
