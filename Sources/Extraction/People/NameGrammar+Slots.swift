@@ -25,8 +25,9 @@ extension NameGrammar {
     if let run = scan.vocabulary.nameElements.run(in: scan.text, at: second, limit: limit),
       run.end == limit || scan.text[run.end] != "·"
     {
-      if run.end == limit || !NameGrammar.sounds.contains(scan.text[run.end])
-        || endsForeignName(at: run.end, limit: limit) || isBound(at: run.end, limit: limit)
+      // 吐尔逊江, 加帕尔别克: an ending that names take.
+      if run.end == limit || !scan.text[run.end].isOne(of: "江古罕汗别拜夏木")
+        || isBound(at: run.end, limit: limit)
       {
         return run.end
       }

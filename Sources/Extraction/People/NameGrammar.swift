@@ -302,6 +302,10 @@ struct NameGrammar {
   func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    // 罗飞拍了板, 尼玛次仁拉着: a verb in a form that shows it.
+    if let next = scan.scalar(position + 1), next.isOne(of: "着了"), !scalar.isOne(of: "为受") {
+      return true
+    }
     // 谷峰区委宣传部: a body behind a name where a blank was dropped.
     if scalar.isOne(of: "省市县区州旗"),
       scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
