@@ -376,7 +376,9 @@ extension InstitutionScanner {
   private func newGroup(
     _ tail: InstitutionTail, _ core: String, at range: Range<Int>, place: Int
   ) -> InstitutionMention? {
+    // 滇中彝医药联盟: a region is named, of which the place is only a part.
     guard (2...8).contains(core.unicodeScalars.count), isMedical(core),
+      core.unicodeScalars.first.flatMap(scan.vocabulary.divisions.province(abbreviated:)) == nil,
       !core.holds("采"), scan.word(of: InstitutionScanner.births, before: range.lowerBound) != nil
     else { return nil }
     let own = core + tail.text

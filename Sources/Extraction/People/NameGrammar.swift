@@ -32,7 +32,7 @@ struct NameGrammar {
   /// The end of a surname of the register and a given name.
   private func registeredName(at start: Int, limit: Int, known: Set<String>) -> Int? {
     // 副院长是当地医生: a surname that next to nobody bears.
-    guard scan.scalar(start) != "是" else { return nil }
+    guard let first = scan.scalar(start), !first.isOne(of: "是叫") else { return nil }
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }

@@ -42,23 +42,23 @@ extension RelationReader {
     from start: Int, _ frame: LeadFrame, _ actor: LeadActor, _ context: inout LeadContext
   ) -> Int? {
     let view = frame.view
+    // 甲牵头的“…”课题 is study.
+    if scan.text[start] == "“",
+      let close = (start..<min(view.range.upperBound, start + 18)).first(where: {
+        scan.text[$0] == "”"
+      }),
+      (["科研", "课题", "研究", "论文"] as [StaticString]).contains(where: {
+        scan.reads($0, at: close + 1)
+      })
+    {
+      return nil
+    }
     if let item = view.items.first(where: {
       isLed($0) && ($0.range.lowerBound == start || $0.range.lowerBound == start + 2)
     }) {
       return item.mention
     }
-    if scan.text[start] == "“" {
-      let close = (start..<min(view.range.upperBound, start + 18)).first { scan.text[$0] == "”" }
-      // 甲牵头的“…”课题 is study.
-      if let close,
-        (["科研", "课题", "研究", "论文"] as [StaticString]).contains(where: {
-          scan.reads($0, at: close + 1)
-        })
-      {
-        return nil
-      }
-      return quoted(at: start, view, &context)
-    }
+    if scan.text[start] == "“" { return quoted(at: start, view, &context) }
     if let pointed = pointedObject(endingAt: nil, at: start, before: actor.start, view, &context) {
       return pointed
     }
