@@ -48,7 +48,7 @@ extension RelationReader {
   }
 
   /// Whether the sentence only asks or hopes for it.
-  private func isWished(before position: Int, _ view: SentenceView) -> Bool {
+  func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
     let modals: [StaticString] = ["计划", "准备", "探索", "可", "可以", "应", "宜", "要", "须", "须要", "考虑"]
     if scan.reads("由", at: position), modals.contains(where: { scan.reads($0, before: position) }) {
