@@ -214,7 +214,8 @@ extension RelationReader {
     if let fronted = fronted(before: actor.start, view, &context) { return fronted }
     if actor.isPerson, !actor.isNamed, let led = lastLed(before: actor.start, view) { return led }
     guard !speaksOfGroup(before: actor.start, view), !isUnderGroup(view) else { return nil }
-    return spokenProgram(before: actor.start, view, &context)
+    return segmentTopic(before: actor.start, view, &context)
+      ?? spokenProgram(before: actor.start, view, &context)
   }
 
   /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.

@@ -13,11 +13,14 @@ extension RelationReader {
     "任", "为", "当",
     "做", "是", "兼着", "兼", "挂",
   ])
+  private static let ordinals = Words([
+    "首任", "第一任", "现任", "首届", "第一届", "新一届", "本届", "首个",
+  ])
   private static let counts = Words([
     "两位同志", "三位同志", "几位同志", "二位同志", "两位", "二位", "三位", "两人", "二人", "三人", "同志", "分别", "共同", "同时", "仍",
     "继续",
   ])
-  private static let passives = Words(["由", "归", "靠", "交给", "让"])
+  private static let passives = Words(["分别由", "改由", "仍由", "现由", "均由", "由", "归", "靠", "交给", "让"])
   private static let pronouns = Words(["他本人", "她本人", "他", "她"])
 
   /// The actors at a cue.
@@ -54,7 +57,7 @@ extension RelationReader {
     let isMany = isMarked || scan.reads("副", at: cue.range.lowerBound)
     let people = isMany ? people(listedFrom: first, view) : [first]
     // 甲任组长，乙任副组长: whoever has a seat of his own behind is another's.
-    guard let last = people.last, !isSeated(last, behind: cue) else { return nil }
+    guard let last = people.last, isMarked || !isSeated(last, behind: cue) else { return nil }
     return LooseActors(
       leaders: people.map(\.mention), range: cue.range.lowerBound..<max(start, spanEnd(last)),
       mark: cue.range.lowerBound, isPassive: true)
@@ -77,8 +80,8 @@ extension RelationReader {
       guard let last = found.last, person.range.lowerBound > last.range.lowerBound else { continue }
       let end = spanEnd(last)
       let title = spanStart(person)
-      guard title >= end, title - end <= 2,
-        ["、", "和", "与", "及", "以及"].contains(scan.string(end..<title))
+      guard title >= end, title - end <= 6,
+        isListed(end..<title)
       else { break }
       found.append(person)
     }
@@ -91,6 +94,9 @@ extension RelationReader {
     let lower = clause(at: max(view.range.lowerBound, cue.range.lowerBound - 1), in: view.range)
       .lowerBound
     var position = cue.range.lowerBound
+    while position > lower, let order = scan.word(of: RelationReader.ordinals, before: position) {
+      position -= order.scalarCount
+    }
     let limit = max(lower, position - 24)
     var verb: StaticString?
     while position > limit {
@@ -119,9 +125,10 @@ extension RelationReader {
     else { return nil }
     let people = people(endingAt: last, view)
     let start = spanStart(people[0])
+    let passive = scan.word(of: RelationReader.passives, before: start)
     return LooseActors(
-      leaders: people.map(\.mention), range: start..<cue.range.upperBound, mark: start,
-      isPassive: scan.reads(RelationReader.passives, before: start))
+      leaders: people.map(\.mention), range: start..<cue.range.upperBound,
+      mark: start - (passive?.scalarCount ?? 0), isPassive: passive != nil)
   }
 
   /// 卫生院院长甲多了个头衔——某联合体轮值主席: the sentence ends with the seat, and speaks of one person.
@@ -143,12 +150,27 @@ extension RelationReader {
     var found = [last]
     for person in view.items.reversed()
     where person.isPerson && spanEnd(person) <= spanStart(found[0]) {
-      let gap = scan.string(spanEnd(person)..<spanStart(found[0]))
-      guard ["、", "和", "与", "及", "以及", "同志和", "同志、"].contains(gap) else { break }
+      guard isListed(spanEnd(person)..<spanStart(found[0])) else { break }
       found.insert(person, at: 0)
     }
     return found
   }
+
+  /// Whether a list goes on between two people: a word of a title that nobody knows may stand there too.
+  private func isListed(_ gap: Range<Int>) -> Bool {
+    var gap = gap
+    if scan.reads("同志", at: gap.lowerBound), gap.count > 2 {
+      gap = gap.lowerBound + 2..<gap.upperBound
+    }
+    guard let mark = scan.word(of: RelationReader.listMarks, at: gap.lowerBound),
+      mark.scalarCount <= gap.count, gap.count <= 6
+    else { return false }
+    return gap.dropFirst(mark.scalarCount).allSatisfy {
+      scan.text[$0].isHan && scan.text[$0] != "由"
+    }
+  }
+
+  private static let listMarks = Words(["以及", "、", "和", "与", "及"])
 
   /// The person that words of a sentence, or the sentence before, name last.
   private func spokenPerson(before position: Int, _ view: SentenceView) -> Int? {
@@ -227,6 +249,12 @@ extension RelationReader {
     guard position > view.range.lowerBound,
       scan.text[position - 1] == "，" || scan.text[position - 1].isOne(of: " 　")
     else { return nil }
+    // 甲　副院长　协助乙工作，负责某项目: whose line it is.
+    if let head = view.items.first, head.isPerson, head.range.lowerBound == view.range.lowerBound,
+      scan.scalar(head.range.upperBound).map({ $0.isOne(of: " 　：（\t") }) == true
+    {
+      return head
+    }
     var end = position - 1
     for _ in 0..<3 where end > view.range.lowerBound {
       let clause = clause(at: max(view.range.lowerBound, end - 1), in: view.range)

@@ -46,6 +46,7 @@ extension RelationReader {
       if cue.kind == .verb, let phrase = lone(words, view, &context, limit: 10) { return phrase }
     }
     if let label = labelled(before: actors.range.lowerBound, view, &context) { return label }
+    if let topic = segmentTopic(before: actors.range.lowerBound, view, &context) { return topic }
     // 某事由甲牵头，乙领衔: of the same thing.
     if let last = context.leads[view.number]?.last(where: {
       $0.evidence.upperBound <= actors.range.lowerBound
@@ -57,6 +58,11 @@ extension RelationReader {
       let start = min(actors.range.lowerBound, cue.range.lowerBound)
       if cue.kind != .seat || isChair(cue) || cue.text.hasPrefix("发起") {
         if let founded = foundedGroup(before: start, view) { return founded }
+      }
+      if cue.kind == .seat, !isChair(cue), let founded = foundedTeam(before: start, view),
+        suits(founded, cue)
+      {
+        return founded
       }
       if isChair(cue), let quoted = quotedGroup(before: start, view) { return quoted }
     }
@@ -77,6 +83,9 @@ extension RelationReader {
     if isChair(cue) { return mention.type == .medicalGroup }
     if ["指挥", "指挥长"].contains(where: cue.text.hasSuffix) {
       return mention.name.hasSuffix("指挥部") || mention.type == .program
+    }
+    if ["组长", "班长"].contains(where: cue.text.hasSuffix) {
+      return mention.type == .organization || mention.type == .program
     }
     return mention.type != .hospital
   }
@@ -183,6 +192,11 @@ extension RelationReader {
     if let item = view.items.last(where: { isLed($0) && $0.range.upperBound == end }) {
       if isChair(cue), item.range.count <= 4, let own = ownGroup(actors) { return own }
       return suits(item.mention, cue) ? item.mention : nil
+    }
+    if scan.reads("指挥部", before: end) || scan.reads("专班", before: end),
+      let founded = foundedTeam(before: cue.range.lowerBound, view), suits(founded, cue)
+    {
+      return founded
     }
     if scan.reads(RelationReader.groupEnds, before: end), let name = nameBefore(end, view) {
       return group(at: name, view)
@@ -291,6 +305,23 @@ extension RelationReader {
     "秘书处", "大会", "论坛", "仪式", "反馈会", "座谈会", "推进会", "讲座",
   ])
 
+  /// What a part of an enumeration opens with: 县级强院由甲组织，乙领衔；….
+  mutating func segmentTopic(
+    before position: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    var start = position
+    while start > view.range.lowerBound, !scan.text[start - 1].isOne(of: "；：") { start -= 1 }
+    let isPart =
+      start > view.range.lowerBound || scan.reads("；", before: view.range.upperBound)
+      || view.number > 0 && scan.reads("；", before: view.range.lowerBound)
+    guard isPart,
+      let mark = (start..<max(start, min(position, start + 12))).first(where: {
+        scan.text[$0] == "由" || scan.text[$0].endsClause
+      }), scan.text[mark] == "由"
+    else { return nil }
+    return lone(start..<mark, view, &context, limit: 10)
+  }
+
   /// The label that a sentence or a part of it opens with: 长期护理保险扩面：领衔领导，甲.
   private mutating func labelled(
     before position: Int, _ view: SentenceView, _ context: inout LeadContext
@@ -331,6 +362,26 @@ extension RelationReader {
     }
     return nil
   }
+
+  /// The team that the words before say was founded, where nothing else knows it: 升格为冲刺指挥部，指挥长为甲.
+  private mutating func foundedTeam(before position: Int, _ view: SentenceView) -> Int? {
+    let range = view.range.lowerBound..<max(view.range.lowerBound, position)
+    guard let last = scan.occurrences(of: RelationReader.raising, in: range).last else {
+      return nil
+    }
+    let start = last.start + last.word.scalarCount
+    guard
+      let end = first(
+        of: RelationReader.teamEnds, in: start..<max(start, min(range.upperBound, start + 14))),
+      end.end - start >= 5, let name = phrase(start..<end.end),
+      !view.items.contains(where: { $0.isTeam && $0.range.overlaps(start..<end.end) })
+    else { return nil }
+    return team(at: name, of: nil, view)
+  }
+
+  private static let raising = Words([
+    "升格为", "调整为", "改组为", "更名为", "改设为", "成立了", "成立", "组建了", "组建", "设立了", "设立",
+  ])
 
   private static let founding = Words(["成立了", "成立", "组建了", "组建", "组成"])
 
@@ -409,6 +460,9 @@ extension RelationReader {
       })
     {
       name = mentions[post.object].name + words
+    }
+    if name == words, scan.reads(RelationReader.raising, before: range.lowerBound), let home {
+      name = mentions[home].name + words
     }
     let alias = words == name ? home.map { [mentions[$0].name + words] } ?? [] : [words]
     return addBody(name, type: .organization, aliases: alias, at: range)

@@ -18,12 +18,13 @@ extension RelationReader {
   ) -> Bool {
     let view = cue.view
     let near = max(view.range.lowerBound, actors.range.lowerBound - 6)..<actors.range.upperBound
-    guard cue.kind == .seat, actors.leaders.count > 1,
+    guard actors.leaders.count > 1,
       scan.first(of: RelationReader.shares, in: near) != nil
     else { return false }
     let before = view.range.lowerBound..<max(view.range.lowerBound, near.lowerBound + 1)
     guard let teams = fields(in: before), teams.parts.count == actors.leaders.count else {
-      return true
+      // 副理事长分别是甲、乙: several of one group.
+      return cue.kind != .seat || !scan.reads("副", at: cue.range.lowerBound)
     }
     for (part, leader) in zip(teams.parts, actors.leaders) {
       let name = scan.string(part) + teams.kind
