@@ -15,6 +15,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case leadsCharge = "leads.in-charge"
   case leadsTeam = "leads.team"
   case leadsGroupName = "leads.group-name"
+  case leadsLoose = "leads.loose"
   // Events.
   case hostsEvent = "hosts.convene"
   case hostsPassive = "hosts.by-host"

@@ -48,7 +48,7 @@ extension RelationReader {
   }
 
   /// Whether the sentence only asks or hopes for it.
-  private func isWished(before position: Int, _ view: SentenceView) -> Bool {
+  func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
     let modals: [StaticString] = ["计划", "准备", "探索", "可", "可以", "应", "宜", "要", "须", "须要", "考虑"]
     if scan.reads("由", at: position), modals.contains(where: { scan.reads($0, before: position) }) {
@@ -214,7 +214,8 @@ extension RelationReader {
     if let fronted = fronted(before: actor.start, view, &context) { return fronted }
     if actor.isPerson, !actor.isNamed, let led = lastLed(before: actor.start, view) { return led }
     guard !speaksOfGroup(before: actor.start, view), !isUnderGroup(view) else { return nil }
-    return spokenProgram(before: actor.start, view, &context)
+    return segmentTopic(before: actor.start, view, &context)
+      ?? spokenProgram(before: actor.start, view, &context)
   }
 
   /// Whether a clause begins at a position, behind 其中 or a bracket too, or behind another verb of leading: 甲挂帅、乙抓.

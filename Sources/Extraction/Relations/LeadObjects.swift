@@ -345,7 +345,7 @@ extension RelationReader {
     return open..<end
   }
 
-  private mutating func quoted(
+  mutating func quoted(
     at open: Int, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
     guard

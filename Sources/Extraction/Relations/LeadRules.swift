@@ -26,6 +26,7 @@ extension RelationReader {
     readLeadFrames()
     readLeadTitles()
     readGroupNames()
+    readLooseLeads()
   }
 
   /// Whether a position lies inside round brackets of its sentence.
