@@ -46,6 +46,27 @@ extension RelationReader {
     return first[top.key]
   }
 
+  /// 院党委书记甲: the hospital whose paper it is, or the one that the sentence before in the paragraph is about;
+  /// 该院院长: the one named last.
+  func pointedHospital(_ frame: TitleFrame) -> Int? {
+    let isHospital = { (item: Item) in
+      item.type == .hospital && !isQuoted(item, in: frame) && !isTitled(item, in: frame.view)
+    }
+    let view = frame.view
+    if scan.reads("该", before: frame.start - 1) {
+      return (view.last(before: frame.start, where: isHospital)
+        ?? previous(before: view.number, within: 3, where: isHospital))?.mention
+    }
+    if let owner, owner.isPaper, mentions[owner.mention].type == .hospital { return owner.mention }
+    if view.last(before: frame.start, where: isHospital) != nil { return nil }
+    let number = view.number - 1
+    guard views.indices.contains(number),
+      views[number].sentence.paragraph == view.sentence.paragraph,
+      views[number].article == view.article
+    else { return nil }
+    return views[number].items.first { isHospital($0) && !isObject($0) }?.mention
+  }
+
   private func isBranch(_ item: Item) -> Bool {
     ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: mentions[item.mention].name.hasSuffix)
   }

@@ -3,6 +3,7 @@ internal import OntologyModel
 /// Posts and the leading of groups, as titles say them.
 extension RelationReader {
   mutating func readPosts() {
+    owner = documentOwner()
     var given = GivenBody()
     var held: (end: Int, body: Int)?
     for holding in holdings {
@@ -20,10 +21,10 @@ extension RelationReader {
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
-        guard
-          let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
-            ?? body(of: frame) ?? groupsHead(of: frame) ?? programOffice(of: frame)
-        else { continue }
+        let told =
+          origin(of: first, title, in: view) ?? bureauSection(of: frame) ?? body(of: frame)
+          ?? groupsHead(of: frame) ?? programOffice(of: frame) ?? shortBody(of: frame)
+        guard let body = told ?? preferredBody(of: frame) else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
         if holding.rule == .postAppointment, title.status != .former {
@@ -32,7 +33,8 @@ extension RelationReader {
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
-          let rule = title.body == nil ? Rule.postHeldOver : listed
+          let rule: Rule =
+            told == nil ? .postPreferred : title.body == nil ? .postHeldOver : listed
           let flags = flags(of: title, holding, in: view)
           let modality: Modality = title.status == .planned ? .planned : .asserted
           let time = holding.rule == .postAppointment ? term(of: title, in: view) : nil
