@@ -71,6 +71,9 @@ static const struct {
     {"policy-tails", (const unsigned char[]){
 #embed "../../Ontology/lexicon/policy-tails.tsv" suffix(, 0)
     }},
+    {"name-elements", (const unsigned char[]){
+#embed "../../Ontology/lexicon/name-elements.tsv" suffix(, 0)
+    }},
     {"place-words", (const unsigned char[]){
 #embed "../../Ontology/lexicon/place-words.tsv" suffix(, 0)
     }},

@@ -11,6 +11,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
   case surnames
   /// How much characters speak for a name: character, surname, single, first and second given.
   case nameCharacters = "name-characters"
+  /// Parts of names written by sound: element, peoples.
+  case nameElements = "name-elements"
   /// Traditional characters: traditional, simplified.
   case traditional
   /// Heads of public bodies: as printed, in full, kind, flags.
@@ -61,7 +63,8 @@ public enum LexiconFile: String, CaseIterable, Sendable {
     case .nameCharacters: 5
     case .bodies: 4
     case .national, .institutions, .posts, .leading: 3
-    case .surnames, .traditional, .postStatus, .words, .programHeads, .programWeights,
+    case .surnames, .nameElements, .traditional, .postStatus, .words, .programHeads,
+      .programWeights,
       .compatibility:
       2
     case .units, .modifiers, .postPrefixes, .common, .genericInstitutions, .eventHeads,

@@ -21,6 +21,17 @@ extension NameGrammar {
     else { return nil }
     position += 1
     let second = position
+    // 吐尔逊, 阿不力孜江: what is known ends the name, unless more sounds or a third part follow.
+    if let run = scan.vocabulary.nameElements.run(in: scan.text, at: second, limit: limit),
+      run.end == limit || scan.text[run.end] != "·"
+    {
+      // 吐尔逊江, 加帕尔别克: an ending that names take.
+      if run.end == limit || !scan.text[run.end].isOne(of: "江古罕汗别拜夏木")
+        || isBound(at: run.end, limit: limit)
+      {
+        return run.end
+      }
+    }
     while position < limit, position - second < 9 {
       let scalar = scan.text[position]
       if scalar == NameGrammar.middleDot, position > second + 1 {
@@ -32,7 +43,9 @@ extension NameGrammar {
         // 阿不都热合曼·吐尔逊商量: a common word, whose first character writes no sound.
         position < second + 2 || NameGrammar.sounds.contains(scalar)
           || scan.longest(.common, at: position, limit: limit) == nil,
-        position < second + 2 || !endsForeignName(at: position, limit: limit)
+        position < second + 2
+          || !endsForeignName(at: position, limit: limit)
+            && !isShownVerb(at: position, limit: limit)
       else { break }
       position += 1
     }
@@ -53,6 +66,13 @@ extension NameGrammar {
       match.range.count > 1 && match.end <= limit
         && !match.classes.isDisjoint(with: [.follower, .post, .postPrefix, .postStatus, .barrier])
     }
+  }
+
+  /// 吐尔逊拉着, 依明和县: a verb in a form that shows it, or a conjunction before a body.
+  private func isShownVerb(at position: Int, limit: Int) -> Bool {
+    guard position + 1 < limit, let next = scan.scalar(position + 1) else { return false }
+    return next.isOne(of: "着了过")
+      || scan.text[position].isOne(of: "和与及") && next.isOne(of: "省市县区州旗盟镇乡院局副党医卫")
   }
 
   /// The start of a name of two parts that ends at a position.
@@ -92,6 +112,9 @@ extension NameGrammar {
       return foreignName(endingAt: range.upperBound, from: range.lowerBound) == range.lowerBound
         || foreignName(at: range.lowerBound, limit: range.upperBound) == range.upperBound
     }
+    if elementName(at: range.lowerBound, limit: range.upperBound) == range.upperBound {
+      return true
+    }
     guard range.count <= 6, scan.text[range].allSatisfy(\.isHan),
       scan.text[range.lowerBound] != "副",
       scan.text[range.upperBound - 1] != "某", !isTermOrHoldsTitle(range)
@@ -108,7 +131,8 @@ extension NameGrammar {
       }
     }
     guard range.count >= 3,
-      isTranscribed(range) || range.count == 3 && isGivenName(range.dropFirst())
+      isTranscribed(range) || isWritten(range)
+        || range.count == 3 && isGivenName(range.dropFirst())
     else { return false }
     return !range.contains { scan.barriers[$0] || scan.commonWords[$0] } && !holdsWord(range)
   }

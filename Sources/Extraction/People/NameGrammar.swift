@@ -17,6 +17,20 @@ struct NameGrammar {
   /// The end of the name that starts at a position, or nil where none does.
   func end(at start: Int, limit: Int, known: Set<String> = []) -> Int? {
     if let end = foreignName(at: start, limit: limit) { return end }
+    // 白玛拉姆和才让扎西: two elements are a name by themselves.
+    if let end = elementName(at: start, limit: limit), end - start >= 3 { return end }
+    let end = registeredName(at: start, limit: limit, known: known)
+    // 白玛拉姆、: a surname and a character, and more of a name behind them.
+    if let long = transcribedName(at: start, limit: limit), long - start >= 3,
+      end.map({ $0 < long && !isBound(at: $0, limit: limit) }) ?? (long - start >= 4)
+    {
+      return long
+    }
+    return end
+  }
+
+  /// The end of a surname of the register and a given name.
+  private func registeredName(at start: Int, limit: Int, known: Set<String>) -> Int? {
     // 副院长是当地医生: a surname that next to nobody bears.
     guard scan.scalar(start) != "是" else { return nil }
     guard
@@ -290,6 +304,10 @@ struct NameGrammar {
   func follows(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return true }
+    // 罗飞拍了板, 尼玛次仁拉着: a verb in a form that shows it.
+    if let next = scan.scalar(position + 1), next.isOne(of: "着了"), !scalar.isOne(of: "为受") {
+      return true
+    }
     // 谷峰区委宣传部: a body behind a name where a blank was dropped.
     if scalar.isOne(of: "省市县区州旗"),
       scan.longest([.body, .nationalBody], at: position + 1, limit: limit) != nil
@@ -359,7 +377,7 @@ struct NameGrammar {
 
   /// How far words of the lexicon speak against a name: one that begins it (会议, 主任医师), or one
   /// that begins inside it and goes on behind it.
-  private func wordPenalty(start: Int, end: Int) -> Double {
+  func wordPenalty(start: Int, end: Int) -> Double {
     let words: TermClass = [
       .post, .postPrefix, .body, .institutionTail, .place, .programHead, .nationalBody, .eventHead,
       .plain, .common, .barrier, .modifier, .follower,

@@ -150,7 +150,8 @@ extension PersonScanner {
       guard
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
-            && (isSure || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
+            && (isSure || length > 3 && grammar.elementName(at: begin, limit: end) == end
+              || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
       else { continue }
       return PersonMention(range: begin..<end, name: name)
     }
@@ -167,6 +168,12 @@ extension PersonScanner {
   /// The lengths of names that may end at a position, the likelier first: four characters before three where a
   /// surname of two begins them (欧阳某某).
   func nameLengths(before end: Int) -> [Int] {
+    // 才让扎西, 孟和巴图: by the elements it is made of.
+    if let length = [4, 5, 6, 3, 7].first(where: { length in
+      end >= length && grammar.elementName(at: end - length, limit: end) == end
+    }) {
+      return [length] + [3, 2, 4].filter { $0 != length }
+    }
     guard end >= 4,
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: end - 4, limit: end),
       surname.end == end - 2, grammar.isName(end - 4..<end)

@@ -87,6 +87,7 @@ extension PersonScanner {
         chain.titles[index].body = sent
       }
     }
+    if let place = bareDestination(before: end), place > sentence.lowerBound { end = place }
     let isDropped = scan.reads("不再", at: end)
     let people = holders(
       before: end, isSure: verb.isSure || isNotice(chain, context), isDropped, context)
@@ -203,6 +204,16 @@ extension PersonScanner {
       }) {
         return (start, true)
       }
+    }
+    return nil
+  }
+
+  /// Where 到分院 begins that ends at a position: a body by its kind alone, to which somebody is sent.
+  private func bareDestination(before end: Int) -> Int? {
+    for word in ["分院", "卫生院", "总院", "院区"] as [StaticString] where scan.reads(word, before: end) {
+      let start = end - word.scalarCount
+      return (["到", "赴", "去", "往", "在"] as [StaticString]).first { scan.reads($0, before: start) }
+        .map { start - $0.scalarCount }
     }
     return nil
   }

@@ -66,7 +66,12 @@ extension PersonScanner {
 
   /// Where the words of a line begin, behind its number: （一）, 2., 三、.
   private func dutyStart(_ sentence: Range<Int>) -> Int {
-    var start = rowStart(sentence)
+    var start = sentence.lowerBound
+    while start < sentence.upperBound,
+      scan.text[start].isDigit || scan.text[start].isOne(of: " 　│┃|．.、")
+    {
+      start += 1
+    }
     if scan.scalar(start) == "（",
       let close = (start + 1..<max(start + 1, min(start + 5, sentence.upperBound))).first(where: {
         scan.text[$0] == "）"

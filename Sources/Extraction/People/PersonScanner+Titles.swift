@@ -60,6 +60,7 @@ extension PersonScanner {
       if people.isEmpty, isNamed,
         let end = grammar.plainName(at: start, limit: sentence.upperBound)
           ?? grammar.unregisteredName(at: start, limit: sentence.upperBound)
+          ?? grammar.transcribedName(at: start, limit: sentence.upperBound)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
@@ -353,13 +354,15 @@ extension PersonScanner {
     for length in bounded + lengths where end - length >= sentence.lowerBound {
       let start = end - length
       let name = scan.string(start..<end)
+      let isMade = length > 2 && grammar.elementName(at: start, limit: end) == end
       let isNew =
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence) && hasFollower(chain)
-            && (isCommonSurname(at: start) || chain.titles[0].post.host != .named))
+            && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
           || isCalled(chain, in: sentence))
-        && !scan.barriers[start] && grammar.end(at: start, limit: sentence.upperBound) == end
+        && (isMade || !scan.barriers[start])
+        && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       // “马背院长”: what somebody is called in a quote.
       if isQuoted, scan.scalar(start - 1) == "“", !known.contains(name) { return nil }

@@ -10,6 +10,8 @@ struct Vocabulary: Sendable {
   let divisions: AdministrativeDivisions
   let surnames: Surnames
   let nameCharacters: NameCharacters
+  /// Parts of names written by sound.
+  let nameElements: NameElements
   /// The last words of the titles of issued documents.
   let policyTails: [[Unicode.Scalar]]
   /// What names only a class before an institution's tail: 公立, 三级, 成员.
@@ -26,6 +28,7 @@ struct Vocabulary: Sendable {
     divisions = .standard
     surnames = .standard
     nameCharacters = .standard
+    nameElements = .standard
     var builder = VocabularyBuilder()
     builder.addDivisions(divisions)
     builder.addBodies()

@@ -75,6 +75,7 @@ extension WhoLeadsFormsTests {
     Sample(
       "新任临泽县人民医院院长的第一周，他没有开大会。草原上的“马背院长”那顺巴特尔，是临泽县人民医院院长。",
       has: [], lacks: ["第一周 holdsPost 临泽县人民医院 院长", "马背 holdsPost 临泽县人民医院 院长"]),
+    Sample("各医院院长、书记和职工代表参加会议。", has: [], lacks: ["Official *"]),
     Sample(
       "罗建平曾在临泽县人民医院当过四年院长。会后，新任院长没有回办公室。", has: [],
       lacks: ["会后 holdsPost 临泽县人民医院 院长"]),
