@@ -7,21 +7,27 @@ extension PersonScanner {
   /// Moves an end before 同志 and brackets, in any order, and tells whether 同志 was there.
   func strip(_ end: inout Int, _ sentence: Range<Int>) -> Bool {
     var isComrade = false
+    if scan.reads("同志", at: end) { stripCount(&end) }
     for _ in 0..<3 {
       if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) {
         end = open
       } else if scan.reads("同志", before: end) {
         end -= 2
         isComrade = true
-        let counts: [StaticString] = ["二", "两位", "三位", "两名", "三", "四", "2位", "3位", "四位", "三名", "等"]
-        if let count = counts.first(where: { scan.reads($0, before: end) }) {
-          end -= count.scalarCount
-        }
+        stripCount(&end)
       } else if scan.scalar(end - 1) == " " {
         end -= 1
       }
     }
     return isComrade
+  }
+
+  /// 甲、乙二同志: moves an end before the count.
+  private func stripCount(_ end: inout Int) {
+    let counts: [StaticString] = ["二", "两位", "三位", "两名", "三", "四", "2位", "3位", "四位", "三名", "等"]
+    if let count = counts.first(where: { scan.reads($0, before: end) }) {
+      end -= count.scalarCount
+    }
   }
 
   /// 王某某，男，现任…: the name that a sentence opens with, before a comma.

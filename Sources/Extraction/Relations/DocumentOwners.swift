@@ -63,9 +63,12 @@ extension RelationReader {
       suits(frame.title, owner.mention)
     else { return nil }
     let view = frame.view
+    // 甲（副局长）.
+    let isNoted = scan.reads("（", before: frame.start)
     // The owner's own visitors bring titles of their own: what is only gone to claims no post.
     let rival = view.last(before: frame.start) { item in
-      accepts(item) && !isTitled(item, in: view) && !isVisited(item)
+      accepts(item) && !isVisited(item)
+        && (!isNoted && mentions[owner.mention].type != .hospital || !isTitled(item, in: view))
         && mentions[item.mention].name != mentions[owner.mention].name
     }
     if rival != nil { return nil }
@@ -91,7 +94,7 @@ extension RelationReader {
     return views[max(0, number - 6)..<number].contains { view in
       (view.sentence.kind == .heading || view.sentence.kind == .headline) && view.number > 2
         && view.items.contains {
-          $0.type == mentions[owner.mention].type
+          view.range.count - $0.range.count <= 6 && $0.type == mentions[owner.mention].type
             && mentions[$0.mention].name != mentions[owner.mention].name
         }
     }

@@ -23,6 +23,8 @@ extension RelationReader {
     else { return nil }
     let name = String(body.name.dropFirst(2).dropLast(3))
     return bodyNamed[name].flatMap { mentions[$0].type == .hospital ? $0 : nil }
+      ?? nearest(to: 0) { $0.type == .hospital && mentions[$0.mention].name == name }?.mention
+      ?? owner.flatMap { mentions[$0.mention].name == name ? $0.mention : nil }
   }
 
   /// The hospital that a document is about, where it names branches or others besides: the only one

@@ -26,6 +26,12 @@ extension RelationReader {
   func body(of frame: TitleFrame) -> Int? {
     let title = frame.title
     if let body = title.body {
+      // 院党委书记甲: of the hospital whose paper it is, or that the sentence before is about.
+      if scan.reads("院党委", at: title.whole.lowerBound), body.type.isKind(of: .partyBody),
+        let hospital = pointedHospital(frame)
+      {
+        return hospital
+      }
       return hospital(ofCommittee: body) ?? branch(of: frame)
         ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }

@@ -122,6 +122,7 @@ extension RelationReader {
         || name.hasSuffix("指挥部")
     }
     if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
+    if title.role.hasSuffix("监事会主席") { return false }
     if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }

@@ -10,7 +10,7 @@ extension RelationReader {
   private static let hospitalPosts = [
     "书记", "纪检委员", "党委委员", "总药师", "总会计师", "总经济师", "总工程师", "工会主席", "总护士长", "院务委员", "总支委员", "部长",
   ]
-  private static let bureauPosts = ["总药师", "总会计师", "总工程师", "总经济师", "监察专员", "总监", "机关党委书记"]
+  private static let bureauPosts = ["总药师", "总工程师", "总经济师", "监察专员", "机关党委书记"]
 
   /// Whether a body can have a post, more freely than `PostFit` says it: groups have managers, bureaus a
   /// 总药师.
@@ -34,7 +34,8 @@ extension RelationReader {
   /// in this order, that suits a bare post.
   func preferredBody(of frame: TitleFrame) -> Int? {
     let title = frame.title
-    guard title.body == nil, title.post.postClass != .press, isReadable(title) else { return nil }
+    guard title.body == nil, title.post.postClass != .press,
+      title.post.postClass != .clinical, isReadable(title) else { return nil }
     let run = pointing(before: frame.start, in: frame.view)
     guard run.isEmpty || isDeictic(run) else { return nil }
     let accepts = { (item: Item) in
@@ -62,6 +63,7 @@ extension RelationReader {
     let parts = [
       "组长", "班长", "总指挥", "指挥长", "召集人", "负责人", "牵头人", "联络员", "组员", "队长", "领队", "专家", "教授", "医生", "村医", "护士",
       "医师", "志愿者", "代表", "会长", "记者", "局长", "县长", "市长", "区长", "镇长", "乡长", "省长", "州长", "旗长", "主委", "主任委员",
+      "部长", "支部书记", "处长", "科长", "股长", "护士长", "科主任", "部主任",
     ]
     if title.role.hasSuffix("局长") { return true }
     return !parts.contains(where: title.role.hasSuffix)

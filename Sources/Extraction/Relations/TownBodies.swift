@@ -8,7 +8,6 @@ extension RelationReader {
     guard frame.title.body == nil else { return nil }
     if let town = townBody(of: frame) { return town }
     let run = pointing(before: frame.start, in: frame.view)
-    guard !run.isEmpty else { return nil }
     return section(run, of: frame) ?? teamOffice(run, of: frame)
   }
 
@@ -18,19 +17,32 @@ extension RelationReader {
     let start = frame.start
     let level = (["镇", "乡", "街道", "苏木"] as [StaticString]).first { scan.reads($0, before: start) }
     let isHead = ["镇长", "乡长"].contains(where: role.hasSuffix)
-    let isClinic = ["镇卫生院", "乡卫生院"].contains { scan.string(max(0, start - 4)..<start) == $0 }
+    let isClinic = scan.reads("卫生院", before: start) && isClinicAlone(start - 3)
     guard level != nil && (role.hasPrefix("党") || role.hasPrefix("人大")) || isHead || isClinic else {
       return nil
     }
-    let kind = level?.description ?? (isClinic ? scan.string(start - 4..<start - 3) : String(role.suffix(2).prefix(1)))
+    let own = isClinic ? scan.string(max(0, start - 4)..<start - 3) : String(role.suffix(2).prefix(1))
+    let kind = level?.description ?? (own == "乡" ? own : "镇")
     guard let place = town(ending: kind, before: frame) else { return nil }
-    let name = mentions[place.mention].name
+    var name = mentions[place.mention].name
+    // 临汾路街道: a street named after a road begins before it.
+    if name.hasPrefix("路"), place.range.lowerBound >= 2 {
+      name = scan.string(place.range.lowerBound - 2..<place.range.lowerBound) + name
+    }
     let at = max(0, start - 1)..<start
     if isClinic { return addBody(name + "卫生院", type: .hospital, aliases: [], at: at) }
     if isHead { return addBody(name + "人民政府", type: .governmentBody, aliases: [], at: at) }
     if role.hasPrefix("人大") { return nil }
     let tail = role.hasPrefix("党工委") ? "工作委员会" : "委员会"
     return addBody("中共" + name + tail, type: .partyBody, aliases: [], at: at)
+  }
+
+  /// 镇卫生院院长, or 卫生院院长 with nothing but a mark before it.
+  private func isClinicAlone(_ start: Int) -> Bool {
+    guard let before = scan.scalar(start - 1) else { return true }
+    return before.isOne(of: "镇乡") && scan.scalar(start - 2).map {
+      !$0.isHan || scan.barriers[start - 2]
+    } ?? true || !before.isHan || scan.barriers[start - 1]
   }
 
   private func town(ending kind: String, before frame: TitleFrame) -> Item? {
@@ -65,7 +77,8 @@ extension RelationReader {
 
   /// 任副指挥长兼办公室主任, 任办公室副主任: the office of the team spoken of.
   private mutating func teamOffice(_ run: Range<Int>, of frame: TitleFrame) -> Int? {
-    guard scan.string(run) == "办公室", frame.title.role.hasSuffix("主任"),
+    guard scan.string(run) == "办公室" || run.isEmpty && frame.title.role.hasPrefix("办公室"),
+      frame.title.role.hasSuffix("主任"),
       frame.isGiven || frame.title.status == .concurrent
     else { return nil }
     guard
@@ -74,7 +87,8 @@ extension RelationReader {
     else { return nil }
     let body = mentions[team.mention]
     return addBody(
-      body.name + "办公室", type: .organization, aliases: body.aliases.map { $0 + "办公室" }, at: run)
+      body.name + "办公室", type: .organization, aliases: body.aliases.map { $0 + "办公室" },
+      at: run.isEmpty ? frame.title.range : run)
   }
 
   /// 崇明分院院长甲 where 新华医院崇明分院 stands elsewhere: the longer name; （兼湖镇分院院长） at a group, its branch.
