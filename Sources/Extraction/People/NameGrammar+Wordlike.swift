@@ -7,14 +7,17 @@ extension NameGrammar {
   /// are made of, before a word or mark that ends names.
   ///
   /// Near misses are words that begin with such a character and stand behind a title: 院长权限, 书记和工作人员.
-  func wordlikeName(at start: Int, limit: Int) -> Int? {
+  /// Behind a title that names its body whatever follows bears the name out.
+  func wordlikeName(at start: Int, limit: Int, isSure: Bool) -> Int? {
     guard start < limit,
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit),
       !scan.text[start].isOne(of: "是为由在任的等们于从将")
     else { return nil }
     let end = surname.end + 2
     let given = surname.end..<end
-    guard end <= limit, scan.text[given].allSatisfy(\.isHan), isGivenName(given),
+    guard end <= limit, scan.text[given].allSatisfy(\.isHan),
+      isGivenName(given)
+        || isSure && scan.vocabulary.nameCharacters.evidence(given: scan.text[given]) >= 1.5,
       !given.contains(where: { scan.barriers[$0] || scan.commonWords[$0] }),
       !holdsTitle(start..<end), !holdsWord(given), !isNoName(start: start, end: end),
       !(start..<end).contains(where: { position in
@@ -23,7 +26,7 @@ extension NameGrammar {
         }
       })
     else { return nil }
-    guard end < limit, scan.text[end].isHan else { return end }
+    guard end < limit, scan.text[end].isHan, !isSure else { return end }
     return follows(at: end, limit: limit) || scan.barriers[end] || scan.commonWords[end]
       || scan.matches.starting(at: end).contains { $0.range.count > 1 } ? end : nil
   }

@@ -22,6 +22,7 @@ struct NameGrammar {
     let end = registeredName(at: start, limit: limit, known: known)
     // 白玛拉姆、: a surname and a character, and more of a name behind them.
     if let long = transcribedName(at: start, limit: limit), long - start >= 3,
+      !scan.text[long - 1].isOne(of: "谈管抓盯讲骑"),
       end.map({ $0 < long && !isBound(at: $0, limit: limit) }) ?? (long - start >= 4)
     {
       return long

@@ -153,7 +153,8 @@ extension PersonScanner {
 
   /// 由县级医院骨干某某挂任: whether a word for a person of some standing ends before a name.
   private func describes(endingAt position: Int) -> Bool {
-    (["骨干", "专家", "人才", "干部", "能手", "学者", "的", "代表", "博士", "硕士", "带头人", "成员", "老兵"] as [StaticString])
+    (["骨干", "专家", "人才", "干部", "能手", "学者", "的", "代表", "博士", "硕士", "带头人", "成员", "老兵"]
+      as [StaticString])
       .contains { scan.reads($0, before: position) }
   }
 

@@ -70,7 +70,7 @@ extension PersonScanner {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
       if people.isEmpty, isNamed || chain.titles.last?.post.postClass == .leading,
-        let end = grammar.wordlikeName(at: start, limit: sentence.upperBound)
+        let end = grammar.wordlikeName(at: start, limit: sentence.upperBound, isSure: isNamed)
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
@@ -108,8 +108,10 @@ extension PersonScanner {
   /// who holds the post.
   private func behindClause(_ start: Int, limit: Int) -> Int? {
     guard scan.scalar(start) == "、" else { return nil }
-    let clauses: [StaticString] = ["出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的", "组的", "队的", "团的",
-      "院的", "局的", "中心的"]
+    let clauses: [StaticString] = [
+      "出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的", "组的", "队的", "团的",
+      "院的", "局的", "中心的",
+    ]
     let nouns: [StaticString] = [
       "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手",
     ]

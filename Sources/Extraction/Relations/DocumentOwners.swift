@@ -20,6 +20,7 @@ extension RelationReader {
   /// Who owns a document: the body that opens one of its first lines, else the one that its last line
   /// is nothing but.
   func documentOwner() -> DocumentOwner? {
+    if let owner = mastheadOwner() { return owner }
     for view in views.prefix(4) where view.sentence.kind != .body || view.number < 2 {
       guard let item = view.items.first(where: isOwning), opensLine(item, view) else { continue }
       let end = min(view.range.upperBound, item.range.upperBound + 30)
@@ -37,6 +38,22 @@ extension RelationReader {
       }
     }
     return nil
+  }
+
+  /// The body that a head before all articles begins with.
+  private func mastheadOwner() -> DocumentOwner? {
+    guard let first = views.first?.range.lowerBound, first > 0,
+      let index = mentions.indices.first(where: { index in
+        let mention = mentions[index]
+        return mention.range.lowerBound <= 1 && mention.range.upperBound <= first
+          && (mention.type == .hospital || mention.type == .medicalGroup
+            || mention.type == .governmentBody && !mention.name.hasSuffix("人民政府"))
+      })
+    else { return nil }
+    let end = mentions[index].range.upperBound
+    let words = scan.string(end..<max(end, min(first, end + 30)))
+    guard RelationReader.papers.contains(where: words.contains) else { return nil }
+    return DocumentOwner(mention: index, isPaper: true)
   }
 
   private func isOwning(_ item: Item) -> Bool {

@@ -48,6 +48,13 @@ extension RelationReader {
     return first[top.key]
   }
 
+  /// Whether nothing but 院 or 医院 names the hospital of a title.
+  func isPointed(_ title: PostTitle) -> Bool {
+    let words = title.whole.lowerBound..<max(title.whole.lowerBound, title.range.lowerBound)
+    return words.count <= 2 && ["院", "医院", "我院", "本院"].contains(scan.string(words))
+      && scan.scalar(words.lowerBound - 1) != "该"
+  }
+
   /// 院党委书记甲: the hospital whose paper it is, or the one that the sentence before in the paragraph is about;
   /// 该院院长: the one named last.
   func pointedHospital(_ frame: TitleFrame) -> Int? {
@@ -56,7 +63,8 @@ extension RelationReader {
     }
     let view = frame.view
     if scan.reads("该", before: frame.start - 1) {
-      return (view.last(before: frame.start, where: isHospital)
+      return
+        (view.last(before: frame.start, where: isHospital)
         ?? previous(before: view.number, within: 3, where: isHospital))?.mention
     }
     if let owner, owner.isPaper, mentions[owner.mention].type == .hospital { return owner.mention }

@@ -27,6 +27,9 @@ extension RelationReader {
     let title = frame.title
     if let body = title.body {
       // 院党委书记甲: of the hospital whose paper it is, or that the sentence before is about.
+      if let owner, owner.isPaper, mentions[owner.mention].type == .hospital, isPointed(title) {
+        return owner.mention
+      }
       if scan.reads("院党委", at: title.whole.lowerBound), body.type.isKind(of: .partyBody),
         let hospital = pointedHospital(frame)
       {

@@ -27,7 +27,9 @@ extension RelationReader {
         guard let body = told ?? preferredBody(of: frame) else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
-        if holding.rule == .postAppointment, title.status != .former {
+        // 甲任集团院长，兼某院院长；乙任副院长: of the group.
+        let isBeside = title.status == .concurrent && given.sentence == view.number
+        if holding.rule == .postAppointment, title.status != .former, !isBeside {
           given = GivenBody(body: body, sentence: view.number)
         }
         for person in holding.people {

@@ -35,7 +35,8 @@ extension RelationReader {
   func preferredBody(of frame: TitleFrame) -> Int? {
     let title = frame.title
     guard title.body == nil, title.post.postClass != .press,
-      title.post.postClass != .clinical, isReadable(title) else { return nil }
+      title.post.postClass != .clinical, isReadable(title)
+    else { return nil }
     let run = pointing(before: frame.start, in: frame.view)
     guard run.isEmpty || isDeictic(run) else { return nil }
     let accepts = { (item: Item) in
@@ -61,8 +62,10 @@ extension RelationReader {
   /// Whether a post is one of a body, not a part in a group or a trade.
   private func isReadable(_ title: PostTitle) -> Bool {
     let parts = [
-      "组长", "班长", "总指挥", "指挥长", "召集人", "负责人", "牵头人", "联络员", "组员", "队长", "领队", "专家", "教授", "医生", "村医", "护士",
-      "医师", "志愿者", "代表", "会长", "记者", "局长", "县长", "市长", "区长", "镇长", "乡长", "省长", "州长", "旗长", "主委", "主任委员",
+      "组长", "班长", "总指挥", "指挥长", "召集人", "负责人", "牵头人", "联络员", "组员", "队长", "领队", "专家", "教授", "医生",
+      "村医", "护士",
+      "医师", "志愿者", "代表", "会长", "记者", "局长", "县长", "市长", "区长", "镇长", "乡长", "省长", "州长", "旗长", "主委",
+      "主任委员",
       "部长", "支部书记", "处长", "科长", "股长", "护士长", "科主任", "部主任",
     ]
     if title.role.hasSuffix("局长") { return true }

@@ -21,7 +21,8 @@ extension RelationReader {
     guard level != nil && (role.hasPrefix("党") || role.hasPrefix("人大")) || isHead || isClinic else {
       return nil
     }
-    let own = isClinic ? scan.string(max(0, start - 4)..<start - 3) : String(role.suffix(2).prefix(1))
+    let own =
+      isClinic ? scan.string(max(0, start - 4)..<start - 3) : String(role.suffix(2).prefix(1))
     let kind = level?.description ?? (own == "乡" ? own : "镇")
     guard let place = town(ending: kind, before: frame) else { return nil }
     var name = mentions[place.mention].name
@@ -40,9 +41,10 @@ extension RelationReader {
   /// 镇卫生院院长, or 卫生院院长 with nothing but a mark before it.
   private func isClinicAlone(_ start: Int) -> Bool {
     guard let before = scan.scalar(start - 1) else { return true }
-    return before.isOne(of: "镇乡") && scan.scalar(start - 2).map {
-      !$0.isHan || scan.barriers[start - 2]
-    } ?? true || !before.isHan || scan.barriers[start - 1]
+    return before.isOne(of: "镇乡")
+      && scan.scalar(start - 2).map {
+        !$0.isHan || scan.barriers[start - 2]
+      } ?? true || !before.isHan || scan.barriers[start - 1]
   }
 
   private func town(ending kind: String, before frame: TitleFrame) -> Item? {
