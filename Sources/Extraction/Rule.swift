@@ -7,6 +7,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case postNameTitle = "post.name-title"
   case postAppointment = "post.appointment"
   case postHeldOver = "post.held-over"
+  case postPreferred = "post.preferred"
   // Leading.
   case leadsGroupTitle = "leads.group-title"
   case leadsNamedAs = "leads.named-as"

@@ -22,6 +22,7 @@ struct NameGrammar {
     let end = registeredName(at: start, limit: limit, known: known)
     // 白玛拉姆、: a surname and a character, and more of a name behind them.
     if let long = transcribedName(at: start, limit: limit), long - start >= 3,
+      !scan.text[long - 1].isOne(of: "谈管抓盯讲骑"),
       end.map({ $0 < long && !isBound(at: $0, limit: limit) }) ?? (long - start >= 4)
     {
       return long
@@ -227,7 +228,7 @@ struct NameGrammar {
     score += max(leaning(start, surnameEnd, end), isBorneOut ? -0.3 : -1.5)
     let isShort = end - surnameEnd == 1 && end < limit && endsShort(start, surnameEnd)
     if isShort { score += 0.8 }
-    if follows(at: end, limit: limit) {
+    if follows(at: end, limit: limit) || goesSomewhere(at: end, limit: limit) {
       score += 1.5
     } else if scan.longest(.common, at: end, limit: limit) != nil || verbBegins(at: end, limit) {
       score += 1.2
@@ -275,6 +276,8 @@ struct NameGrammar {
     {
       score -= 1
     }
+    // 处长何某来陵水: the verb is no part of the name.
+    if end - surnameEnd == 2, goesSomewhere(at: end - 1, limit: limit) { score -= 1.2 }
     // 归总会计师边慧管.
     if end - surnameEnd == 2, scan.text[end - 1].isOne(of: "管抓盯") { score -= 1 }
     // 科长计然才31岁: a number behind an adverb.

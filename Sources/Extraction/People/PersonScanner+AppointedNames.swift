@@ -7,17 +7,27 @@ extension PersonScanner {
   /// Moves an end before 同志 and brackets, in any order, and tells whether 同志 was there.
   func strip(_ end: inout Int, _ sentence: Range<Int>) -> Bool {
     var isComrade = false
+    if scan.reads("同志", at: end) { stripCount(&end) }
     for _ in 0..<3 {
       if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) {
         end = open
       } else if scan.reads("同志", before: end) {
         end -= 2
         isComrade = true
+        stripCount(&end)
       } else if scan.scalar(end - 1) == " " {
         end -= 1
       }
     }
     return isComrade
+  }
+
+  /// 甲、乙二同志: moves an end before the count.
+  private func stripCount(_ end: inout Int) {
+    let counts: [StaticString] = ["二", "两位", "三位", "两名", "三", "四", "2位", "3位", "四位", "三名", "等"]
+    if let count = counts.first(where: { scan.reads($0, before: end) }) {
+      end -= count.scalarCount
+    }
   }
 
   /// 王某某，男，现任…: the name that a sentence opens with, before a comma.
@@ -90,10 +100,33 @@ extension PersonScanner {
       guard
         let other = context.mentioned.last(where: { $0.range.upperBound == stop })
           ?? self.name(endingAt: stop, isSure: isSure, context)
+          ?? listedSounds(endingAt: stop, isSure: isSure, context)
       else { break }
       found.insert(other, at: 0)
     }
     return found
+  }
+
+  /// 早某某、甲二同志任…: three or four characters between marks of a list of names, whose first is no surname.
+  private func listedSounds(
+    endingAt end: Int, isSure: Bool, _ context: AppointmentContext
+  ) -> PersonMention? {
+    guard isSure,
+      let begin = [end - 3, end - 4, end - 2].first(where: {
+        $0 >= context.sentence.lowerBound
+          && ($0 == context.sentence.lowerBound || scan.text[$0 - 1].isOne(of: "、，；。："))
+      }), scan.text[begin..<end].allSatisfy(\.isHan), !grammar.holdsTitle(begin..<end),
+      !grammar.holdsWord(begin..<end), grammar.evidence(begin..<end) >= NameGrammar.doubtful - 2
+    else { return nil }
+    return PersonMention(range: begin..<end, name: scan.string(begin..<end))
+  }
+
+  /// 派出的某某任…, 有二十年经验的某某出任…: whether a name stands behind 的 of words that say more of it.
+  func isDescribed(_ range: Range<Int>) -> Bool {
+    scan.reads("的", before: range.lowerBound) && range.count == 3
+      && isCommonSurname(at: range.lowerBound) && grammar.isName(range)
+      && grammar.evidence(range) >= 2 && !grammar.holdsWord(range)
+      && !range.contains { scan.barriers[$0] || scan.commonWords[$0] }
   }
 
   /// Where the title before a name begins, with 分管的 before it.
@@ -114,7 +147,7 @@ extension PersonScanner {
     for length in nameLengths(before: end) where end - length >= sentence.lowerBound {
       let begin = end - length
       let name = scan.string(begin..<end)
-      let isBounded = opensName(at: begin, context)
+      let isBounded = opensName(at: begin, context) || isDescribed(begin..<end)
       let isKnown = context.known.contains(name)
       guard isBounded || isKnown, grammar.isName(begin..<end), !opensWithBy(begin..<end),
         titles.placeEndingAt[end]?.range.lowerBound != begin

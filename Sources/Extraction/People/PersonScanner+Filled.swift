@@ -142,12 +142,20 @@ extension PersonScanner {
     for length in nameLengths(before: end) where end - length > start {
       let begin = end - length
       guard
-        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil,
+        begin == start + 1 || !scan.text[begin - 1].isHan || context.titleEnds[begin] != nil
+          || describes(endingAt: begin),
         grammar.isName(begin..<end)
       else { continue }
       return PersonMention(range: begin..<end, name: scan.string(begin..<end))
     }
     return nil
+  }
+
+  /// 由县级医院骨干某某挂任: whether a word for a person of some standing ends before a name.
+  private func describes(endingAt position: Int) -> Bool {
+    (["骨干", "专家", "人才", "干部", "能手", "学者", "的", "代表", "博士", "硕士", "带头人", "成员", "老兵"]
+      as [StaticString])
+      .contains { scan.reads($0, before: position) }
   }
 
   /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.

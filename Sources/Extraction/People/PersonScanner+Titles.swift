@@ -30,6 +30,7 @@ extension PersonScanner {
       if scan.scalar(start) == "的",
         chain.titles.contains(where: { $0.status != nil }) || isBeing
           || scan.reads("任", before: chain.range.lowerBound)
+          || scan.reads("任分管", before: chain.range.lowerBound)
           || scan.scalar(chain.range.lowerBound - 1) == "年"
             && verb(before: chain.range.lowerBound) != nil
       {
@@ -68,6 +69,11 @@ extension PersonScanner {
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
+      if people.isEmpty, isNamed || chain.titles.last?.post.postClass == .leading,
+        let end = grammar.wordlikeName(at: start, limit: sentence.upperBound, isSure: isNamed)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
@@ -102,7 +108,10 @@ extension PersonScanner {
   /// who holds the post.
   private func behindClause(_ start: Int, limit: Int) -> Int? {
     guard scan.scalar(start) == "、" else { return nil }
-    let clauses: [StaticString] = ["出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的"]
+    let clauses: [StaticString] = [
+      "出身的", "科班的", "毕业的", "背景的", "专业的", "转行的", "年轻的", "出来的", "组的", "队的", "团的",
+      "院的", "局的", "中心的",
+    ]
     let nouns: [StaticString] = [
       "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手",
     ]

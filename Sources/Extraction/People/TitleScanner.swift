@@ -101,6 +101,10 @@ struct TitleScanner {
   /// As in 某局局长甲，党组成员、副局长乙 and 某委主任甲主抓，副主任乙具体负责. A group's chair is no post at
   /// the group's hospital.
   private func carried(to title: PostTitle, _ chains: [TitleChain]) -> InstitutionMention? {
+    // 办公室主任：甲（某局局长）；副主任：乙: what stands in brackets is 甲's own.
+    let chains =
+      scan.scalar(title.range.upperBound) == "："
+      ? chains.filter { scan.scalar($0.range.lowerBound - 1) != "（" } : chains
     guard let last = chains.last, isBare(title) else { return nil }
     // 院长甲、党委副书记乙: of one hospital, which the relation rules look for.
     if let other = last.titles.last, other.body == nil, PostFit.isHospitalPost(other.role) {
@@ -193,6 +197,8 @@ struct TitleScanner {
   private func joins(_ end: Int, _ title: PostTitle) -> Bool {
     let start = title.whole.lowerBound
     if start == end { return true }
+    // 县委宣传部副部长（兼）、文旅局局长.
+    let end = scan.reads("（兼）", at: end) ? end + 3 : end
     guard start == end + 1, let mark = scan.scalar(end) else { return false }
     return mark == "、" || mark == "兼" || mark == "和" || mark == " "
   }

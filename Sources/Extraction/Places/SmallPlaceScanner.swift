@@ -180,7 +180,9 @@ struct SmallPlaceScanner {
       guard
         let word = scan.word(of: SmallPlaceScanner.leads, at: start),
         start + word.scalarCount <= end - 2
-          || (start + word.scalarCount <= end - 1 && placeEndingAt[start] != nil),
+          || (start + word.scalarCount <= end - 1
+            && (placeEndingAt[start] != nil
+              || word.description == "兼" && scan.scalar(start - 1) == "（")),
         word.description != "将" || start + 4 <= end
       else { break }
       start += word.scalarCount

@@ -23,6 +23,8 @@ extension RelationReader {
     else { return nil }
     let name = String(body.name.dropFirst(2).dropLast(3))
     return bodyNamed[name].flatMap { mentions[$0].type == .hospital ? $0 : nil }
+      ?? nearest(to: 0) { $0.type == .hospital && mentions[$0.mention].name == name }?.mention
+      ?? owner.flatMap { mentions[$0.mention].name == name ? $0.mention : nil }
   }
 
   /// The hospital that a document is about, where it names branches or others besides: the only one
@@ -44,6 +46,35 @@ extension RelationReader {
       return nil
     }
     return first[top.key]
+  }
+
+  /// Whether nothing but 院 or 医院 names the hospital of a title.
+  func isPointed(_ title: PostTitle) -> Bool {
+    let words = title.whole.lowerBound..<max(title.whole.lowerBound, title.range.lowerBound)
+    return words.count <= 2 && ["院", "医院", "我院", "本院"].contains(scan.string(words))
+      && scan.scalar(words.lowerBound - 1) != "该"
+  }
+
+  /// 院党委书记甲: the hospital whose paper it is, or the one that the sentence before in the paragraph is about;
+  /// 该院院长: the one named last.
+  func pointedHospital(_ frame: TitleFrame) -> Int? {
+    let isHospital = { (item: Item) in
+      item.type == .hospital && !isQuoted(item, in: frame) && !isTitled(item, in: frame.view)
+    }
+    let view = frame.view
+    if scan.reads("该", before: frame.start - 1) {
+      return
+        (view.last(before: frame.start, where: isHospital)
+        ?? previous(before: view.number, within: 3, where: isHospital))?.mention
+    }
+    if let owner, owner.isPaper, mentions[owner.mention].type == .hospital { return owner.mention }
+    if view.last(before: frame.start, where: isHospital) != nil { return nil }
+    let number = view.number - 1
+    guard views.indices.contains(number),
+      views[number].sentence.paragraph == view.sentence.paragraph,
+      views[number].article == view.article
+    else { return nil }
+    return views[number].items.first { isHospital($0) && !isObject($0) }?.mention
   }
 
   private func isBranch(_ item: Item) -> Bool {

@@ -26,7 +26,16 @@ extension RelationReader {
   func body(of frame: TitleFrame) -> Int? {
     let title = frame.title
     if let body = title.body {
-      return hospital(ofCommittee: body)
+      // 院党委书记甲: of the hospital whose paper it is, or that the sentence before is about.
+      if let owner, owner.isPaper, mentions[owner.mention].type == .hospital, isPointed(title) {
+        return owner.mention
+      }
+      if scan.reads("院党委", at: title.whole.lowerBound), body.type.isKind(of: .partyBody),
+        let hospital = pointedHospital(frame)
+      {
+        return hospital
+      }
+      return hospital(ofCommittee: body) ?? branch(of: frame)
         ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
@@ -38,7 +47,7 @@ extension RelationReader {
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
-        || runsGroup(title, body)
+        || runsGroup(title, body) || mentions[body].type == .governmentBody && suits(title, body)
     {
       return body
     }
@@ -55,6 +64,7 @@ extension RelationReader {
           || !isBracketed(item.range.lowerBound, in: frame.view))
     }
     if PostFit.isHospitalPost(title.role), let sender = sender(frame) { return sender }
+    if let own = ownersBody(frame, where: accepts) { return own }
     if let body = frame.view.last(before: frame.start, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
@@ -142,6 +152,7 @@ extension RelationReader {
       return head(of: last, in: frame.view, where: isHospital).mention
     }
     if let represented = represented(frame) { return represented }
+    if let place = located(frame, where: isHospital) { return place }
     return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital) ?? onlyQuoted(frame)
       ?? ownHospital(frame)
@@ -271,7 +282,7 @@ extension RelationReader {
   // MARK: Words that point
 
   /// The words directly before a title that could be a body the lexicon does not know, or point to one.
-  private func pointing(before start: Int, in view: SentenceView) -> Range<Int> {
+  func pointing(before start: Int, in view: SentenceView) -> Range<Int> {
     var position = start
     let names = view.items.filter(\.isPerson).map(\.range.upperBound)
     while position > view.range.lowerBound, start - position < 12, scan.text[position - 1].isHan,
@@ -293,7 +304,7 @@ extension RelationReader {
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
       }
       if let host = unitHost(before: frame, endingWith: last) { return host }
-      if last == "院", let main = ownHospital(frame) { return main }
+      if last == "院", let main = pointedHospital(frame) ?? ownHospital(frame) { return main }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)

@@ -3,6 +3,7 @@ internal import OntologyModel
 /// Posts and the leading of groups, as titles say them.
 extension RelationReader {
   mutating func readPosts() {
+    owner = documentOwner()
     var given = GivenBody()
     var held: (end: Int, body: Int)?
     for holding in holdings {
@@ -20,19 +21,22 @@ extension RelationReader {
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
-        guard
-          let body = origin(of: first, title, in: view) ?? bureauSection(of: frame)
-            ?? body(of: frame) ?? groupsHead(of: frame) ?? programOffice(of: frame)
-        else { continue }
+        let told =
+          origin(of: first, title, in: view) ?? bureauSection(of: frame) ?? body(of: frame)
+          ?? groupsHead(of: frame) ?? programOffice(of: frame) ?? shortBody(of: frame)
+        guard let body = told ?? preferredBody(of: frame) else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
-        if holding.rule == .postAppointment, title.status != .former {
+        // 甲任集团院长，兼某院院长；乙任副院长: of the group.
+        let isBeside = title.status == .concurrent && given.sentence == view.number
+        if holding.rule == .postAppointment, title.status != .former, !isBeside {
           given = GivenBody(body: body, sentence: view.number)
         }
         for person in holding.people {
           guard let subject = personAt[person.range.lowerBound] else { continue }
           let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
-          let rule = title.body == nil ? Rule.postHeldOver : listed
+          let rule: Rule =
+            told == nil ? .postPreferred : title.body == nil ? .postHeldOver : listed
           let flags = flags(of: title, holding, in: view)
           let modality: Modality = title.status == .planned ? .planned : .asserted
           let time = holding.rule == .postAppointment ? term(of: title, in: view) : nil
@@ -120,6 +124,7 @@ extension RelationReader {
         || name.hasSuffix("指挥部")
     }
     if title.role.hasPrefix("名誉") || title.role.hasPrefix("荣誉") { return false }
+    if title.role.hasSuffix("监事会主席") { return false }
     if ["董事长", "理事长", "主席", "盟主"].contains(where: title.role.hasSuffix) {
       return mentions[body].type == .medicalGroup
     }

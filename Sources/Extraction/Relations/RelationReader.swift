@@ -37,6 +37,8 @@ struct RelationReader {
 
   /// Where lists of heads stand that have been paired with lists of teams.
   var paired = Set<Int>()
+  /// The body whose paper the document is.
+  var owner: DocumentOwner?
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
   /// The bodies at which each person holds a post of one name, by both with a blank between.
