@@ -58,6 +58,12 @@ extension RelationReader {
     guard !opens || role != "负责", let target = chargeTarget(of: item, role, word, view) else {
       return
     }
+    // 某某攻坚：县级强院由甲组织，乙领衔: of the part, not of the whole.
+    if opens || item.isPerson, let part = segmentWords(before: word.lowerBound, view),
+      target.range.upperBound <= part.lowerBound
+    {
+      return
+    }
     let evidence =
       min(
         item.range.lowerBound, target.range.lowerBound, word.lowerBound)..<max(

@@ -40,17 +40,19 @@ extension RelationReader {
     "常务副理事长", "副理事长", "轮值理事长", "执行理事长", "理事长", "副盟主", "盟主",
     "轮值主席", "执行主席", "常务副主席", "副主席", "主席", "副会长", "会长", "副董事长", "董事长", "副手",
     "领衔领导", "牵头领导", "包抓领导", "包联领导", "领衔人", "牵头人", "总负责人", "总协调人", "发起者", "发起人", "倡导者",
+    "副领队", "总领队", "领队", "副队长", "队长",
   ])
   private static let units = Words([
     "牵头医院", "牵头单位", "牵头部门", "牵头机构", "龙头医院", "龙头单位", "核心医院", "核心单位", "主责单位", "主责部门", "发起单位",
-    "理事长单位", "盟主单位", "组长单位",
+    "理事长单位", "龙头", "核心", "盟主单位", "组长单位",
   ])
   private static let verbs = Words([
     "牵头抓总", "牵头抓", "牵头负责", "牵头组建", "牵头", "领衔", "担纲", "挑头", "领头", "挂总帅", "挂帅", "负总责", "总负责", "抓总",
     "扛总",
     "牵总", "管总", "总抓", "兜底", "托底", "操盘", "主抓", "包抓", "领办", "主办", "领着干", "带着干", "唱主角", "挑大梁", "打头阵",
-    "倡导发起", "联合发起", "发起", "具体抓落实", "抓落实", "具体抓", "具体负责", "全权负责", "盯到底", "一抓到底", "负责", "率领", "带领",
-    "带队", "率队", "率",
+    "倡导发起", "联合发起", "发起", "具体抓落实", "坐镇指挥", "统揽", "掌舵", "具体操办", "分头负责", "督战", "主导", "主推",
+    "总揽", "抓落实", "具体抓", "具体负责", "全权负责", "盯到底", "一抓到底", "负责", "率领", "带领",
+    "带队", "率队", "率", "管", "盯", "抓",
   ])
   /// Words before a cue that tell of what is past or of somebody else's.
   private static let past = Words([
@@ -82,13 +84,27 @@ extension RelationReader {
     for (words, kind) in lists {
       for (start, word) in scan.occurrences(of: words, in: view.range) {
         let range = start..<start + word.scalarCount
-        guard range.upperBound <= view.range.upperBound,
+        guard range.upperBound <= view.range.upperBound, kind == .seat || canStand(range, view),
           !found.contains(where: { $0.range.overlaps(range) })
         else { continue }
         found.append(LooseCue(text: word.description, kind: kind, range: range, view: view))
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a short word stands where it can be one of leading: 归甲管。, 以甲院为龙头.
+  private func canStand(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+    let end = range.upperBound
+    if range.count == 1, scan.text[range.lowerBound] != "率" {
+      return end >= view.range.upperBound || scan.text[end].endsClause
+    }
+    if scan.reads("龙头", at: range.lowerBound) || scan.reads("核心", at: range.lowerBound),
+      range.count == 2
+    {
+      return scan.reads("为", before: range.lowerBound)
+    }
+    return true
   }
 
   /// Whether somebody was read to lead, or to hold a post, by the words of a cue.
@@ -140,6 +156,7 @@ extension RelationReader {
       !isWished(before: actors.range.lowerBound, cue.view),
       !scan.reads(RelationReader.past, before: actors.range.lowerBound)
     else { return }
+    if cue.kind == .verb, cue.range.count == 1, cue.text != "率", !actors.isPassive { return }
     let isTeamVerb =
       cue.kind == .verb && scan.reads(RelationReader.onlyTeams, at: cue.range.lowerBound)
     if readShared(cue, actors, &context) { return }
@@ -199,7 +216,9 @@ extension RelationReader {
       let start = position + mark.scalarCount
       let stop = view.range.trimmed(in: scan).upperBound
       let people = view.items(in: start..<max(start, stop)).filter(\.isPerson)
-      guard let first = people.first, (1...3).contains(people.count), spanStart(first) == start,
+      guard let first = people.first, (1...3).contains(people.count),
+        spanStart(first) - start <= 16,
+        !scan.text[start..<max(start, first.range.lowerBound)].contains(where: \.endsClause),
         let last = people.last, stop - spanEnd(last) <= 1,
         !hasClaim(in: view, where: { $0.predicate == .leads })
       else { continue }

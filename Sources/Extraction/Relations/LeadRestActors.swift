@@ -196,6 +196,18 @@ extension RelationReader {
         mark: cue.range.lowerBound, isPassive: true)
     }
     let clause = clause(at: cue.range.lowerBound, in: view.range)
+    if scan.reads("为", before: cue.range.lowerBound) {
+      // 以甲院为龙头，组建某医联体.
+      let end = cue.range.lowerBound - 1
+      if let body = view.items.last(where: { isBody($0) && $0.range.upperBound == end }),
+        scan.reads("以", before: body.range.lowerBound)
+      {
+        return LooseActors(
+          leaders: [body.mention], range: body.range.lowerBound..<cue.range.upperBound,
+          mark: max(view.range.lowerBound, body.range.lowerBound - 1), isPassive: false)
+      }
+    }
+    guard cue.range.count > 2 else { return nil }
     let verbs: [StaticString] = ["作为", "是", "为", "担任", "任", "确定为", "明确为"]
     for body in view.items.reversed()
     where isBody(body) && body.range.upperBound < cue.range.lowerBound
@@ -219,6 +231,7 @@ extension RelationReader {
         leaders: actor.all, range: actor.start..<cue.range.upperBound, mark: actor.markStart,
         isPassive: actor.mark == .passive)
     }
+    if let near = nearActor(cue) { return near }
     if let subject = subject(ofClauseAt: cue.range.lowerBound, view) {
       return LooseActors(
         leaders: [subject.mention], range: cue.range.lowerBound..<cue.range.upperBound,
@@ -243,6 +256,36 @@ extension RelationReader {
     }
     return nil
   }
+
+  /// Who stands a few characters before a verb in its clause: 甲站出来牵头.
+  private func nearActor(_ cue: LooseCue) -> LooseActors? {
+    let view = cue.view
+    let lower = clause(at: cue.range.lowerBound, in: view.range).lowerBound
+    guard cue.range.count > 1, cue.text != "负责",
+      let item = view.items.last(where: {
+        $0.range.upperBound <= cue.range.lowerBound && $0.range.lowerBound >= lower
+          && ($0.isPerson || $0.isBody && !$0.isTeam && $0.type != .medicalGroup)
+      })
+    else { return nil }
+    let end = item.isPerson ? spanEnd(item) : item.range.upperBound
+    let gap = end..<max(end, cue.range.lowerBound)
+    let start = spanStart(item)
+    let passive = scan.word(of: RelationReader.passives, before: start)
+    guard gap.count <= 6, gap.allSatisfy({ scan.text[$0].isHan && scan.text[$0] != "的" }),
+      start == lower || passive != nil,
+      scan.first(of: RelationReader.others, in: gap) == nil
+    else { return nil }
+    return LooseActors(
+      leaders: [item.mention], range: start..<cue.range.upperBound,
+      mark: start - (passive?.scalarCount ?? 0), isPassive: passive != nil)
+  }
+
+  /// Words between somebody and a verb that tell of another doing: 甲要求牵头, 甲与乙院.
+  private static let others = Words([
+    "要求", "强调", "指出", "表示", "介绍", "认为", "希望", "建议", "提出", "参加", "参与", "配合", "协助", "支持", "组", "队",
+    "班", "会", "部", "办",
+    "与", "和", "不", "未", "没", "请", "让", "对", "向", "把", "被", "等",
+  ])
 
   /// Whom a clause without a subject speaks of: the first person of the clause before, where that opens with him.
   private func subject(ofClauseAt position: Int, _ view: SentenceView) -> Item? {

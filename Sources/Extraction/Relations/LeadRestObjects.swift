@@ -33,8 +33,21 @@ extension RelationReader {
   ) -> Int? {
     let view = cue.view
     if let behind = objectBehindOf(cue, actors, &context) { return behind }
+    if onlyTeam, actors.isPassive, closes(cue) {
+      // 组成某调研组，由甲带队.
+      var end = actors.mark
+      if scan.reads("，", before: end) { end -= 1 }
+      if let team = view.items.last(where: { $0.isTeam && $0.range.upperBound == end }) {
+        return team.mention
+      }
+    }
     if onlyTeam || cue.text == "负责" { return nil }
-    if cue.kind != .verb, let own = objectBeforeSeat(cue, actors, &context) { return own }
+    if cue.kind == .unit, cue.range.count == 2 { return groupAround(cue) }
+    if cue.kind != .verb {
+      if let own = objectBeforeSeat(cue, actors, &context) { return own }
+      // 作为某中心的牵头医院: of what nobody knows.
+      if scan.reads("的", before: cue.range.lowerBound), cue.kind == .unit { return nil }
+    }
     guard cue.kind != .verb || closes(cue) else { return nil }
     let clause = clause(at: max(view.range.lowerBound, actors.mark - 1), in: view.range)
     let words = clause.lowerBound..<max(clause.lowerBound, actors.mark)
@@ -69,6 +82,23 @@ extension RelationReader {
     return nearObject(cue, actors)
   }
 
+  /// The group that a clause with 以甲院为龙头 speaks of: behind it first.
+  private mutating func groupAround(_ cue: LooseCue) -> Int? {
+    let view = cue.view
+    let isGroup = { (item: Item) in item.type == .medicalGroup }
+    let end = cue.range.upperBound
+    if let item = view.first(from: end, where: isGroup), item.range.lowerBound - end <= 24 {
+      return item.mention
+    }
+    let stop = max(end, min(view.range.upperBound, end + 20))
+    let behind = scan.text[end..<stop].first == "的" ? end + 1 : end
+    if let group = first(of: RelationReader.groupEnds, in: behind..<max(behind, stop)) {
+      let start = scan.first(of: RelationReader.founding, in: behind..<group.start)?.end ?? behind
+      if let name = phrase(start..<group.end), name.count >= 5 { return self.group(at: name, view) }
+    }
+    return view.last(before: cue.range.lowerBound, where: isGroup)?.mention
+  }
+
   /// Whether nothing stands behind a verb of leading that it could be said of.
   private func closes(_ cue: LooseCue) -> Bool {
     let end = cue.range.upperBound
@@ -83,6 +113,9 @@ extension RelationReader {
     if isChair(cue) { return mention.type == .medicalGroup }
     if ["指挥", "指挥长"].contains(where: cue.text.hasSuffix) {
       return mention.name.hasSuffix("指挥部") || mention.type == .program
+    }
+    if ["队长", "领队"].contains(where: cue.text.hasSuffix) {
+      return mention.type == .organization && ["队", "团"].contains(where: mention.name.hasSuffix)
     }
     if ["组长", "班长"].contains(where: cue.text.hasSuffix) {
       return mention.type == .organization || mention.type == .program
@@ -273,6 +306,11 @@ extension RelationReader {
     {
       return program(quote, &context)
     }
+    if words.count <= 4, scan.reads(RelationReader.groupEnds, before: words.upperBound),
+      let group = quotedGroup(before: words.lowerBound, view)
+    {
+      return group
+    }
     if let pointed = pointedProgram(words, view, &context) { return pointed }
     if let matter = matters(in: words, view).last { return program(ofMatter: matter, &context) }
     return nil
@@ -309,6 +347,12 @@ extension RelationReader {
   mutating func segmentTopic(
     before position: Int, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
+    guard let words = segmentWords(before: position, view) else { return nil }
+    return lone(words, view, &context, limit: 10)
+  }
+
+  /// The words before 由 with which a part of an enumeration opens.
+  func segmentWords(before position: Int, _ view: SentenceView) -> Range<Int>? {
     var start = position
     while start > view.range.lowerBound, !scan.text[start - 1].isOne(of: "；：") { start -= 1 }
     let isPart =
@@ -317,9 +361,9 @@ extension RelationReader {
     guard isPart,
       let mark = (start..<max(start, min(position, start + 12))).first(where: {
         scan.text[$0] == "由" || scan.text[$0].endsClause
-      }), scan.text[mark] == "由"
+      }), scan.text[mark] == "由", mark - start >= 4
     else { return nil }
-    return lone(start..<mark, view, &context, limit: 10)
+    return start..<mark
   }
 
   /// The label that a sentence or a part of it opens with: 长期护理保险扩面：领衔领导，甲.
@@ -437,6 +481,10 @@ extension RelationReader {
       return
         (view.last(before: start, where: fits)
         ?? previous(before: view.number, within: 1, where: fits))?.mention
+    }
+    if cue.range.count == 1 {
+      let item = view.last(before: start, where: fits)
+      return item?.type == .medicalGroup ? nil : item?.mention
     }
     return view.last(before: start, where: fits)?.mention
       ?? previous(before: view.number, within: 1, where: fits)?.mention

@@ -21,7 +21,7 @@ extension RelationReader {
     guard actors.leaders.count > 1,
       scan.first(of: RelationReader.shares, in: near) != nil
     else { return false }
-    let before = view.range.lowerBound..<max(view.range.lowerBound, near.lowerBound + 1)
+    let before = view.range.lowerBound..<max(view.range.lowerBound, actors.range.lowerBound)
     guard let teams = fields(in: before), teams.parts.count == actors.leaders.count else {
       // 副理事长分别是甲、乙: several of one group.
       return cue.kind != .seat || !scan.reads("副", at: cue.range.lowerBound)
