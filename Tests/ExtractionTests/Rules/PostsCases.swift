@@ -4,6 +4,28 @@ import Extraction
 extension RuleTests {
   static let posts: [Case] = [
     Case(
+      .postPreferred, "达州市达川区医疗集团召开年会。副总经理韩小梅主抓消毒供应中心。",
+      reads: ["韩小梅 holdsPost 达川区医疗集团 副总经理"],
+      near: "达州市达川区召开年会。副总经理韩小梅主抓消毒供应中心。"),
+    Case(
+      .postPreferred, "平定县中医院召开动员会。纪检委员武丽娟负责督查。",
+      reads: ["武丽娟 holdsPost 平定县中医院 纪检委员"],
+      near: "平定县召开动员会。纪检委员武丽娟负责督查。"),
+    Case(
+      .postHeldOver, "永登县中医院周报\n\n1. 3月4日，兰州大学第一医院副院长来院交流。\n\n2. 3月5日，副院长罗文娟带队义诊。\n",
+      reads: ["罗文娟 holdsPost 永登县中医院 副院长"],
+      near: "永登县周报\n\n1. 3月4日，罗文娟来院交流。\n\n2. 3月5日，副院长带队义诊。\n"),
+    Case(
+      .postHeldOver, "锦江镇试点签约服务，锦江镇把村医编成小队。镇党委委员、副镇长罗艳芳上门走访。",
+      reads: [
+        "罗艳芳 holdsPost 中共锦江镇委员会 党委委员", "罗艳芳 holdsPost 锦江镇人民政府 副镇长",
+      ],
+      near: "锦江镇试点签约服务，镇党委很重视。罗艳芳上门走访。"),
+    Case(
+      .postAppointment, "松阳县人民医院选才。省立医院派出的张亚明任松阳县人民医院副院长。",
+      reads: ["张亚明 holdsPost 松阳县人民医院 副院长"],
+      near: "省立医院派出的张亚明看望了松阳县人民医院副院长。"),
+    Case(
       .postTitleName, "阳泉市卫健委主任梁俊峰主持会议。", reads: ["梁俊峰 holdsPost 阳泉市卫生健康委员会 主任"],
       near: "阳泉市卫健委召开会议，梁俊峰主持。"),
     Case(
