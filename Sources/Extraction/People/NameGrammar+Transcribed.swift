@@ -19,7 +19,10 @@ extension NameGrammar {
     else { return nil }
     for end in start + 2...start + 7 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
-      guard isBound(at: end, limit: limit) else { continue }
+      // 江小云则负责: an adverb, though it writes a sound as well.
+      guard isBound(at: end, limit: limit), !scan.text[end - 1].isOne(of: "则来也都要") else {
+        continue
+      }
       return isWritten(start..<end) ? end : nil
     }
     return nil

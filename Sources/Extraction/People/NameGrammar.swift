@@ -22,6 +22,7 @@ struct NameGrammar {
     let end = registeredName(at: start, limit: limit, known: known)
     // 白玛拉姆、: a surname and a character, and more of a name behind them.
     if let long = transcribedName(at: start, limit: limit), long - start >= 3,
+      end.map({ $0 - start < 3 || evidence(start..<$0) < 3 }) ?? true,
       !scan.text[long - 1].isOne(of: "谈管抓盯讲骑"),
       end.map({ $0 < long && !isBound(at: $0, limit: limit) }) ?? (long - start >= 4)
     {
@@ -88,7 +89,7 @@ struct NameGrammar {
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
   /// stands behind: 院长桂亦农手里.
   func plainName(at start: Int, limit: Int) -> Int? {
-    guard
+    guard scan.scalar(start) != "叫",
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
     if let end = shortPlainName(at: start, surname: surname, limit: limit) { return end }
@@ -119,6 +120,7 @@ struct NameGrammar {
   /// A name whose first character is no surname, as among Mongols and Tibetans (才让多杰, 布和朝鲁): only
   /// directly behind a title, where all up to the next mark or follower is the name.
   func unregisteredName(at start: Int, limit: Int) -> Int? {
+    guard scan.scalar(start) != "叫" else { return nil }
     // 三郎夺吉, 四郎拥措: Tibetan names that begin with a number's character.
     let isCounted = scan.reads("三郎", at: start) || scan.reads("四郎", at: start)
     let isWritten =
