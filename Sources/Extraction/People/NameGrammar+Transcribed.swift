@@ -14,7 +14,7 @@ extension NameGrammar {
   /// - Complexity: O(n) in the longest name, seven characters.
   func transcribedName(at start: Int, limit: Int) -> Int? {
     if let end = elementName(at: start, limit: limit) { return end }
-    guard start + 2 <= limit, scan.text[start].isHan,
+    guard start + 2 <= limit, scan.text[start].isHan, scan.text[start] != "叫",
       NameGrammar.syllables.contains(scan.text[start])
     else { return nil }
     for end in start + 2...start + 7 where end <= limit {

@@ -28,6 +28,8 @@ struct NameGrammar {
     {
       return long
     }
+    // 江小云则负责: an adverb, though it writes a sound as well.
+    if let end, end - start > 3, scan.text[end - 1] == "则" { return end - 1 }
     return end
   }
 
