@@ -1,3 +1,4 @@
+import Extraction
 import Testing
 
 /// What the fallback reads where no specific rule has read a word of leading, and what it leaves alone.
