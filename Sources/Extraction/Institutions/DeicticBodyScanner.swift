@@ -73,7 +73,8 @@ struct DeicticBodyScanner {
         }
         // 我院 is the speaker's or writer's, whichever hospital the sentence names.
         if let own, scan.reads("我院", at: position) || scan.reads("本院", at: position) { last = own }
-        if let last = meant(at: position, last, main),
+        if !isGuest(at: position, last, in: sentence.range),
+          let last = meant(at: position, last, main),
           let length = pointer(at: position, in: sentence.range)
         {
           var mention = last
@@ -92,6 +93,16 @@ struct DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// 某院党委书记甲一行来我院，院党委书记乙: the guests' hospital is not the one that 院 alone means.
+  private func isGuest(
+    at position: Int, _ last: InstitutionMention?, in range: Range<Int>
+  ) -> Bool {
+    guard scan.reads("院党委", at: position), let last,
+      let own = scan.first("我院", in: range.lowerBound..<position)
+    else { return false }
+    return last.range.upperBound <= own
   }
 
   /// 院党委书记 and 医院 in a report of a hospital that visits its branches: the hospital and no branch.

@@ -37,22 +37,24 @@ extension RelationReader {
     return end + 1
   }
 
+  /// Whether a quote at a position is called a study: 甲牵头的“某治疗”课题.
+  func isStudy(at start: Int, _ view: SentenceView) -> Bool {
+    guard start < view.range.upperBound, scan.text[start] == "“",
+      let close = (start..<min(view.range.upperBound, start + 24)).first(where: {
+        scan.text[$0] == "”"
+      })
+    else { return false }
+    return (["科研", "课题", "研究", "论文"] as [StaticString]).contains {
+      scan.reads($0, at: close + 1)
+    }
+  }
+
   /// 甲挑头做的“某药房”, 甲亲自挂帅的某建设, 由甲统筹的平台.
   mutating func attributed(
     from start: Int, _ frame: LeadFrame, _ actor: LeadActor, _ context: inout LeadContext
   ) -> Int? {
     let view = frame.view
-    // 甲牵头的“…”课题 is study.
-    if scan.text[start] == "“",
-      let close = (start..<min(view.range.upperBound, start + 18)).first(where: {
-        scan.text[$0] == "”"
-      }),
-      (["科研", "课题", "研究", "论文"] as [StaticString]).contains(where: {
-        scan.reads($0, at: close + 1)
-      })
-    {
-      return nil
-    }
+    if isStudy(at: start, view) { return nil }
     if let item = view.items.first(where: {
       isLed($0) && ($0.range.lowerBound == start || $0.range.lowerBound == start + 2)
     }) {

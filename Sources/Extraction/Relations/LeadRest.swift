@@ -162,10 +162,19 @@ extension RelationReader {
       cue.kind == .verb && scan.reads(RelationReader.onlyTeams, at: cue.range.lowerBound)
     if readShared(cue, actors, &context) { return }
     guard let object = looseObject(cue, actors, onlyTeam: isTeamVerb, &context) else { return }
-    guard isSaid(of: object, cue) else { return }
+    guard isSaid(of: object, cue), !isEpithet(object) else { return }
     for leader in actors.leaders {
       add(cue, leader, object, actors.range, &context)
     }
+  }
+
+  /// Whether a quote only says what something counts as: 把医改列为“书记工程”.
+  private func isEpithet(_ object: Int) -> Bool {
+    let start = mentions[object].range.lowerBound
+    return scan.scalar(start) == "“"
+      && (["列为", "作为", "当作", "当成", "视为", "称为", "叫做"] as [StaticString]).contains {
+        scan.reads($0, before: start)
+      }
   }
 
   /// Whether a verb goes with a thing: 负责 and 主办 speak of undertakings only, and not of an event.

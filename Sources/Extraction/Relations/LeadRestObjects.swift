@@ -27,6 +27,12 @@ extension RelationReader {
     "全市", "全县", "全区", "我院", "我县", "我市", "我区", "本县", "全院", "院内",
   ])
 
+  /// Ends of words that may point to what was spoken of: 整治工作由他挂帅.
+  private static let pointing: [StaticString] = [
+    "工作", "行动", "项目", "工程", "活动", "改革", "试点", "整治", "专班", "小组", "平台", "网络", "任务", "攻坚", "创建", "的事",
+    "件事", "计划", "联盟", "集团", "其中", "具体", "日常", "现", "同时", "目前", "一事", "均", "都",
+  ]
+
   /// What the words around a cue name, the nearest and surest first.
   mutating func looseObject(
     _ cue: LooseCue, _ actors: LooseActors, onlyTeam: Bool, _ context: inout LeadContext
@@ -59,6 +65,13 @@ extension RelationReader {
       if cue.kind == .verb, let phrase = lone(words, view, &context, limit: 10) { return phrase }
     }
     if let label = labelled(before: actors.range.lowerBound, view, &context) { return label }
+    // 培训由某局牵头: of what nobody else speaks of.
+    if actors.isPassive, cue.kind == .verb, (2...4).contains(words.count),
+      scan.text[words].allSatisfy(\.isHan),
+      !RelationReader.pointing.contains(where: { scan.reads($0, before: words.upperBound) })
+    {
+      return nil
+    }
     if let topic = segmentTopic(before: actors.range.lowerBound, view, &context) { return topic }
     // 某事由甲牵头，乙领衔: of the same thing.
     if let last = context.leads[view.number]?.last(where: {
