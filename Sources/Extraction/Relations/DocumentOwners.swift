@@ -22,7 +22,11 @@ extension RelationReader {
   func documentOwner() -> DocumentOwner? {
     if let owner = mastheadOwner() { return owner }
     for view in views.prefix(4) where view.sentence.kind != .body || view.number < 2 {
-      guard let item = view.items.first(where: isOwning), opensLine(item, view) else { continue }
+      // 某县人民医院党委书记甲来我院: a guest's title names no owner.
+      guard let item = view.items.first(where: isOwning), opensLine(item, view),
+        scan.longest(
+          [.post, .postPrefix], at: item.range.upperBound, limit: view.range.upperBound) == nil
+      else { continue }
       let end = min(view.range.upperBound, item.range.upperBound + 30)
       let words = scan.string(item.range.upperBound..<max(item.range.upperBound, end))
       let isShort = view.range.count <= 60
