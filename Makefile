@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
-        calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
+        score-passages calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
         imports-check clean
 
 help: ## list the commands
@@ -101,6 +101,14 @@ score: release ## score the extraction on annotated documents against the floors
 	      | $(PYTHON) Scripts/check_score.py Scripts/score-floor.json $$set || exit 1; \
 	  done; \
 	else echo "score: skipped, because $(SHARED)/eval is missing"; fi
+
+score-passages: release ## score posts and leads on the short passages of Tests/Gold/passages
+	@[ -x $(SHARED)/eval/run.sh ] || { echo "score-passages: skipped, because $(SHARED)/eval is missing"; exit 0; }; \
+	for set in open sealed; do \
+	  rm -rf $(BUILD)/passages/$$set; $(PYTHON) Scripts/passages.py Tests/Gold/passages/$$set $(BUILD)/passages/$$set || exit 1; \
+	  echo "$$set"; $(SHARED)/eval/run.sh $(YIMAI) $(BUILD)/passages/$$set $(BUILD)/passages/$$set \
+	    | grep -E "holdsPost|leads"; \
+	done
 
 calibrate: release ## work out the confidence of each rule on Tests/Gold; build again afterwards
 	@$(PYTHON) Scripts/calibrate.py $(YIMAI) Tests/Gold/open Tests/Gold/frozen
