@@ -59,13 +59,12 @@ struct Findings {
   private static func withTeams(
     _ institutions: [InstitutionMention], _ scanner: InstitutionScanner
   ) -> [InstitutionMention] {
-    let scan = scanner.scan
     var all = institutions
-    all += NumberedGroups(scan: scan, institutions: all).mentions()
+    all += NumberedGroups(scan: scanner.scan, institutions: all).mentions()
     all =
-      (all + HeadedTeams(scan: scan, scanner: scanner, institutions: all.inOrder).mentions())
+      (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())
       .inOrder
-    all = (all + BareTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder
-    return (all + SubTeams(scan: scan, scanner: scanner, institutions: all).mentions()).inOrder
+    all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
+    return (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
   }
 }

@@ -4,10 +4,10 @@ internal import TextNormalization
 
 /// Teams named by their kind alone, called after the work that the text is about: 行动设指挥部，县长甲任指挥长.
 struct BareTeams {
-  let scan: Scan
   let scanner: InstitutionScanner
   /// What other scanners found, by where it starts.
   let institutions: [InstitutionMention]
+  private var scan: Scan { scanner.scan }
 
   private static let kinds = Words([
     "工作领导小组", "领导小组", "总指挥部", "指挥部", "工作专班", "专班", "工作组", "推进组",

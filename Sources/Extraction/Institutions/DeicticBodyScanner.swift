@@ -53,7 +53,7 @@ struct DeicticBodyScanner {
               last == nil || !scan.reads("从", before: body.range.lowerBound)
             {
               last = body
-              if !DeicticBodyScanner.isBranch(body) { main = body }
+              if !DeicticBodyScanner.isBranch(body.name) { main = body }
               subject = subject ?? last
             } else if let host = host(of: body, among: hospitals) {
               last = host
@@ -109,14 +109,15 @@ struct DeicticBodyScanner {
   private func meant(
     at position: Int, _ last: InstitutionMention?, _ main: InstitutionMention?
   ) -> InstitutionMention? {
-    guard let last, let main, DeicticBodyScanner.isBranch(last),
+    guard let last, let main, DeicticBodyScanner.isBranch(last.name),
       scan.text[position].isOne(of: "院医")
     else { return last }
     return main
   }
 
-  private static func isBranch(_ hospital: InstitutionMention) -> Bool {
-    ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: hospital.name.hasSuffix)
+  /// Whether a hospital of a name is a branch or a small one that others visit.
+  static func isBranch(_ name: String) -> Bool {
+    ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: name.hasSuffix)
   }
 
   /// The hospital whose department a body is by its name: 某大学附属医院胸外科.

@@ -6,10 +6,10 @@ internal import TextNormalization
 ///
 /// No lexicon lists them all: what counts is the last word (组, 队, 专班) and a part played in them.
 struct HeadedTeams {
-  let scan: Scan
   let scanner: InstitutionScanner
   /// What other scanners found, by where it starts.
   let institutions: [InstitutionMention]
+  private var scan: Scan { scanner.scan }
 
   static let heads = Words([
     "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长", "组长", "常务副总指挥", "副总指挥", "总指挥",
@@ -41,17 +41,11 @@ struct HeadedTeams {
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       let range = sentence.range
       for words in titled(range) + attributed(range) + founded(range)
-      where !isTaken(words) && known.insert(words.upperBound).inserted {
+      where !institutions.hold(words) && known.insert(words.upperBound).inserted {
         found.append(team(at: words, sentence: number, scope: range))
       }
     }
     return found
-  }
-
-  /// Whether an institution is named at some of the words.
-  private func isTaken(_ range: Range<Int>) -> Bool {
-    let next = institutions.partition { $0.range.lowerBound >= range.upperBound }
-    return institutions[max(0, next - 4)..<next].contains { $0.range.overlaps(range) }
   }
 
   // MARK: 任支付改革攻坚组组长

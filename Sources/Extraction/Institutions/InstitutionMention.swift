@@ -116,6 +116,14 @@ extension [InstitutionMention] {
     if zip(starts, starts.dropFirst()).allSatisfy(<=) { return self }
     return indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { self[$0] }
   }
+
+  /// Whether one of the mentions, which stand in the order of the text, overlaps a range.
+  ///
+  /// - Complexity: O(log n).
+  func hold(_ range: Range<Int>) -> Bool {
+    let next = partition { $0.range.lowerBound >= range.upperBound }
+    return self[Swift.max(0, next - 4)..<next].contains { $0.range.overlaps(range) }
+  }
 }
 
 extension InstitutionMention {

@@ -5,10 +5,10 @@ internal import TextNormalization
 /// The groups of a plan or headquarters, each with its head: 政策组设在市医保局，组长由甲担任; 第二组、第三组分别由乙和丙带队;
 /// 下设医疗、护理两个工作组，分别由丁、戊担任组长.
 struct SubTeams {
-  let scan: Scan
   let scanner: InstitutionScanner
   /// What other scanners found, by where it starts; teams among them can be parents.
   let institutions: [InstitutionMention]
+  private var scan: Scan { scanner.scan }
 
   private static let tails = Words(["专业委员会", "工作专班", "专班", "片区", "组", "队"])
   private static let counted = Words([
@@ -54,11 +54,6 @@ struct SubTeams {
     return found
   }
 
-  private func isTaken(_ range: Range<Int>) -> Bool {
-    let next = institutions.partition { $0.range.lowerBound >= range.upperBound }
-    return institutions[max(0, next - 4)..<next].contains { $0.range.overlaps(range) }
-  }
-
   // MARK: 政策组设在市医保局，组长由甲担任
 
   /// The names of a sentence behind which a head is told, and those of one list with them.
@@ -76,7 +71,7 @@ struct SubTeams {
       }
       list.append(name)
       guard hasHead(behind: end) else { continue }
-      names += list.filter { !isTaken($0) }
+      names += list.filter { !institutions.hold($0) }
       list = []
     }
     return names
@@ -138,7 +133,7 @@ struct SubTeams {
         scan.first(
           of: SubTeams.leads, in: end..<max(end, min(end + 60, range.upperBound))) != nil
       else { return [] }
-      return members.filter { !isTaken($0) }.map { ($0, kind) }
+      return members.filter { !institutions.hold($0) }.map { ($0, kind) }
     }
   }
 

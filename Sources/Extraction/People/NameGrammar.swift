@@ -36,7 +36,7 @@ struct NameGrammar {
   /// The end of a surname of the register and a given name.
   private func registeredName(at start: Int, limit: Int, known: Set<String>) -> Int? {
     // 副院长是当地医生: a surname that next to nobody bears.
-    guard let first = scan.scalar(start), !first.isOne(of: "是叫") else { return nil }
+    guard scan.scalar(start) != "是" else { return nil }
     guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
@@ -91,7 +91,7 @@ struct NameGrammar {
   /// A surname and two characters directly behind a title, with nothing that speaks against them, whatever
   /// stands behind: 院长桂亦农手里.
   func plainName(at start: Int, limit: Int) -> Int? {
-    guard scan.scalar(start) != "叫",
+    guard
       let surname = scan.vocabulary.surnames.longestMatch(in: scan.text, at: start, limit: limit)
     else { return nil }
     if let end = shortPlainName(at: start, surname: surname, limit: limit) { return end }

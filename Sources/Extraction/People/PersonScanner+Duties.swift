@@ -27,7 +27,7 @@ extension PersonScanner {
       if let name = dutyName(number, chains[number]) {
         guard let open = heading, number - open.number <= PersonScanner.reach else { continue }
         last = name
-        found[number] = duties(of: name, chains[number], at: open.body)
+        found[number] = duties(of: name, chains[number], at: open.body, in: range)
       } else if let open = heading, number - open.number <= PersonScanner.reach,
         let titled = titledDuties(number, chains[number], at: open.body)
       {
@@ -114,7 +114,8 @@ extension PersonScanner {
 
   /// All posts of a line up to the first mark that ends them.
   private func duties(
-    of name: PersonMention, _ chains: [TitleChain], at body: InstitutionMention?
+    of name: PersonMention, _ chains: [TitleChain], at body: InstitutionMention?,
+    in sentence: Range<Int>
   ) -> [PostHolding] {
     var holdings: [PostHolding] = []
     var stop: Int?
@@ -123,12 +124,9 @@ extension PersonScanner {
       stop = chain.range.upperBound
       holdings.append(duty(of: name, chain, at: body))
     }
-    let sentence = chains.first.flatMap { first in
-      scan.sentences.first { $0.range.contains(first.range.lowerBound) }
-    }
-    guard let stop, let sentence else { return holdings }
+    guard let stop else { return holdings }
     let rest = chains.filter { $0.range.lowerBound > stop + 1 }
-    return holdings + furtherDuties(of: name, rest, in: sentence.range)
+    return holdings + furtherDuties(of: name, rest, in: sentence)
   }
 
   /// 兼任县医管委副主任、县爱卫会主任: posts that a line below gives to whom the line above names.

@@ -158,7 +158,7 @@ extension PersonScanner {
     guard (1...2).contains(end - surname.end), end <= limit, !grammar.holdsTitle(start..<end),
       !grammar.isImpossible(start, surname.end, end, limit: limit),
       !grammar.isNoName(start: start, end: end),
-      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在叫"),
+      !scan.reads("同志", at: start), !scan.text[start].isOne(of: "是为由在"),
       !scan.matches.starting(at: start).contains(where: { match in
         match.range.count > 1
           && !match.classes.isDisjoint(with: [

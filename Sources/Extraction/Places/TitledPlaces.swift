@@ -26,7 +26,7 @@ struct TitledPlaces {
     self.scan = scan
     kinds = Set(
       TitledPlaces.ownWords.filter { scan.first(of: $0.words, in: scan.text.indices) != nil }
-        .flatMap(\.kinds))
+        .map(\.kind))
     guard !kinds.isEmpty else { return }
     for (number, sentence) in scan.sentences.enumerated() {
       let isMasthead = sentence.kind == .masthead
@@ -37,27 +37,27 @@ struct TitledPlaces {
   }
 
   /// Words that speak of a place of a kind, with the last characters of such places' names.
-  private static let ownWords: [(kinds: [Unicode.Scalar], words: Words)] = [
+  private static let ownWords: [(kind: Unicode.Scalar, words: Words)] = [
     (
-      ["县"],
+      "县",
       Words([
         "县委", "县政府", "全县", "我县", "县人民", "县卫", "县医", "县中医", "县里", "县长", "县直", "县上", "县第", "县妇", "县疾",
       ])
     ),
     (
-      ["市"],
+      "市",
       Words([
         "市委", "市政府", "全市", "我市", "市人民", "市卫", "市医", "市中医", "市里", "市长", "市直", "市第", "市妇", "市疾",
         "市中心医",
       ])
     ),
     (
-      ["区"],
+      "区",
       Words(["区委", "区政府", "全区", "我区", "区人民", "区卫", "区医保", "区中医", "区里", "区长", "区直", "区妇", "区疾"])
     ),
-    (["旗"], Words(["旗委", "旗政府", "全旗", "我旗", "旗人民", "旗卫", "旗医", "旗里", "旗长", "旗蒙"])),
-    (["州"], Words(["州委", "州政府", "全州", "我州", "州人民", "州卫", "州医", "州里", "州长"])),
-    (["盟"], Words(["盟委", "盟行署", "全盟", "我盟", "盟人民", "盟卫", "盟医", "盟里", "盟长"])),
+    ("旗", Words(["旗委", "旗政府", "全旗", "我旗", "旗人民", "旗卫", "旗医", "旗里", "旗长", "旗蒙"])),
+    ("州", Words(["州委", "州政府", "全州", "我州", "州人民", "州卫", "州医", "州里", "州长"])),
+    ("盟", Words(["盟委", "盟行署", "全盟", "我盟", "盟人民", "盟卫", "盟医", "盟里", "盟长"])),
   ]
   private static let arrivals = Words([
     "走进", "来到", "奔赴", "落户", "落地", "莅临", "进驻", "调研", "支援", "托管", "在", "赴", "到", "来", "回", "的",
@@ -120,12 +120,11 @@ struct TitledPlaces {
   private func place(at position: Int, limit: Int) -> TermMatch? {
     guard let match = scan.longest(.place, at: position, limit: limit),
       !scan.term(match).shortPlaces.isEmpty,
-      match.classes.isDisjoint(with: [.plain, .common, .barrier, .modifier]),
+      match.classes.isDisjoint(with: [.plain, .common, .barrier, .modifier, .nationalBody]),
       let next = scan.scalar(match.end), !next.isOne(of: "岛镇乡村路街河山江湖桥寺庄港站县市区旗州盟省")
     else { return nil }
     for start in match.range {
-      for other in scan.matches.starting(at: start)
-      where other.end > match.end || other.start == match.start && other.end == match.end {
+      for other in scan.matches.starting(at: start) where other.end > match.end {
         if !other.classes.isDisjoint(with: [.plain, .common, .barrier, .nationalBody]) {
           return nil
         }

@@ -61,6 +61,31 @@ extension RelationReader {
     return context
   }
 
+  /// Claims a lead and, where it is new, keeps it in the context; a rule for bodies or people where none is given.
+  mutating func claimLead(
+    _ leader: Int, _ object: Int, role: String? = nil, evidence: Range<Int>, rule: Rule? = nil,
+    _ view: SentenceView, _ context: inout LeadContext
+  ) {
+    let count = claims.count
+    claim(
+      leader, .leads, object, role: role, time: view.time, evidence: evidence,
+      rule: rule ?? (mentions[leader].type.isKind(of: .person) ? .leadsCharge : .leadsUnit),
+      sentence: view.number)
+    if claims.count > count, let last = claims.last {
+      context.leads[view.number, default: []].append(last)
+    }
+  }
+
+  /// Whether a sentence was read to say that one leads the other.
+  func isLead(
+    _ leader: Int, _ object: Int, in view: SentenceView, _ context: LeadContext
+  ) -> Bool {
+    let (subject, thing) = (mentions[leader].name, mentions[object].name)
+    return context.leads[view.number]?.contains {
+      mentions[$0.subject].name == subject && mentions[$0.object].name == thing
+    } ?? false
+  }
+
   /// A name without quotation marks.
   static func plain(_ name: String) -> String {
     // The marks' first byte; most names have none.

@@ -17,14 +17,7 @@ extension RelationReader {
     _ context: inout LeadContext
   ) {
     guard mentions[leader].name != mentions[object].name else { return }
-    let count = claims.count
-    claim(
-      leader, .leads, object, time: view.time, evidence: evidence,
-      rule: mentions[leader].type.isKind(of: .person) ? .leadsCharge : .leadsUnit,
-      sentence: view.number)
-    if claims.count > count, let last = claims.last {
-      context.leads[view.number, default: []].append(last)
-    }
+    claimLead(leader, object, evidence: evidence, view, &context)
   }
 
   /// 将“某建设”交给某局, 把某工程交由副县长甲: the task stands between 把 and the verb.

@@ -108,15 +108,9 @@ extension RelationReader {
     _ frame: LeadFrame, _ leader: Int, _ object: Int, from start: Int,
     _ context: inout LeadContext
   ) {
-    let before = claims.count
-    claim(
-      leader, .leads, object, role: frame.word.text, time: frame.view.time,
-      evidence: start..<frame.range.upperBound,
-      rule: mentions[leader].type.isKind(of: .person) ? .leadsCharge : .leadsUnit,
-      sentence: frame.view.number)
-    if claims.count > before, let last = claims.last {
-      context.leads[frame.view.number, default: []].append(last)
-    }
+    claimLead(
+      leader, object, role: frame.word.text, evidence: start..<frame.range.upperBound, frame.view,
+      &context)
   }
 
   /// What an actor leads: what stands behind 的, before 由, behind the verb, or what was spoken of.

@@ -110,13 +110,9 @@ extension RelationReader {
     // 双向转诊平台, 巡回医疗: verbs that are nouns here.
     return scan.longest(.nominal, endingAt: position + 1, from: max(0, position - 3)) != nil
       || scan.longest(.nominal, at: position, limit: end) != nil
-      || RelationReader.works.list.indices.contains { rank in
-        let length = RelationReader.works.length(of: rank)
-        return length > 1
-          && (position - length + 1...position).contains {
-            $0 >= 0 && $0 + length <= end
-              && scan.reads(RelationReader.works.list[rank], at: $0)
-          }
+      || scan.hits(of: RelationReader.works, in: max(0, position - 7)..<position + 1).contains {
+        let stop = $0.start + RelationReader.works.length(of: $0.rank)
+        return stop - $0.start > 1 && stop > position && stop <= end
       }
   }
 

@@ -174,23 +174,13 @@ extension RelationReader {
 
   /// Claims a lead that the sentence does not yet have.
   mutating func lead(
-    _ leader: Int, _ object: Int, role: String, evidence: Range<Int>, _ view: SentenceView,
-    _ context: inout LeadContext
+    _ leader: Int, _ object: Int, role: String, evidence: Range<Int>, rule: Rule? = nil,
+    _ view: SentenceView, _ context: inout LeadContext
   ) {
-    let (subject, thing) = (mentions[leader].name, mentions[object].name)
-    guard subject != thing,
-      context.leads[view.number]?.contains(where: {
-        mentions[$0.subject].name == subject && mentions[$0.object].name == thing
-      }) != true
+    guard mentions[leader].name != mentions[object].name,
+      !isLead(leader, object, in: view, context)
     else { return }
-    let count = claims.count
-    claim(
-      leader, .leads, object, role: role, time: view.time, evidence: evidence,
-      rule: mentions[leader].type.isKind(of: .person) ? .leadsCharge : .leadsUnit,
-      sentence: view.number)
-    if claims.count > count, let last = claims.last {
-      context.leads[view.number, default: []].append(last)
-    }
+    claimLead(leader, object, role: role, evidence: evidence, rule: rule, view, &context)
   }
 
   // MARK: What a clause before is about

@@ -67,8 +67,8 @@ extension RelationReader {
     var context: LeadContext?
     for view in views where view.sentence.kind != .byline {
       for cue in looseCues(view) where !isCovered(cue) {
-        if context == nil { context = leadContext() }
-        guard var known = context else { continue }
+        // Taken out and put back, so that what it holds is not copied when a lead is added.
+        var known = context.take() ?? leadContext()
         readLoose(cue, &known)
         context = known
       }
@@ -194,21 +194,13 @@ extension RelationReader {
     _ cue: LooseCue, _ leader: Int, _ object: Int, _ range: Range<Int>,
     _ context: inout LeadContext
   ) {
-    let (subject, thing) = (mentions[leader].name, mentions[object].name)
-    let isKnown = context.leads[cue.view.number]?.contains {
-      mentions[$0.subject].name == subject && mentions[$0.object].name == thing
-    }
-    guard subject != thing, isKnown != true, !thing.hasPrefix(subject) else { return }
-    let count = claims.count
-    claim(
-      leader, .leads, object, role: cue.text, time: cue.view.time,
+    guard !mentions[object].name.hasPrefix(mentions[leader].name) else { return }
+    lead(
+      leader, object, role: cue.text,
       evidence: min(
         range.lowerBound, cue.range.lowerBound)..<max(
           range.upperBound, cue.range.upperBound),
-      rule: .leadsLoose, sentence: cue.view.number)
-    if claims.count > count, let last = claims.last {
-      context.leads[cue.view.number, default: []].append(last)
-    }
+      rule: .leadsLoose, cue.view, &context)
   }
 
   // MARK: 某专班——某局局长甲

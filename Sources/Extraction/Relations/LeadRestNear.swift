@@ -5,11 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   /// The group that the words before say was founded: 甲院联合9家卫生院成立中医医联体，发起者是乙.
   mutating func foundedGroup(before position: Int, _ view: SentenceView) -> Int? {
-    for number in stride(from: view.number, through: max(0, view.number - 1), by: -1) {
-      let other = views[number]
-      guard other.article == view.article else { break }
-      let range =
-        other.range.lowerBound..<max(other.range.lowerBound, min(position, other.range.upperBound))
+    for (_, range) in wordsBefore(position, view, within: 1) {
       guard let last = scan.occurrences(of: RelationReader.looseFounding, in: range).last else {
         continue
       }
@@ -24,6 +20,18 @@ extension RelationReader {
       }
     }
     return nil
+  }
+
+  /// The words of a sentence before a position, then the sentences before in the article, the nearest first.
+  private func wordsBefore(
+    _ position: Int, _ view: SentenceView, within count: Int
+  ) -> [(view: SentenceView, range: Range<Int>)] {
+    views[max(0, view.number - count)...view.number].reversed()
+      .prefix { $0.article == view.article }
+      .map { other in
+        let end = min(position, other.range.upperBound)
+        return (other, other.range.lowerBound..<max(other.range.lowerBound, end))
+      }
   }
 
   /// The team that the words before say was founded, where nothing else knows it: 升格为冲刺指挥部，指挥长为甲.
@@ -50,11 +58,7 @@ extension RelationReader {
 
   /// A group that the words before name in quotes: 由62家诊所抱团的“某区诊所服务联盟”挂牌.
   mutating func quotedGroup(before position: Int, _ view: SentenceView) -> Int? {
-    for number in stride(from: view.number, through: max(0, view.number - 2), by: -1) {
-      let other = views[number]
-      guard other.article == view.article else { break }
-      let range =
-        other.range.lowerBound..<max(other.range.lowerBound, min(position, other.range.upperBound))
+    for (other, range) in wordsBefore(position, view, within: 2) {
       guard
         let close = range.last(where: {
           scan.text[$0] == "”" && scan.reads(RelationReader.looseGroupEnds, before: $0)
@@ -67,12 +71,7 @@ extension RelationReader {
 
   /// A part of the team spoken of: 指挥部下设三个组，其中督查组由甲牵头.
   mutating func partTeam(_ words: Range<Int>, _ leader: Int?, _ view: SentenceView) -> Int? {
-    var words = words
-    while let word = scan.word(of: RelationReader.looseAnnounced, at: words.lowerBound),
-      words.count - word.scalarCount >= 3
-    {
-      words = words.lowerBound + word.scalarCount..<words.upperBound
-    }
+    let words = behindAnnouncement(words, keeping: 3)
     guard (3...10).contains(words.count), words.allSatisfy({ scan.text[$0].isNamePart }) else {
       return nil
     }

@@ -7,12 +7,7 @@ extension RelationReader {
   mutating func loosePhrase(
     _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
-    var words = words
-    while let word = scan.word(of: RelationReader.looseAnnounced, at: words.lowerBound),
-      words.count - word.scalarCount >= 2
-    {
-      words = words.lowerBound + word.scalarCount..<words.upperBound
-    }
+    let words = behindAnnouncement(words, keeping: 2)
     if let item = view.items.last(where: {
       isLed($0) && words.overlaps($0.range) && words.upperBound - $0.range.upperBound <= 2
         && words.upperBound >= $0.range.upperBound
@@ -33,16 +28,22 @@ extension RelationReader {
     return nil
   }
 
+  /// The words without those that announce them (会议明确, 其中), of which so many stay at least.
+  func behindAnnouncement(_ words: Range<Int>, keeping least: Int) -> Range<Int> {
+    var words = words
+    while let word = scan.word(of: RelationReader.looseAnnounced, at: words.lowerBound),
+      words.count - word.scalarCount >= least
+    {
+      words = words.lowerBound + word.scalarCount..<words.upperBound
+    }
+    return words
+  }
+
   /// A short phrase that stands alone, as a line's label does: 费用控制, 长期护理保险扩面.
   mutating func lone(
     _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext, limit: Int = 18
   ) -> Int? {
-    var words = words
-    while let word = scan.word(of: RelationReader.looseAnnounced, at: words.lowerBound),
-      words.count - word.scalarCount >= 4
-    {
-      words = words.lowerBound + word.scalarCount..<words.upperBound
-    }
+    let words = behindAnnouncement(words, keeping: 4)
     guard (4...limit).contains(words.count), !scan.barriers[words.lowerBound],
       !scan.reads(RelationReader.loosePlainEnds, before: words.upperBound),
       words.allSatisfy({

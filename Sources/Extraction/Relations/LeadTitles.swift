@@ -37,13 +37,7 @@ extension RelationReader {
     guard let leader = titleHolder(frame, begin, copula, context),
       mentions[leader].name != mentions[object].name
     else { return }
-    let name = mentions[leader].name
-    let read = context.leads[view.number] ?? []
-    guard
-      !read.contains(where: {
-        mentions[$0.subject].name == name && mentions[$0.object].name == mentions[object].name
-      })
-    else { return }
+    guard !isLead(leader, object, in: view, context) else { return }
     claim(
       leader, .leads, object, role: frame.word.text, time: view.time,
       evidence: min(begin, frame.range.lowerBound)..<frame.range.upperBound, rule: .leadsCharge,

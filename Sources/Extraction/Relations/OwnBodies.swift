@@ -35,7 +35,8 @@ extension RelationReader {
     let number = frame.view.number
     for view in views[max(0, number - 200)..<min(views.count, number + 40)]
     where view.article == frame.view.article {
-      for item in view.items where item.type == .hospital && !isBranch(item) {
+      for item in view.items
+      where item.type == .hospital && !DeicticBodyScanner.isBranch(mentions[item.mention].name) {
         let name = mentions[item.mention].name
         first[name] = first[name] ?? item.mention
         counts[name, default: 0] += view.sentence.kind == .headline ? 2 : 1
@@ -75,10 +76,6 @@ extension RelationReader {
       views[number].article == view.article
     else { return nil }
     return views[number].items.first { isHospital($0) && !isObject($0) }?.mention
-  }
-
-  private func isBranch(_ item: Item) -> Bool {
-    ["分院", "卫生院", "社区卫生服务中心", "卫生室"].contains(where: mentions[item.mention].name.hasSuffix)
   }
 
   /// The body that a short word before a post stands for: 管委会 for 管理委员会, 医院 for the hospital the
