@@ -135,7 +135,7 @@ struct Locality {
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
-        ?? named(before: position, from: max(0, position - 150)) { serves($0, as: level) }
+        ?? named(before: position, from: 0) { serves($0, as: level) }
         ?? scene.county ?? home.county
     default:
       return nil

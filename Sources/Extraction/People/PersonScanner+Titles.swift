@@ -74,12 +74,26 @@ extension PersonScanner {
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
+      if people.isEmpty, isNamed || isLeader(chain),
+        let end = grammar.likelyName(at: start, limit: sentence.upperBound, isNamed: isNamed)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// Whether a chain ends in the post of a leader that opens its words: ，院长甲, 。党委书记甲.
+  private func isLeader(_ chain: TitleChain) -> Bool {
+    guard let last = chain.titles.last, last.post.postClass == .leading,
+      !["组长", "队长", "班长", "负责人", "总指挥", "召集人"].contains(where: last.role.hasSuffix)
+    else { return false }
+    let start = chain.range.lowerBound
+    return start == 0 || !scan.text[start - 1].isHan
   }
 
   /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.
