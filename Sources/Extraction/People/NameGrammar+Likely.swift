@@ -4,7 +4,7 @@ internal import OntologyModel
 /// The likeliest name behind a title, where no rule bears one out: 院长揭某某评价她, 局长金某某作检讨发言.
 extension NameGrammar {
   /// What a name has to reach behind a title that names its body, and behind a bare one of a leader.
-  private static let enough = (named: 2.5, bare: 4.5)
+  private static let enough = (named: 0.0, bare: 3.0)
 
   /// The end of the likeliest name at a position, weighed by its characters, the words in it and what stands
   /// behind it.
@@ -12,7 +12,7 @@ extension NameGrammar {
   /// Near misses are what a leader does: 院长带头下乡, 书记连续三年, 县长高度重视.
   /// - Complexity: O(1), four candidates.
   func likelyName(at start: Int, limit: Int, isNamed: Bool) -> Int? {
-    guard start < limit, !scan.text[start].isOne(of: "是为由在任的等们从将把被让请叫副和与及"),
+    guard start < limit, !scan.text[start].isOne(of: "是为由在的等们从将把被让请叫副和与及"),
       !scan.reads("同志", at: start)
     else { return nil }
     var best: (end: Int, weight: Double)?
@@ -75,8 +75,9 @@ extension NameGrammar {
   /// A name written by sound whose last character would be left over before a mark: 洛松江 + 村、.
   func withRest(_ end: Int, of start: Int, limit: Int) -> Int {
     guard end < limit, scan.text[end].isHan, end - start == 3,
-      end + 1 == limit || scan.text[end + 1].isOne(of: "、，。（；"),
-      scan.text[start..<end].allSatisfy(NameGrammar.sounds.contains),
+      scan.text[start..<end].allSatisfy(NameGrammar.syllables.contains),
+      end + 1 == limit || scan.text[end + 1].isOne(of: "、，。（；")
+        || NameGrammar.sounds.contains(scan.text[end]) && isBound(at: end + 1, limit: limit),
       !follows(at: end, limit: limit), !scan.text[end].isOne(of: "说讲问答谈称等和笑吗呢"),
       !scan.barriers[end] || NameGrammar.sounds.contains(scan.text[end])
     else { return end }

@@ -127,7 +127,7 @@ extension PersonScanner {
       "院的", "局的", "中心的",
     ]
     let nouns: [StaticString] = [
-      "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手",
+      "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手", "老中医", "党员", "干部",
     ]
     var end = start + 1
     while end < limit, end - start < 20, scan.text[end].isHan {
@@ -374,10 +374,11 @@ extension PersonScanner {
       let isNew =
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
-          || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+          || (isBoundary(before: start, in: sentence)
+            && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
             && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
           || isCalled(chain, in: sentence))
-        && (isMade || !scan.barriers[start])
+        && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
         && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       // “马背院长”: what somebody is called in a quote.

@@ -255,15 +255,25 @@ extension TitleScanner {
     guard !own.holds("领导") else { return nil }
     return InstitutionMention(
       range: body.range.lowerBound..<words.upperBound, type: .organization, name: body.name + own,
-      aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,
+      aliases: body.aliases.map { $0 + own }
+        + TitleScanner.written(own).flatMap { full in
+          [body.name + full] + body.aliases.map { $0 + full }
+        },
+      place: body.place, parent: body.name,
       parentType: body.type)
+  }
+
+  /// The long form of an office or committee that is named in short: 新闻办 for 新闻办公室, 教科卫体委 for …委员会.
+  private static func written(_ own: String) -> [String] {
+    own.hasSuffix("办") ? [own + "公室"] : own.hasSuffix("委") ? [own + "员会"] : []
   }
 
   private func body(_ words: Range<Int>, at division: Int, from start: Int) -> InstitutionMention {
     let place = scan.vocabulary.divisions.divisions[division].name
     let own = scan.string(words)
     return InstitutionMention(
-      range: start..<words.upperBound, type: .organization, name: place + own, aliases: [own],
+      range: start..<words.upperBound, type: .organization, name: place + own,
+      aliases: [own] + TitleScanner.written(own).map { place + $0 },
       place: division)
   }
 }

@@ -22,8 +22,9 @@ extension RelationReader {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         let told =
-          origin(of: first, title, in: view) ?? bureauSection(of: frame) ?? body(of: frame)
-          ?? groupsHead(of: frame) ?? programOffice(of: frame) ?? shortBody(of: frame)
+          origin(of: first, title, in: view) ?? bureauSection(of: frame)
+          ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? body(of: frame)
+          ?? groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame) ?? shortBody(of: frame)
         guard let body = told ?? preferredBody(of: frame) else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
