@@ -30,9 +30,14 @@ extension InstitutionScanner {
   /// A mention without the first characters of its name.
   private func cut(_ length: Int, from mention: InstitutionMention) -> InstitutionMention {
     let range = mention.range.lowerBound + length..<mention.range.upperBound
+    let printed = scan.string(range)
+    let place = range.dropFirst().lazy.compactMap { placeEndingAt[$0] }
+      .first { $0.range.lowerBound == range.lowerBound }
+    let name = place.map { $0.place.name + scan.string($0.range.upperBound..<range.upperBound) }
     return InstitutionMention(
-      range: range, type: mention.type, name: scan.string(range), aliases: mention.aliases,
-      place: mention.place, parent: mention.parent)
+      range: range, type: mention.type, name: name ?? printed,
+      aliases: mention.aliases + (name == nil || name == printed ? [] : [printed]),
+      place: place?.place.division ?? mention.place, parent: mention.parent)
   }
 
   /// 李大爷在镇卫生院: who is where, at a hospital that only its level names.

@@ -33,7 +33,7 @@ extension RelationReader {
       let isShort = view.range.count <= 60
       let isPaper =
         isShort
-        && (words == "报" || words.hasPrefix("报 ")
+        && (namesPaper(at: item.range.upperBound)
           || RelationReader.papers.contains(where: words.contains))
       return DocumentOwner(
         mention: item.mention, isPaper: isPaper || isShort && speaksOfItself(item))
@@ -62,10 +62,16 @@ extension RelationReader {
     let end = mentions[index].range.upperBound
     let words = scan.string(end..<max(end, min(first, end + 30)))
     guard
-      isPublisher(mentions[index].range.lowerBound) || scan.reads("报", at: end)
+      isPublisher(mentions[index].range.lowerBound) || namesPaper(at: end)
         || RelationReader.papers.contains(where: words.contains)
     else { return nil }
     return DocumentOwner(mention: index, isPaper: true)
+  }
+
+  /// 某某医院报: whether the word for a paper stands behind a body, no verb as 报告.
+  private func namesPaper(at position: Int) -> Bool {
+    scan.reads("报", at: position)
+      && scan.scalar(position + 1).map { !$0.isOne(of: "告道送名销批价警备请表喜考到") } ?? true
   }
 
   /// 主办：某某医院: whether a head says who publishes the paper.

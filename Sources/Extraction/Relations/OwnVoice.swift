@@ -3,7 +3,7 @@ internal import TextNormalization
 
 /// Whose text it is that says 我院: by what its sentences are about, where no line of it tells.
 extension RelationReader {
-  private static let ownWords = Words(["我院", "本院", "来院", "院党委", "院党总支", "院周会"])
+  private static let ownWords = Words(["我院", "本院", "来院", "院周会"])
 
   /// The hospital that a text speaks of as its own: the one others come to, or that its sentences are about,
   /// not the guest's.

@@ -102,12 +102,19 @@ extension RelationReader {
   mutating func countysHospital(of frame: TitleFrame) -> Int? {
     guard frame.title.body == nil, scan.reads("总医院", before: frame.start),
       pointing(before: frame.start, in: frame.view).count == 3,
-      let group = nearest(to: frame.view.number, where: { $0.type == .medicalGroup })
+      let place = nearest(to: frame.view.number, where: { $0.type == .medicalGroup })
+        .flatMap({ placeOpening(mentions[$0.mention].name) }) ?? homeCounty()
     else { return nil }
-    let name = mentions[group.mention].name
-    guard let place = placeOpening(name) else { return nil }
     return addBody(
-      place + "总医院", type: .hospital, aliases: [name], at: frame.start - 3..<frame.start)
+      place + "总医院", type: .hospital, aliases: [], at: frame.start - 3..<frame.start)
+  }
+
+  /// The county that the document speaks from.
+  private func homeCounty() -> String? {
+    guard let home, let last = mentions[home].name.unicodeScalars.last,
+      last.isOne(of: "县区旗")
+    else { return nil }
+    return mentions[home].name
   }
 
   /// The place that a name begins with.
