@@ -112,8 +112,8 @@ extension RelationReader {
     if scan.scalar(end - 1) == "”", let quote = quote(endingAt: end, view) {
       return program(quote, &context)
     }
-    guard let kind = scan.word(of: RelationReader.looseKinds, before: end) else { return nil }
-    return meant(by: kind.description, before: end - kind.scalarCount, view)
+    guard let kind = kindWord(before: end) else { return nil }
+    return referent(of: kind, before: end - kind.text.scalarCount, view)?.mention
   }
 
   /// The group that a body leads at which the one who has a seat holds a post: 医联体理事长 of several groups.
@@ -140,22 +140,5 @@ extension RelationReader {
         || scan.text[start - 1].isOne(of: "—“")
     else { return nil }
     return start..<end
-  }
-
-  /// The thing of a kind that was named last, or that the title names.
-  private func meant(by kind: String, before position: Int, _ view: SentenceView) -> Int? {
-    let names = mentions
-    let holds = { (item: Item) in
-      self.isLed(item) && names[item.mention].name.hasSuffix(kind)
-        && item.range.count > kind.unicodeScalars.count
-    }
-    let core = kind.hasPrefix("工作") ? String(kind.dropFirst(2)) : kind
-    let loosely = { (item: Item) in self.isLed(item) && names[item.mention].name.holds(core) }
-    return
-      (view.last(before: position, where: holds)
-      ?? previous(before: view.number, within: 6, where: holds)
-      ?? view.last(before: position, where: loosely)
-      ?? previous(before: view.number, within: 3, where: loosely)
-      ?? titleViews(of: view).lazy.flatMap(\.items).last(where: loosely))?.mention
   }
 }
