@@ -101,7 +101,8 @@ extension DeicticBodyScanner {
     "牵头单位", "牵头医院", "核心医院", "核心单位", "龙头医院", "龙头单位", "发起单位", "发起人", "理事长单位", "主席单位",
   ])
 
-  /// The words that point to a group, where they stand as a noun of their own: 联盟由…, 该集团, 这一由甲院发起的联盟.
+  /// The words that point to a group, where they stand as a noun of their own: 联盟由…, 该集团,
+  /// 这一由甲院发起的联盟.
   private func pointer(_ word: StaticString, at start: Int, in range: Range<Int>) -> Range<Int>? {
     let end = start + word.scalarCount
     let isMarked = start > range.lowerBound && scan.text[start - 1].isOne(of: "该我")

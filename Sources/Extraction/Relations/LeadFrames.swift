@@ -67,10 +67,9 @@ extension RelationReader {
 
   /// 该计划由…, “某计划”由…: whether 计划 is what is led, and not a wish.
   private func namesPlan(before position: Int, _ view: SentenceView) -> Bool {
-    guard scan.reads("计划", before: position) else { return false }
-    let start = position - 2
-    return scan.scalar(start - 1).map { $0.isOne(of: "该此项个这份一”") } == true
-      || view.items.contains { $0.type == .program && $0.range.upperBound == position }
+    scan.namesPlan(before: position)
+      || scan.reads("计划", before: position)
+        && view.items.contains { $0.type == .program && $0.range.upperBound == position }
   }
 
   private mutating func readActed(

@@ -31,7 +31,9 @@ extension RelationReader {
     switch mention.type {
     case .medicalGroup: return RelationReader.chairs.contains(role) ? body : nil
     case .organization, .partyBody:
-      if RelationReader.boardHeads.contains(role) { return isBoardOfReform(mention, role) ? body : nil }
+      if RelationReader.boardHeads.contains(role) {
+        return isBoardOfReform(mention, role) ? body : nil
+      }
       guard RelationReader.councilHeads.contains(role), mention.name.hasSuffix("理事会") else {
         return nil
       }

@@ -36,7 +36,8 @@ extension RelationReader {
   /// What some words before a verb of listing name at their end: something known, or a matter.
   private mutating func listed(_ words: Range<Int>, _ view: SentenceView) -> Int? {
     if let item = view.items.last(where: {
-      isLed($0) && $0.range.upperBound == words.upperBound && $0.range.lowerBound >= words.lowerBound
+      isLed($0) && $0.range.upperBound == words.upperBound
+        && $0.range.lowerBound >= words.lowerBound
     }) {
       return item.mention
     }

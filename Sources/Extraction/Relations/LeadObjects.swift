@@ -108,6 +108,8 @@ extension RelationReader {
     _ mark: Int, _ frame: LeadFrame, _ context: inout LeadContext
   ) -> Int? {
     let view = frame.view
+    let own = self.clause(at: max(view.range.lowerBound, mark - 1), in: view.range)
+    if let daily = dailyObject(own.lowerBound..<max(own.lowerBound, mark), view) { return daily }
     var end = mark
     let fillers: [StaticString] = [
       "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也",
@@ -225,6 +227,9 @@ extension RelationReader {
   ) -> Int? {
     let start = frame.range.upperBound
     let view = frame.view
+    if frame.word.text != "牵头", let daily = dailyObject(start..<max(start, stop), view) {
+      return daily
+    }
     if let pointed = pointedProgram(start..<max(start, min(stop, start + 8)), view, &context),
       stop - start <= 8
     {

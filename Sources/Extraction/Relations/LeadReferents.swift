@@ -25,7 +25,8 @@ extension RelationReader {
     ("理事会", ["联盟", "集团", "共同体", "医共体", "医联体", "联合体"]),
   ]
   private static let programKinds: [StaticString] = [
-    "项目", "行动", "活动", "工程", "计划", "试点", "攻坚", "改革", "整治", "演练", "创建", "平台", "机制", "做法", "体系", "网络", "工作",
+    "项目", "行动", "活动", "工程", "计划", "试点", "攻坚", "改革", "整治", "演练", "创建", "平台", "机制", "做法", "体系", "网络",
+    "工作",
   ]
   private static let kinds: [KindWord] =
     teamKinds.map { KindWord(text: $0.0, kind: .team, tails: $0.1) }
@@ -71,5 +72,42 @@ extension RelationReader {
       ?? previous(before: view.number, within: 6, where: bears)
       ?? view.last(before: position, where: isOfClass)
       ?? previous(before: view.number, within: word.kind == .program ? 2 : 3, where: isOfClass)
+  }
+
+  private static let dailies = Words([
+    "日常工作", "具体工作", "日常事务", "具体事务", "日常运行", "日常管理", "日常运营", "日常运转", "日常协调", "日常调度", "日常",
+  ])
+  private static let dailyOpenings = Words(["目前", "眼下", "现", "其", "而", "则", "的", "该", "这个"])
+
+  /// 目前具体事务由甲负责, 联盟日常工作由乙主持, 丙分管日常运行: words that speak of nothing but the daily work are of
+  /// the group, team or program spoken of.
+  func dailyObject(_ words: Range<Int>, _ view: SentenceView) -> Int? {
+    guard (2...12).contains(words.count),
+      let daily = scan.word(of: RelationReader.dailies, before: words.upperBound)
+    else { return nil }
+    var end = words.upperBound - daily.scalarCount
+    if end > words.lowerBound, scan.reads("的", before: end) { end -= 1 }
+    var start = words.lowerBound
+    while start < end, let word = scan.word(of: RelationReader.dailyOpenings, at: start) {
+      start += word.scalarCount
+    }
+    if start < end {
+      guard let word = kindWord(before: end), end - word.text.scalarCount <= start else {
+        return nil
+      }
+      return referent(of: word, before: words.lowerBound, view)?.mention
+    }
+    if let item = view.last(before: words.lowerBound, where: isLed) { return item.mention }
+    return previous(
+      before: view.number, within: 1, where: { $0.isTeam || $0.type == .medicalGroup })?
+      .mention
+  }
+}
+
+extension Scan {
+  /// Whether 计划 before a position is a thing that is led, and no wish: 该计划由…, “某计划”由….
+  func namesPlan(before position: Int) -> Bool {
+    reads("计划", before: position)
+      && scalar(position - 3).map { $0.isOne(of: "该此项个这份一”") } == true
   }
 }

@@ -66,7 +66,11 @@ extension RelationReader {
   mutating func readLooseLeads() {
     var context: LeadContext?
     for view in views where view.sentence.kind != .byline {
-      for cue in looseCues(view) where !isCovered(cue) {
+      for cue in looseCues(view) {
+        guard !isCovered(cue) else {
+          if cue.kind == .seat { readSetOff(cue) }
+          continue
+        }
         // Taken out and put back, so that what it holds is not copied when a lead is added.
         var known = context.take() ?? leadContext()
         readLoose(cue, &known)

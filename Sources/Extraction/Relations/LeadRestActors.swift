@@ -76,6 +76,25 @@ extension RelationReader {
       && scan.scalar(spanEnd(person)).map(\.endsClause) != false
   }
 
+  /// 副组长为某部部长甲，副县长乙。: gives whoever is set off behind the last head the same seat.
+  mutating func readSetOff(_ cue: LooseCue) {
+    let view = cue.view
+    guard let mark = scan.word(of: RelationReader.givenMarks, at: cue.range.upperBound),
+      !["，", "、"].contains(mark.description),
+      let first = view.first(from: cue.range.upperBound + mark.scalarCount, where: \.isPerson),
+      let lead = claims.last(where: { claim in
+        claim.predicate == .leads && claim.role == cue.text
+          && claim.evidence.overlaps(cue.range)
+          && mentions[claim.subject].name == mentions[first.mention].name
+      })
+    else { return }
+    for person in people(listedFrom: first, view) where person != first {
+      claim(
+        person.mention, .leads, lead.object, role: cue.text, time: view.time,
+        evidence: cue.range.lowerBound..<spanEnd(person), rule: .leadsLoose, sentence: view.number)
+    }
+  }
+
   private func opensLabel(_ cue: LooseCue) -> Bool {
     let start = cue.range.lowerBound
     return start == cue.view.range.lowerBound || scan.text[start - 1].endsClause
@@ -275,7 +294,8 @@ extension RelationReader {
   }
 
   private static let unitVerbs: Set<String> = [
-    "并任", "任", "并担任", "担任", "并为", "为", "并当选", "当选", "并当选为", "当选为", "是", "成为", "并成为", "同时担任", "并被推选为",
+    "并任", "任", "并担任", "担任", "并为", "为", "并当选", "当选", "并当选为", "当选为", "是", "成为", "并成为", "同时担任",
+    "并被推选为",
     "被推选为", "被确定为",
   ]
 

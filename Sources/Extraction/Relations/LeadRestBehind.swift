@@ -28,6 +28,9 @@ extension RelationReader {
       else { return nil }
       start = mark + 1
     }
+    if cue.kind == .verb, let shared = sharedAttribute(behind: start, view) {
+      return shared.mention
+    }
     let rest = start..<max(start, stop)
     guard rest.count >= 2 else { return nil }
     let isTeamOnly =
@@ -55,6 +58,24 @@ extension RelationReader {
       return quoted(at: start, view, &context)
     }
     return matterBehind(start, stop, view, &context)
+  }
+
+  private static let joinings = Words([
+    "参与的", "参加的", "加入的", "组成的", "共建的", "配合的", "协同的", "协办的", "承办的", "参建的", "支持的", "联动的", "成立的",
+  ])
+
+  /// 由甲院牵头、六家医院共同参与的某联盟: what stands behind those who take part.
+  private func sharedAttribute(behind end: Int, _ view: SentenceView) -> Item? {
+    guard let mark = scan.scalar(end), mark.isOne(of: "、，") else { return nil }
+    let near = end..<max(end, min(view.range.upperBound, end + 70))
+    guard let join = scan.occurrences(of: RelationReader.joinings, in: near).first else {
+      return nil
+    }
+    let start = join.start + join.word.scalarCount
+    return view.items.first { item in
+      item.range.lowerBound == start
+        && (isLed(item) || item.isBody && mentions[item.mention].name.hasSuffix("联盟"))
+    }
   }
 
   /// Verbs that take only a team: 甲率某评估组, 甲带队的某督查组.

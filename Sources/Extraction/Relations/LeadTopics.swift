@@ -18,7 +18,8 @@ extension RelationReader {
   ])
   /// What is done to the thing pointed to: 整个项目的实施, 该行动的推进.
   private static let pointedTails = Words([
-    "的具体实施", "的组织实施", "的日常管理", "的日常工作", "的日常运行", "的具体工作", "的统筹", "的实施", "的推进", "的落实", "的运行", "的运营", "的管理", "的建设",
+    "的具体实施", "的组织实施", "的日常管理", "的日常工作", "的日常运行", "的具体工作", "的统筹", "的实施", "的推进", "的落实", "的运行", "的运营",
+    "的管理", "的建设",
     "的协调", "的日常",
   ])
 
@@ -39,7 +40,8 @@ extension RelationReader {
       start += word.scalarCount
       isPointed = true
     }
-    let tail = isPointed ? scan.word(of: RelationReader.pointedTails, before: words.upperBound) : nil
+    let tail =
+      isPointed ? scan.word(of: RelationReader.pointedTails, before: words.upperBound) : nil
     let range = start..<max(start, words.upperBound - (tail?.scalarCount ?? 0))
     guard (1...6).contains(range.count),
       let word = scan.word(of: RelationReader.pointers, before: range.upperBound)
