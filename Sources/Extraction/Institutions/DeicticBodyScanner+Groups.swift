@@ -67,7 +67,8 @@ extension DeicticBodyScanner {
   ) {
     guard
       let known = spoken.firstIndex(where: {
-        $0.name == group.name || isShort(group.name, of: $0.name) || isShort($0.name, of: group.name)
+        $0.name == group.name || isShort(group.name, of: $0.name)
+          || isShort($0.name, of: group.name)
       })
     else { return spoken.append(group) }
     let last = spoken.remove(at: known)

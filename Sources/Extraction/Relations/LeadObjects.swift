@@ -227,7 +227,9 @@ extension RelationReader {
   ) -> Int? {
     let start = frame.range.upperBound
     let view = frame.view
-    if frame.word.text != "牵头", let daily = dailyObject(start..<max(start, stop), view) {
+    if !["牵头", "承担"].contains(frame.word.text),
+      let daily = dailyObject(start..<max(start, stop), view)
+    {
       return daily
     }
     if let pointed = pointedProgram(start..<max(start, min(stop, start + 8)), view, &context),
