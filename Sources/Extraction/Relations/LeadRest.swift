@@ -44,7 +44,7 @@ extension RelationReader {
   ])
   private static let units = Words([
     "牵头医院", "牵头单位", "牵头部门", "牵头机构", "龙头医院", "龙头单位", "核心医院", "核心单位", "主责单位", "主责部门", "发起单位",
-    "理事长单位", "龙头", "核心", "盟主单位", "组长单位",
+    "理事长单位", "龙头", "核心", "盟主单位", "组长单位", "主席单位", "主任委员单位", "主委单位", "盟主医院", "召集单位",
   ])
   private static let verbs = Words([
     "牵头抓总", "牵头抓", "牵头负责", "牵头组建", "牵头", "领衔", "担纲", "挑头", "领头", "挂总帅", "挂帅", "负总责", "总负责", "抓总",
@@ -66,7 +66,11 @@ extension RelationReader {
   mutating func readLooseLeads() {
     var context: LeadContext?
     for view in views where view.sentence.kind != .byline {
-      for cue in looseCues(view) where !isCovered(cue) {
+      for cue in looseCues(view) {
+        guard !isCovered(cue) else {
+          if cue.kind == .seat { readSetOff(cue) }
+          continue
+        }
         // Taken out and put back, so that what it holds is not copied when a lead is added.
         var known = context.take() ?? leadContext()
         readLoose(cue, &known)

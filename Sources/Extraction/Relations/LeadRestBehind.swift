@@ -28,6 +28,9 @@ extension RelationReader {
       else { return nil }
       start = mark + 1
     }
+    if cue.kind == .verb, let shared = sharedAttribute(behind: start, view) {
+      return shared.mention
+    }
     let rest = start..<max(start, stop)
     guard rest.count >= 2 else { return nil }
     let isTeamOnly =
@@ -55,6 +58,24 @@ extension RelationReader {
       return quoted(at: start, view, &context)
     }
     return matterBehind(start, stop, view, &context)
+  }
+
+  private static let joinings = Words([
+    "参与的", "参加的", "加入的", "组成的", "共建的", "配合的", "协同的", "协办的", "承办的", "参建的", "支持的", "联动的", "成立的",
+  ])
+
+  /// 由甲院牵头、六家医院共同参与的某联盟: what stands behind those who take part.
+  private func sharedAttribute(behind end: Int, _ view: SentenceView) -> Item? {
+    guard let mark = scan.scalar(end), mark.isOne(of: "、，") else { return nil }
+    let near = end..<max(end, min(view.range.upperBound, end + 70))
+    guard let join = scan.occurrences(of: RelationReader.joinings, in: near).first else {
+      return nil
+    }
+    let start = join.start + join.word.scalarCount
+    return view.items.first { item in
+      item.range.lowerBound == start
+        && (isLed(item) || item.isBody && mentions[item.mention].name.hasSuffix("联盟"))
+    }
   }
 
   /// Verbs that take only a team: 甲率某评估组, 甲带队的某督查组.
@@ -112,8 +133,8 @@ extension RelationReader {
     if scan.scalar(end - 1) == "”", let quote = quote(endingAt: end, view) {
       return program(quote, &context)
     }
-    guard let kind = scan.word(of: RelationReader.looseKinds, before: end) else { return nil }
-    return meant(by: kind.description, before: end - kind.scalarCount, view)
+    guard let kind = kindWord(before: end) else { return nil }
+    return referent(of: kind, before: end - kind.text.scalarCount, view)?.mention
   }
 
   /// The group that a body leads at which the one who has a seat holds a post: 医联体理事长 of several groups.
@@ -140,22 +161,5 @@ extension RelationReader {
         || scan.text[start - 1].isOne(of: "—“")
     else { return nil }
     return start..<end
-  }
-
-  /// The thing of a kind that was named last, or that the title names.
-  private func meant(by kind: String, before position: Int, _ view: SentenceView) -> Int? {
-    let names = mentions
-    let holds = { (item: Item) in
-      self.isLed(item) && names[item.mention].name.hasSuffix(kind)
-        && item.range.count > kind.unicodeScalars.count
-    }
-    let core = kind.hasPrefix("工作") ? String(kind.dropFirst(2)) : kind
-    let loosely = { (item: Item) in self.isLed(item) && names[item.mention].name.holds(core) }
-    return
-      (view.last(before: position, where: holds)
-      ?? previous(before: view.number, within: 6, where: holds)
-      ?? view.last(before: position, where: loosely)
-      ?? previous(before: view.number, within: 3, where: loosely)
-      ?? titleViews(of: view).lazy.flatMap(\.items).last(where: loosely))?.mention
   }
 }

@@ -26,6 +26,7 @@ extension RelationReader {
     readLeadFrames()
     readLeadTitles()
     readGroupNames()
+    readHeadships()
     readLooseLeads()
   }
 
