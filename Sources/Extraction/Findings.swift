@@ -65,6 +65,8 @@ struct Findings {
       (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())
       .inOrder
     all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
-    return (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
+    all = (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
+    all = TeamMatters(scanner: scanner).named(all)
+    return TeamUnion(scan: scanner.scan).joined(TeamNames.joined(all))
   }
 }

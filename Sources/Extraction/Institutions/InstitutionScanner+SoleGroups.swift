@@ -26,7 +26,11 @@ extension InstitutionScanner {
     {
       start -= word.scalarCount
     }
-    guard start < match.start, !isWork(behind: match.end) else { return nil }
+    guard !isWork(behind: match.end) else { return nil }
+    if let group = ledKind(tail, start..<match.end, sentence: sentence, range: range) {
+      return group
+    }
+    guard start < match.start else { return nil }
     let verb = InstitutionScanner.founding.first {
       scan.reads($0, before: start) && start - $0.scalarCount >= floor
     }
@@ -48,8 +52,10 @@ extension InstitutionScanner {
       return soleGroup(tail, start..<match.end, place: place)
     }
     guard let prefix = levelPrefix(before: start, sentence: sentence, range: range, floor: floor),
-      scan.vocabulary.divisions.divisions[prefix.division].level.depth == 3,
+      case let depth = scan.vocabulary.divisions.divisions[prefix.division].level.depth,
+      depth == 3 || depth == 2 && scan.reads("城市", at: start),
       isSpokenOf(behind: match.end)
+        || (placeEndingAt[start]?.range.count ?? 0) >= 3 && !scan.reads("高质量", at: match.end)
     else { return nil }
     return soleGroup(
       tail, prefix.start..<match.end, place: prefix.division, own: scan.string(start..<match.end))
@@ -81,7 +87,7 @@ extension InstitutionScanner {
   private func isSpokenOf(behind end: Int) -> Bool {
     let words: [StaticString] = [
       "成立", "挂牌", "揭牌", "由", "理事", "管委会", "管理委员会", "牵头", "党委", "总院", "总医院", "院长", "执行", "（", "，由",
-      "正式", "组建", "书记", "主席", "办公室", "于",
+      "正式", "组建", "书记", "主席", "办公室", "于", "的牵头", "的龙头", "是", "为", "以",
     ]
     return words.contains { scan.reads($0, at: end) }
   }
