@@ -66,7 +66,8 @@ struct Findings {
       .inOrder
     all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
     all = (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
-    all = TeamMatters(scanner: scanner).named(all)
+    all += SidesOfGroups(scanner: scanner, institutions: all).mentions()
+    all = SentTeams(scanner: scanner).named(TeamMatters(scanner: scanner).named(all.inOrder))
     return TeamUnion(scan: scanner.scan).joined(TeamNames.joined(all))
   }
 }

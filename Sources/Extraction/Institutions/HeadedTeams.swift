@@ -44,6 +44,7 @@ struct HeadedTeams {
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       let range = sentence.range
       for words in titled(range) + attributed(range) + founded(range) + quoted(range)
+        + named(range)
       where !institutions.hold(words) && known.insert(words.upperBound).inserted {
         found.append(team(at: words, sentence: number, scope: range))
       }
@@ -217,6 +218,44 @@ struct HeadedTeams {
     return position
   }
 
+  // MARK: 药价整治攻坚组由县长甲领队
+
+  private static let openTails = Words([
+    "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "团队", "分队", "专家组", "委员会",
+    "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "大队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
+  ])
+  private static let cues = Words([
+    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责", "负责", "坐镇",
+    "接手", "率领", "主任", "带头人", "领头", "主心骨", "掌舵", "执掌", "接棒", "统领", "调度", "总管",
+  ])
+  private static let members = Words(["成员", "办公室", "建设", "工作", "会议", "名单", "的通知", "制度", "机制", "组织", "合"])
+
+  /// Teams named in full, at least four characters before the kind, near words that tell of a head.
+  private func named(_ range: Range<Int>) -> [Range<Int>] {
+    let near = range.lowerBound..<min(scan.text.count, range.upperBound + 40)
+    let hits = scan.occurrences(of: HeadedTeams.openTails, in: range)
+    guard !hits.isEmpty, scan.first(of: HeadedTeams.cues, in: near) != nil else { return [] }
+    return hits.compactMap { hit in
+      let end = hit.start + hit.word.scalarCount
+      let start = nameStart(endingAt: end, tail: hit.word.scalarCount, floor: range.lowerBound)
+      guard end <= range.upperBound, hit.start - start >= 4,
+        isName(start..<end, tail: hit.word.scalarCount), !isIdle(before: end),
+        !scan.reads(HeadedTeams.members, at: end),
+        !scan.text[start..<end].contains("的"), opens(start, range.lowerBound),
+        !scanner.isCounted(scan.string(start..<hit.start))
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  /// Whether a name can begin at a position: behind a mark, a place, a body, a verb or a word no name holds.
+  private func opens(_ start: Int, _ floor: Int) -> Bool {
+    guard start > floor, scan.text[start - 1].isHan else { return true }
+    return scan.barriers[start - 1] || scan.commonWords[start - 1]
+      || scanner.placeEndingAt[start] != nil || scan.word(of: HeadedTeams.giving, before: start) != nil
+      || institutions.hold(start - 1..<start) || scan.text[start - 1].isOne(of: "的了和与及由在把将")
+  }
+
   // MARK: “草原轻骑队”
 
   private static let quotedEnds = Words(["队”", "专班”", "小组”", "团”", "先锋组”"])
@@ -243,10 +282,6 @@ struct HeadedTeams {
   ) -> InstitutionMention {
     let own = scan.string(range)
     let divisions = scan.vocabulary.divisions.divisions
-    if let sender = sender(before: range.lowerBound) {
-      let printed = scan.string(sender.start..<range.upperBound)
-      return mention(range, sender.name + own, [printed, own], place: sender.place)
-    }
     if let inner = place(openedAt: range) {
       let rest = scan.string(inner.range.upperBound..<range.upperBound)
       let name = inner.place.name + rest
@@ -300,6 +335,10 @@ struct HeadedTeams {
     guard
       let verb = scan.hits(of: HeadedTeams.founding, in: lower..<max(lower, range.lowerBound)).last
     else { return nil }
+    let start = verb.start + HeadedTeams.founding.length(of: verb.rank)
+    guard range.lowerBound - start <= 4 || scan.reads(HeadedTeams.attributing, at: start) else {
+      return nil
+    }
     let next = institutions.partition { $0.range.lowerBound >= verb.start }
     let isOwn = scan.first(
       of: HeadedTeams.selves,
@@ -314,32 +353,6 @@ struct HeadedTeams {
     return body
   }
 
+  private static let attributing = Words(["以", "由", "了以", "了由"])
   private static let selves = Words(["，医院", "。医院", "该院", "我院", "本院", "院里", "院党委"])
-
-  // MARK: 省人民医院驻某县帮扶队
-
-  private static let sending = Words(["派驻", "驻", "援助", "对口支援", "对口帮扶", "支援", "援"])
-  private static let ties = Words(["东西部协作", "对口支援", "对口帮扶", "健康帮扶", "组团式"])
-
-  /// Where the name of a team that was sent begins with who sent it, and that sender's full name.
-  private func sender(before start: Int) -> (start: Int, name: String, place: Int?)? {
-    guard
-      let verb = scan.word(of: HeadedTeams.sending, before: start)
-        .map({ start - $0.scalarCount })
-        ?? (scan.word(of: HeadedTeams.sending, at: start) != nil ? start : nil)
-    else { return nil }
-    var position = verb
-    while let tie = scan.word(of: HeadedTeams.ties, before: position) { position -= tie.scalarCount }
-    let rest = scan.string(position..<start)
-    let next = institutions.partition { $0.range.lowerBound >= position }
-    if next > 0, case let body = institutions[next - 1], body.range.upperBound == position,
-      body.type == .hospital || body.type.isKind(of: .governmentBody)
-    {
-      return (body.range.lowerBound, body.name + rest, body.place)
-    }
-    guard let place = scanner.placeEndingAt[position], let division = place.place.division else {
-      return nil
-    }
-    return (place.range.lowerBound, place.place.name + rest, division)
-  }
 }

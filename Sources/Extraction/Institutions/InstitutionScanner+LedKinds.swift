@@ -16,8 +16,13 @@ extension InstitutionScanner {
       case let stop = min(range.upperBound, words.upperBound + 26),
       let verb = scan.first(
         of: InstitutionScanner.leads, in: words.upperBound..<max(words.upperBound, stop)),
-      !scan.text[words.upperBound..<verb.start].contains(where: \.endsClause),
-      let place = locality.division(
+      !scan.text[words.upperBound..<verb.start].contains(where: \.endsClause)
+    else { return nil }
+    // 某县的医共体虽由…: the place that 的 ties to it.
+    let owner = placeEndingAt[words.lowerBound - 1]?.place.division
+    guard
+      let place = owner
+        ?? locality.division(
         tail.text.hasSuffix("集团") && scan.reads("城市", at: words.lowerBound) ? .city : .county,
         at: words.lowerBound, sentence: sentence, range: range)
     else { return nil }
@@ -26,6 +31,6 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: words, type: .medicalGroup, name: name + own,
       aliases: [own, name + tail.text, name + "紧密型" + tail.text].filter { $0 != name + own },
-      place: place, isBare: true)
+      place: place, isBare: owner == nil)
   }
 }

@@ -84,6 +84,13 @@ extension InstitutionScanner {
 
   private static let cityGroups = Words(["医疗集团", "医疗健康集团", "医共体集团"])
 
+  /// What a document calls groups of hospitals, where it speaks of them.
+  private func hospitalGroups() -> String? {
+    scan.first(of: InstitutionScanner.cityGroups, in: 0..<scan.text.count).map {
+      scan.string($0.start..<$0.end)
+    }
+  }
+
   /// 第一医共体 in the text of a county: the county's first; 第一集团 where the text is of groups of hospitals.
   func numberedGroup(
     _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
@@ -91,17 +98,14 @@ extension InstitutionScanner {
     // 第一个医共体.
     let isUnit = scan.scalar(match.start - 1) == "个"
     let start = match.start - (isUnit ? 3 : 2)
-    let isHospitals =
-      tail.text == "集团"
-      && scan.first(of: InstitutionScanner.cityGroups, in: 0..<scan.text.count) != nil
-    guard tail.type == .medicalGroup, tail.text != "集团" || isHospitals, start >= floor,
-      scan.text[start] == "第", scan.text[start + 1].isOne(of: "一二三四五"),
+    guard tail.type == .medicalGroup, start >= floor, scan.text[start] == "第",
+      let kind = tail.text == "集团" ? hospitalGroups() : tail.text, scan.text[start + 1].isOne(of: "一二三四五"),
       !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)
-        ?? locality.speaker(at: start, sentence: sentence, range: range)
+        ?? locality.county(at: start, sentence: sentence, range: range)
     else { return nil }
-    let own = scan.string(start..<start + 2) + (isHospitals ? "医疗集团" : tail.text)
+    let own = scan.string(start..<start + 2) + kind
     return InstitutionMention(
       range: start..<match.end, type: .medicalGroup,
       name: scan.vocabulary.divisions.divisions[place].name + own,

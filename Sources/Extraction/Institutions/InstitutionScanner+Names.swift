@@ -284,6 +284,7 @@ extension InstitutionScanner {
   ) -> InstitutionMention? {
     guard tail.type == .medicalGroup, let previous, previous.type == .hospital else { return nil }
     guard match.start - previous.range.upperBound <= 14,
+      InstitutionScanner.kinds.contains(tail.text) || ["总医院", "总院", "联合体"].contains(tail.text),
       isLed(previous.range.upperBound..<max(previous.range.upperBound, match.start))
     else { return nil }
     return InstitutionMention(

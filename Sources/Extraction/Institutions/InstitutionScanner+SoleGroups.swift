@@ -4,7 +4,7 @@ internal import TextNormalization
 
 /// The one group of a county that is named by its place and kind: 某县成立紧密型县域医共体, 某区紧密型医联体理事长.
 extension InstitutionScanner {
-  private static let kinds: Set<String> = [
+  static let kinds: Set<String> = [
     "医共体", "医联体", "医疗共同体", "医疗联合体", "医疗卫生共同体", "健共体", "医疗集团", "医疗健康集团",
   ]
   private static let modifiers: [StaticString] = ["紧密型", "县域", "旗域", "区域", "市域", "城市", "域"]
@@ -55,7 +55,7 @@ extension InstitutionScanner {
       case let depth = scan.vocabulary.divisions.divisions[prefix.division].level.depth,
       depth == 3 || depth == 2 && scan.reads("城市", at: start),
       isSpokenOf(behind: match.end)
-        || (placeEndingAt[start]?.range.count ?? 0) >= 3 && !scan.reads("高质量", at: match.end)
+        || (placeEndingAt[start]?.range.count ?? 0) >= 3 && standsAlone(prefix.start..<match.end)
     else { return nil }
     return soleGroup(
       tail, prefix.start..<match.end, place: prefix.division, own: scan.string(start..<match.end))
@@ -71,6 +71,16 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: range, type: .medicalGroup, name: full,
       aliases: [plain, tight, name + "紧密型县域" + tail.text].filter { $0 != full }, place: place)
+  }
+
+  /// Whether a mark or verb stands behind a group's name, and no title of a paper is around it.
+  private func standsAlone(_ words: Range<Int>) -> Bool {
+    guard let next = scan.scalar(words.upperBound), next != "“",
+      !next.isHan || scan.barriers[words.upperBound] && !scan.reads("管理", at: words.upperBound)
+    else { return false }
+    let lower = max(0, words.lowerBound - 30)
+    let open = scan.text[lower..<words.lowerBound].lastIndex(of: "《")
+    return open.map { scan.text[$0..<words.lowerBound].contains("》") } ?? true
   }
 
   /// 医共体建设, 医共体改革, 医共体内: the kind or the work is meant.

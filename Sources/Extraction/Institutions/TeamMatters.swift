@@ -57,7 +57,7 @@ struct TeamMatters {
     guard let own = own(of: mention), let matter = matter(of: mention, own.core) else { return nil }
     // …创建 + 创建工作领导小组, …改革 + 改革领导小组: what both share once.
     let words = Array(own.words.unicodeScalars)
-    let shared = (0...min(own.core.unicodeScalars.count, words.count)).last { length in
+    let shared = (0...min(8, words.count)).last { length in
       matter.core.hasSuffix(String(own.words.unicodeScalars.prefix(length)))
     }
     var tail = String(own.words.unicodeScalars.dropFirst(shared ?? 0))
@@ -102,6 +102,16 @@ struct TeamMatters {
     return ["", "推进", "项目建设", "筹备", "专项"].contains(word) ? nil : word
   }
 
+  private static let verbs = ["拿出", "出台", "印发", "启动", "开展", "推行", "实施", "召开", "推进", "抓好", "做好"]
+
+  /// The name of work without a verb before it, and with the 按 that opens it: 按人头付费试点.
+  private func opened(_ core: String, endingAt end: Int) -> String {
+    if let verb = TeamMatters.verbs.first(where: core.hasPrefix), core.unicodeScalars.count > 6 {
+      return String(core.dropFirst(verb.count))
+    }
+    return scan.reads("按", before: end - core.unicodeScalars.count) ? "按" + core : core
+  }
+
   private func longest(
     in scope: Range<Int>, before end: Int, sentence: Int, _ wanted: String?, _ place: Int?
   ) -> (core: String, place: Int)? {
@@ -115,7 +125,7 @@ struct TeamMatters {
         work.core.unicodeScalars.count >= 5,
         best.map({ work.core.utf8.count > $0.core.utf8.count }) ?? true
       else { continue }
-      best = (work.core, work.place)
+      best = (opened(work.core, endingAt: stop), work.place)
     }
     return best
   }
