@@ -23,7 +23,7 @@ struct HeadedTeams {
   ])
   static let tails = Words([
     "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队",
-    "突击队", "团队",
+    "突击队", "下派团队", "帮扶团队", "驻点团队",
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
@@ -68,7 +68,7 @@ struct HeadedTeams {
 
   private static let idle = Words([
     "领导小组", "工作小组", "党小组", "村民小组", "党组", "该组", "班组", "各组", "课题组", "项目组", "支队", "大队", "中队", "总队",
-    "部队", "军队",
+    "部队", "军队", "领队",
   ])
 
   /// 党组, 村民小组, 支队: heads of which lead no undertaking, or a kind alone.
@@ -221,14 +221,19 @@ struct HeadedTeams {
   // MARK: 药价整治攻坚组由县长甲领队
 
   private static let openTails = Words([
-    "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "团队", "分队", "专家组", "委员会",
-    "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "大队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
+    "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "专家组", "委员会",
+    "小分队",
+    "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "宣传队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
+    "评价组",
   ])
   private static let cues = Words([
-    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责", "负责", "坐镇",
+    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责",
+    "负责", "坐镇",
     "接手", "率领", "主任", "带头人", "领头", "主心骨", "掌舵", "执掌", "接棒", "统领", "调度", "总管",
   ])
-  private static let members = Words(["成员", "办公室", "建设", "工作", "会议", "名单", "的通知", "制度", "机制", "组织", "合"])
+  private static let members = Words([
+    "成员", "办公室", "建设", "工作", "会议", "名单", "的通知", "制度", "机制", "组织", "合", "伍", "员", "长", "成", "建", "织",
+  ])
 
   /// Teams named in full, at least four characters before the kind, near words that tell of a head.
   private func named(_ range: Range<Int>) -> [Range<Int>] {
@@ -242,17 +247,37 @@ struct HeadedTeams {
         isName(start..<end, tail: hit.word.scalarCount), !isIdle(before: end),
         !scan.reads(HeadedTeams.members, at: end),
         !scan.text[start..<end].contains("的"), opens(start, range.lowerBound),
-        !scanner.isCounted(scan.string(start..<hit.start))
+        isOwnName(start..<hit.start), !(scan.scalar(end)?.isHan ?? false) || endsName(at: end)
       else { return nil }
       return start..<end
     }
+  }
+
+  private static let studied = Words([
+    "对照", "实验", "试验", "观察", "治疗", "患者", "课题", "教研", "考察", "巡察", "调研", "中", "支", "总", "执法", "消防",
+    "救护",
+  ])
+
+  /// Whether words before a kind name one team: no count, no group of a study, no word that any team bears.
+  private func isOwnName(_ core: Range<Int>) -> Bool {
+    let words = scan.string(core)
+    return !scanner.isCounted(words) && !TeamMatters.generic.contains(words)
+      && !scan.reads(HeadedTeams.studied, before: core.upperBound)
+      && !core.contains { scan.text[$0] == "个" && scan.text[$0 - 1].isNumeral }
+  }
+
+  /// Whether a name ends at a position although the text goes on: before a verb, a part or 的.
+  private func endsName(at end: Int) -> Bool {
+    scan.barriers[end] || scan.commonWords[end] || scan.text[end].isOne(of: "的由里在之")
+      || scan.word(of: HeadedTeams.cues, at: end) != nil
   }
 
   /// Whether a name can begin at a position: behind a mark, a place, a body, a verb or a word no name holds.
   private func opens(_ start: Int, _ floor: Int) -> Bool {
     guard start > floor, scan.text[start - 1].isHan else { return true }
     return scan.barriers[start - 1] || scan.commonWords[start - 1]
-      || scanner.placeEndingAt[start] != nil || scan.word(of: HeadedTeams.giving, before: start) != nil
+      || scanner.placeEndingAt[start] != nil
+      || scan.word(of: HeadedTeams.giving, before: start) != nil
       || institutions.hold(start - 1..<start) || scan.text[start - 1].isOne(of: "的了和与及由在把将")
   }
 
@@ -265,7 +290,8 @@ struct HeadedTeams {
     scan.occurrences(of: HeadedTeams.quotedEnds, in: range).compactMap { mark in
       let end = mark.start + mark.word.scalarCount
       guard !(scan.scalar(end)?.isHan ?? false),
-        let open = (max(range.lowerBound, end - 16)..<end - 1).last(where: { scan.text[$0] == "“" }),
+        let open = (max(range.lowerBound, end - 16)..<end - 1).last(where: { scan.text[$0] == "“" }
+        ),
         (5...14).contains(end - open), !scan.reads("集团", before: end - 1),
         !scan.text[open..<end].contains(where: \.endsClause),
         scan.first(of: HeadedTeams.leads, in: range) != nil

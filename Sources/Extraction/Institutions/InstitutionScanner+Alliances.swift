@@ -8,19 +8,25 @@ extension InstitutionScanner {
   private static let networks = ["联盟", "协作网", "协作体"]
   /// What stands before a name and is no part of it.
   private static let openers = Words([
-    "成立了", "成立", "组建了", "组建", "组成", "建立了", "建立", "建起", "设立", "加入了", "加入", "参加", "共建", "联合发起", "发起", "牵头",
-    "推动", "推进", "打造", "倡议", "作为", "担任", "出任", "兼任", "当选", "召开", "举行", "出席", "获批", "签署", "签订", "依托", "通过",
-    "代表", "任", "的", "由", "为", "是", "在", "和", "与", "及", "以", "对", "到", "将", "把", "叫", "向", "从", "了", "个",
+    "成立了", "成立", "组建了", "组建", "组成", "建立了", "建立", "建起", "设立", "加入了", "加入", "参加", "共建", "联合发起", "发起",
+    "牵头",
+    "推动", "推进", "打造", "倡议", "作为", "担任", "出任", "兼任", "当选", "召开", "举行", "出席", "获批", "签署", "签订", "依托",
+    "通过",
+    "代表", "任", "的", "由", "为", "是", "在", "和", "与", "及", "以", "对", "到", "将", "把", "叫", "向", "从", "了",
+    "个",
   ])
   /// Verbs that name what an alliance does: the name goes on before them.
   private static let tasks = Words([
-    "推广", "控制", "保障", "创新", "研究", "转诊", "支援", "提升", "防控", "促进", "培养", "教育", "救援", "应用", "合作", "帮扶", "诊断",
+    "推广", "控制", "保障", "创新", "研究", "转诊", "支援", "提升", "防控", "促进", "培养", "教育", "救援", "应用", "合作", "帮扶",
+    "诊断",
     "发展", "治疗", "监测", "预防", "检测", "改善", "传承", "干预",
   ])
 
-  /// The alliance whose kind stands at a match, where its name holds a verb, quotes or a region that ends others.
+  /// The alliance whose kind stands at a match, where its name holds a verb, quotes or a region that ends others, or
+  /// whatever its name where nothing else reads it.
   func alliance(
-    _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+    _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
+    isOpen: Bool = false
   ) -> InstitutionMention? {
     guard tail.type == .medicalGroup || tail.text == "采购联盟",
       tail.text == "联合体" || InstitutionScanner.networks.contains(where: tail.text.hasSuffix),
@@ -30,8 +36,9 @@ extension InstitutionScanner {
     let core = scan.string(start..<match.start)
     let region = levelOfAll(at: start)
     guard
-      walk.isUnusual || region != nil
-        || core.hasSuffix("专科") && core.unicodeScalars.count >= 6 && placeEnding(from: start) == nil,
+      isOpen || walk.isUnusual || region != nil
+        || core.hasSuffix("专科") && core.unicodeScalars.count >= 6
+          && placeEnding(from: start) == nil,
       !isCounted(core), !isGeneric(core)
     else { return nil }
     return named(start..<match.end, tail.type, region, sentence: sentence, scope: range)
@@ -51,11 +58,12 @@ extension InstitutionScanner {
         isUnusual = true
         continue
       }
-      if let task = scan.word(of: InstitutionScanner.tasks, before: start),
-        start - task.scalarCount >= floor
-      {
+      if let place = placeEndingAt[start], place.range.lowerBound >= floor, start < end {
+        return (place.range.lowerBound, isUnusual)
+      }
+      if let task = task(before: start, floor) {
         if scan.barriers[start - 1] { isUnusual = true }
-        start -= task.scalarCount
+        start = task
         continue
       }
       guard scan.text[start - 1].isNamePart, !scan.barriers[start - 1],
@@ -64,6 +72,18 @@ extension InstitutionScanner {
       start -= 1
     }
     return end - start < 28 ? (start, isUnusual) : nil
+  }
+
+  /// Where a verb begins that ends at a position and says what an alliance does.
+  private func task(before end: Int, _ floor: Int) -> Int? {
+    if let word = scan.word(of: InstitutionScanner.tasks, before: end) {
+      return end - word.scalarCount >= floor ? end - word.scalarCount : nil
+    }
+    guard scan.barriers[end - 1],
+      let verb = scan.longest([.barrier, .nominal, .programHead], endingAt: end, from: floor),
+      NameGrowth.works.contains(scan.string(verb.range))
+    else { return nil }
+    return verb.start
   }
 
   /// The level of 全州 and 全市, with which a name begins.

@@ -23,8 +23,8 @@ extension InstitutionScanner {
     guard
       let place = owner
         ?? locality.division(
-        tail.text.hasSuffix("集团") && scan.reads("城市", at: words.lowerBound) ? .city : .county,
-        at: words.lowerBound, sentence: sentence, range: range)
+          tail.text.hasSuffix("集团") && scan.reads("城市", at: words.lowerBound) ? .city : .county,
+          at: words.lowerBound, sentence: sentence, range: range)
     else { return nil }
     let name = scan.vocabulary.divisions.divisions[place].name
     let own = scan.string(words)

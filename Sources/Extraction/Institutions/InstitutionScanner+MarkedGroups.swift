@@ -59,7 +59,8 @@ extension InstitutionScanner {
   }
 
   private static let sides = Words([
-    "东部", "西部", "南部", "北部", "中部", "城区", "东片区", "西片区", "南片区", "北片区", "中片区", "东片", "西片", "南片", "北片", "中片",
+    "东部", "西部", "南部", "北部", "中部", "城区", "东片区", "西片区", "南片区", "北片区", "中片区", "东片", "西片", "南片", "北片",
+    "中片",
     "东区", "西区", "南区", "北区", "东线", "西线", "江南", "江北", "河东", "河西", "城东", "城西", "城南", "城北",
   ])
 
@@ -99,7 +100,8 @@ extension InstitutionScanner {
     let isUnit = scan.scalar(match.start - 1) == "个"
     let start = match.start - (isUnit ? 3 : 2)
     guard tail.type == .medicalGroup, start >= floor, scan.text[start] == "第",
-      let kind = tail.text == "集团" ? hospitalGroups() : tail.text, scan.text[start + 1].isOne(of: "一二三四五"),
+      let kind = tail.text == "集团" ? hospitalGroups() : tail.text,
+      scan.text[start + 1].isOne(of: "一二三四五"),
       !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)

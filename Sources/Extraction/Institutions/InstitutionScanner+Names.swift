@@ -293,7 +293,8 @@ extension InstitutionScanner {
   }
 
   private static let leading = Words([
-    "牵头组建的", "牵头成立的", "牵头建设的", "牵头的", "领衔的", "挑头的", "主导的", "为龙头的", "为核心的", "为首的", "为牵头单位的", "为牵头医院的", "当龙头的",
+    "牵头组建的", "牵头成立的", "牵头建设的", "牵头的", "领衔的", "挑头的", "主导的", "为龙头的", "为核心的", "为首的", "为牵头单位的",
+    "为牵头医院的", "当龙头的",
     "负责的",
   ])
   private static let narrowing = Words(["紧密型", "县域", "旗域", "市域", "区域", "城市", "城区", "东片", "西片"])
@@ -496,8 +497,10 @@ extension InstitutionScanner {
 
   /// Whether the words around a team speak of a county's heads and of no city's: 由副县长甲任组长的….
   private func isCountys(_ range: Range<Int>, _ scope: Range<Int>) -> Bool {
-    let near = max(scope.lowerBound, range.lowerBound - 30)..<min(
-      scope.upperBound, range.upperBound + 20)
+    let near =
+      max(
+        scope.lowerBound, range.lowerBound - 30)..<min(
+        scope.upperBound, range.upperBound + 20)
     return scan.first(of: InstitutionScanner.countyWords, in: near) != nil
       && scan.first(of: InstitutionScanner.cityWords, in: near) == nil
   }

@@ -32,7 +32,8 @@ struct SidesOfGroups {
     let number = scan.sentences.partition { $0.range.upperBound > words.lowerBound }
     guard scan.sentences.indices.contains(number) else { return nil }
     let scope = scan.sentences[number].range
-    let behind = words.upperBound..<max(words.upperBound, min(words.upperBound + 40, scope.upperBound))
+    let behind =
+      words.upperBound..<max(words.upperBound, min(words.upperBound + 40, scope.upperBound))
     guard scan.first(of: SidesOfGroups.leads, in: behind) != nil,
       let kind = scan.hits(
         of: SidesOfGroups.kinds, in: max(0, words.lowerBound - 120)..<scope.upperBound

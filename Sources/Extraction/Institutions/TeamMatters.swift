@@ -12,8 +12,9 @@ struct TeamMatters {
     "工作领导小组", "领导小组", "工作专班", "专项小组", "专班", "指挥部", "工作小组", "联席会议", "推进组",
   ])
   /// What stands before a kind and says nothing of the matter.
-  private static let generic: Set<String> = [
-    "", "专项", "专项工作", "创建", "创建工作", "改革", "推进", "攻坚", "攻坚行动", "行动", "专项行动", "专项整治", "整治", "试点", "试点工作", "项目",
+  static let generic: Set<String> = [
+    "", "专项", "专项工作", "创建", "创建工作", "改革", "推进", "攻坚", "攻坚行动", "行动", "专项行动", "专项整治", "整治", "试点",
+    "试点工作", "项目",
     "项目建设", "建设", "推进工作", "改革工作", "活动", "改革推进", "专项整治工作", "三年行动", "筹备", "迎检", "整改",
   ]
 
@@ -23,7 +24,9 @@ struct TeamMatters {
     var renamed: [String: InstitutionMention] = [:]
     return mentions.map { mention in
       guard isBare(mention) else { return mention }
-      if let known = renamed[mention.name] { return self.renamed(mention, known.name, known.aliases) }
+      if let known = renamed[mention.name] {
+        return self.renamed(mention, known.name, known.aliases)
+      }
       guard let team = withMatter(mention) else { return mention }
       renamed[mention.name] = team
       return team
@@ -31,7 +34,9 @@ struct TeamMatters {
   }
 
   private func isBare(_ mention: InstitutionMention) -> Bool {
-    guard mention.isTeam, mention.range.count <= 14, let own = own(of: mention) else { return false }
+    guard mention.isTeam, mention.range.count <= 14, let own = own(of: mention) else {
+      return false
+    }
     return TeamMatters.generic.contains(own.core)
   }
 
@@ -80,7 +85,8 @@ struct TeamMatters {
   }
 
   /// The nearest work before a team, of the kind that its own words name if they do.
-  private func matter(of mention: InstitutionMention, _ own: String) -> (core: String, place: Int)? {
+  private func matter(of mention: InstitutionMention, _ own: String) -> (core: String, place: Int)?
+  {
     let end = mention.range.lowerBound
     let number = scan.sentences.partition { $0.range.upperBound > end }
     guard scan.sentences.indices.contains(number) else { return nil }

@@ -46,6 +46,7 @@ struct TeamUnion {
       fuller[name] = other
     }
     joinGuessed(first, &fuller)
+    joinNumbered(mentions, &fuller)
     return fuller.mapValues { fuller[$0.name] ?? $0 }
   }
 
@@ -76,13 +77,30 @@ struct TeamUnion {
     }
   }
 
+  /// 第二集团 in two places of a text of several counties: the county's of the first mention.
+  private func joinNumbered(
+    _ mentions: [InstitutionMention], _ fuller: inout [String: InstitutionMention]
+  ) {
+    var known: [String: InstitutionMention] = [:]
+    for mention in mentions where mention.type == .medicalGroup && !isPrinted(mention) {
+      guard scan.text[mention.range.lowerBound] == "第" else { continue }
+      let words = scan.string(mention.range)
+      if let first = known[words] {
+        if first.name != mention.name, fuller[mention.name] == nil { fuller[mention.name] = first }
+      } else {
+        known[words] = mention
+      }
+    }
+  }
+
   private func place(of mention: InstitutionMention) -> String? {
     mention.place.map { scan.vocabulary.divisions.divisions[$0].name }
   }
 
   private func isPrinted(_ mention: InstitutionMention) -> Bool {
     let words = scan.string(mention.range)
-    return words.utf8.count >= mention.name.utf8.count || mention.aliases.contains(words)
-      && place(of: mention).map { words.hasPrefix(String($0.unicodeScalars.prefix(2))) } == true
+    return words.utf8.count >= mention.name.utf8.count
+      || mention.aliases.contains(words)
+        && place(of: mention).map { words.hasPrefix(String($0.unicodeScalars.prefix(2))) } == true
   }
 }
