@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
-        score-passages calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
+        score-passages score-wordings calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
         imports-check clean
 
 help: ## list the commands
@@ -109,6 +109,9 @@ score-passages: release ## score posts and leads on the short passages of Tests/
 	  echo "$$set"; $(SHARED)/eval/run.sh $(YIMAI) $(BUILD)/passages/$$set $(BUILD)/passages/$$set \
 	    | grep -E "holdsPost|leads"; \
 	done
+
+score-wordings: release ## score leads on the marked texts of Tests/Gold/wordings
+	@for set in open sealed; do $(PYTHON) Scripts/wordings.py $(YIMAI) Tests/Gold/wordings/$$set.txt; done
 
 calibrate: release ## work out the confidence of each rule on Tests/Gold; build again afterwards
 	@$(PYTHON) Scripts/calibrate.py $(YIMAI) Tests/Gold/open Tests/Gold/frozen

@@ -25,22 +25,36 @@ class Passage:
         self.text = text.strip("\n") + "\n"
         self.entities = []
         self.relations = []
-        for line in gold.strip().splitlines():
-            if line.strip() and line.strip() != "none":
-                self.add(line.strip())
+        lines = [line.strip() for line in gold.strip().splitlines()]
+        lines = [line for line in lines if line and line != "none"]
+        # What is certain says which bodies there are, before what readers may see differently.
+        for line in sorted(lines, key=lambda line: line.startswith("?")):
+            self.add(line)
 
     def add(self, line):
         match = LINE.match(line)
         if not match:
             sys.exit(f"{self.place}: cannot read «{line}»; see the head of passages.py for the form")
-        subject, target = self.entity(match[3]), self.entity(match[4])
-        relation = {
-            "subject": subject, "predicate": "holdsPost" if match[2] == "H" else "leads", "object": target,
-            "role": (match[5] or "").strip() or None, "evidence": "",
-        }
-        if match[1]:
-            relation["optional"] = True
-        self.relations.append(relation)
+        readings = self.readings if match[1] else lambda spec: [self.entity(spec)]
+        for subject in readings(match[3]):
+            for target in readings(match[4]):
+                relation = {
+                    "subject": subject, "predicate": "holdsPost" if match[2] == "H" else "leads",
+                    "object": target, "role": (match[5] or "").strip() or None, "evidence": "",
+                }
+                if match[1]:
+                    relation["optional"] = True
+                self.relations.append(relation)
+
+    def readings(self, spec):
+        """The entities that the names of an uncertain line may mean: 某局规划财务股|某局 means two bodies, not one of two names."""
+        prefix, names = (spec[:2], spec[2:]) if spec[1:2] == ":" else ("", spec)
+        known = {name for entity in self.entities for name in [entity["name"], *entity["also"]]}
+        others = [name for name in names.split("|") if name.strip() in known]
+        if not others or names.split("|")[0].strip() in known:
+            return [self.entity(spec)]
+        new = "|".join(name for name in names.split("|") if name not in others)
+        return list(dict.fromkeys(self.entity(prefix + part) for part in [new, *others]))
 
     def entity(self, spec):
         match = re.match(r"([OHGPA]):(.*)", spec)

@@ -168,7 +168,7 @@ extension GraphUpdate {
           PRAGMA auto_vacuum = NONE;
           PRAGMA journal_mode = MEMORY;
           PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -16384;
           PRAGMA application_id = \(Schema.applicationID);
           PRAGMA user_version = \(Schema.version);
           """)

@@ -35,11 +35,17 @@ struct Locality {
     var article = -1
     var scene = Scene()
     var subject = Scene()
+    /// The paragraph that opens with a county of its own, with the county that was spoken of before.
+    var opened: (paragraph: Int, before: Int?)?
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article || sentence.kind == .headline {
         article = scan.articles[number]
         scene = Scene(city: home.city, county: home.county, province: home.province)
         subject = Scene()
+      }
+      if let own = opened, own.paragraph != sentence.paragraph {
+        scene.county = own.before
+        opened = nil
       }
       let isHeading = sentence.kind == .headline || sentence.kind == .heading
       if isHeading, sentence.range.count <= 12 { subject = Scene() }
@@ -71,6 +77,15 @@ struct Locality {
             }
           }
         case .county, .district:
+          // ★乙县副县长甲到县医保局调研。县医保局局长丙陪同: an item of news that begins with its county.
+          if !isHeading, opened == nil, let county = scene.county, county != division,
+            subject.county != division, mention.range.lowerBound <= sentence.range.lowerBound + 2,
+            number == 0 || scan.sentences[number - 1].paragraph != sentence.paragraph
+          {
+            opened = (sentence.paragraph, county)
+            scene.county = division
+            moved = true
+          }
           let arrives = Locality.arrives(before: mention.range.lowerBound, in: scan)
           if divisions.divisions[division].name.hasSuffix("市") {
             let opens = mention.range.lowerBound - sentence.range.lowerBound <= 8
@@ -135,7 +150,7 @@ struct Locality {
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
-        ?? named(before: position, from: max(0, position - 150)) { serves($0, as: level) }
+        ?? named(before: position, from: 0) { serves($0, as: level) }
         ?? scene.county ?? home.county
     default:
       return nil

@@ -15,9 +15,13 @@ extension InstitutionScanner {
 
   /// The committee that is named directly behind its congress or standing committee.
   func congressCommittee(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
+    let last = scan.text[body.range.upperBound - 1]
+    // 自治区政协农牧和人口资源环境委员会.
+    let isConference = body.name.hasPrefix("中国人民政治协商会议") && last == "协"
     guard
-      ["人民代表大会", "人民代表大会常务委员会"].contains(where: body.name.hasSuffix),
-      scan.text[body.range.upperBound - 1] == "会" || scan.text[body.range.upperBound - 1] == "大"
+      isConference
+        || ["人民代表大会", "人民代表大会常务委员会"].contains(where: body.name.hasSuffix)
+          && (last == "会" || last == "大")
     else { return nil }
     let start = body.range.upperBound
     var position = start
@@ -36,7 +40,9 @@ extension InstitutionScanner {
         return InstitutionMention(
           range: body.range.lowerBound..<end, type: .organization,
           name: body.name + long + tail.full,
-          aliases: [body.name + field + tail.full], place: body.place, parent: body.name)
+          aliases: [body.name + field + tail.full]
+            + (isConference ? body.aliases.map { $0 + field + tail.full } : []),
+          place: body.place, parent: body.name)
       }
       guard !scan.text[position].isOne(of: "第次会届由将向主副代"),
         !scan.reads("关于", at: position), !scan.reads("决定", at: position)

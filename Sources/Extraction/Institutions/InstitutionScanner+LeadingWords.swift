@@ -13,19 +13,31 @@ extension InstitutionScanner {
     var counts: [String: Int] = [:]
     for mention in mentions where isPlain(mention) { counts[mention.name, default: 0] += 1 }
     return mentions.filter { !isVisited($0) }.map { mention in
-      guard isPlain(mention), counts[mention.name] == 1, mention.range.count >= 6 else {
-        return mention
-      }
+      guard isPlain(mention), mention.range.count >= 6 else { return mention }
+      // 牵头单位某州人民医院: the label before a name.
+      if scan.reads("单位", at: mention.range.lowerBound) { return cut(2, from: mention) }
+      guard counts[mention.name] == 1 else { return mention }
       let start = mention.range.lowerBound
       for cut in 2...min(4, mention.range.count - 4) {
         let name = scan.string(start + cut..<mention.range.upperBound)
         guard counts[name, default: 0] > 1, !isNamePart(start..<start + cut) else { continue }
-        return InstitutionMention(
-          range: start + cut..<mention.range.upperBound, type: mention.type, name: name,
-          aliases: mention.aliases, place: mention.place, parent: mention.parent)
+        return self.cut(cut, from: mention)
       }
       return mention
     }
+  }
+
+  /// A mention without the first characters of its name.
+  private func cut(_ length: Int, from mention: InstitutionMention) -> InstitutionMention {
+    let range = mention.range.lowerBound + length..<mention.range.upperBound
+    let printed = scan.string(range)
+    let place = range.dropFirst().lazy.compactMap { placeEndingAt[$0] }
+      .first { $0.range.lowerBound == range.lowerBound }
+    let name = place.map { $0.place.name + scan.string($0.range.upperBound..<range.upperBound) }
+    return InstitutionMention(
+      range: range, type: mention.type, name: name ?? printed,
+      aliases: mention.aliases + (name == nil || name == printed ? [] : [printed]),
+      place: place?.place.division ?? mention.place, parent: mention.parent)
   }
 
   /// 李大爷在镇卫生院: who is where, at a hospital that only its level names.

@@ -4,8 +4,8 @@ internal import Lexicon
 /// where something else begins.
 extension NameGrammar {
   /// Characters by which such names are written, beside those of names of two parts.
-  private static let syllables = sounds.union(
-    "洛群培堆顿珠俄色昂边普根毛央贡拥真忠岗甲足折呷且伍史石惹支机苦热娜宝音敖鲁林锡浩满朝呼道查黑岩温叫罕相香玉刀思线早麻弄约俸怕景冷列一日古戈曼措姆增次扎西旺久朋加嘎让措毛索姜永红才白玛仲吾要么木海"
+  static let syllables = sounds.union(
+    "洛群培堆顿珠俄色昂边普根毛央贡拥真忠岗甲足折呷且伍史石惹支机苦热娜宝音敖鲁林锡浩满朝呼道查黑岩温叫罕相香玉刀思线早麻弄约俸怕景冷列一日古戈曼措姆增次扎西旺久朋加嘎让措毛索姜永红才白向玛仲吾要么木海"
       .unicodeScalars)
 
   /// The end of a name written by sound that starts at a position, where words or marks bound it: 院长尼玛次仁拉着,

@@ -28,9 +28,10 @@ struct NameGrammar {
     {
       return long
     }
+    guard let end else { return nil }
     // 江小云则负责: an adverb, though it writes a sound as well.
-    if let end, end - start > 3, scan.text[end - 1] == "则" { return end - 1 }
-    return end
+    if end - start > 3, scan.text[end - 1] == "则" { return end - 1 }
+    return withRest(withConjunction(end, of: start, limit: limit), of: start, limit: limit)
   }
 
   /// The end of a surname of the register and a given name.

@@ -34,6 +34,12 @@ extension PersonScanner {
   func openingName(_ context: AppointmentContext, before end: Int) -> PersonMention? {
     var start = context.sentence.lowerBound
     if let colon = scan.text[start..<max(start, end)].lastIndex(of: "：") { start = colon + 1 }
+    // 【人物】甲，…，现任某院院长.
+    if scan.scalar(start) == "【",
+      let close = scan.text[start..<min(scan.text.count, start + 10)].firstIndex(of: "】")
+    {
+      start = close + 1
+    }
     guard
       let comma = (start + 2..<max(start + 2, min(start + 24, context.sentence.upperBound)))
         .first(where: { scan.scalar($0) == "，" })
@@ -157,7 +163,8 @@ extension PersonScanner {
         isKnown || isAppointed || (isBounded && isSure && length < 4)
           || (grammar.end(at: begin, limit: end, known: context.known) == end
             && (isSure || length > 3 && grammar.elementName(at: begin, limit: end) == end
-              || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)))
+              || isCommonSurname(at: begin) || length == 3 && scan.reads("任", at: end)
+              || isBounded && grammar.evidence(begin..<end) >= 4))
       else { continue }
       return PersonMention(range: begin..<end, name: name)
     }

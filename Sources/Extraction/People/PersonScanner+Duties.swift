@@ -29,6 +29,7 @@ extension PersonScanner {
         last = name
         found[number] = duties(of: name, chains[number], at: open.body, in: range)
       } else if let open = heading, number - open.number <= PersonScanner.reach,
+        roster(number, chains[number]) == nil, !isGroupLine(number, chains[number]),
         let titled = titledDuties(number, chains[number], at: open.body)
       {
         last = titled.first?.people.first
@@ -62,6 +63,13 @@ extension PersonScanner {
       PostHolding(
         people: [name], chain: duty.chain, evidence: holding.evidence, rule: holding.rule)
     ]
+  }
+
+  /// 组　长：甲（某院院长）: a line of a leading group, which no division of work holds.
+  private func isGroupLine(_ number: Int, _ chains: [TitleChain]) -> Bool {
+    guard let role = chains.first?.titles.last?.role else { return false }
+    return ["组长", "班长", "总指挥", "指挥长", "召集人"].contains(where: role.hasSuffix)
+      || scan.reads("成员", at: dutyStart(scan.sentences[number].range))
   }
 
   /// Where the words of a line begin, behind its number: （一）, 2., 三、.

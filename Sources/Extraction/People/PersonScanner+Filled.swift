@@ -23,7 +23,7 @@ extension PersonScanner {
         let verb =
           ([
             "担任", "兼任", "出任", "接任", "转任", "改任", "调任", "升任", "继任", "接棒", "接班", "接替", "挂任", "兼着",
-            "代理", "兼",
+            "代理", "兼", "一肩挑",
           ] as [StaticString]).first(where: {
             scan.reads($0, at: position)
           })
@@ -108,7 +108,8 @@ extension PersonScanner {
     let limit = context.sentence.upperBound
     guard let end = grammar.end(at: begin, limit: limit, known: context.known),
       grammar.isName(begin..<end),
-      isCommonSurname(at: begin) || context.known.contains(scan.string(begin..<end)),
+      isCommonSurname(at: begin) || context.known.contains(scan.string(begin..<end))
+        || grammar.evidence(begin..<end) >= 4,
       verb.isSure
         || (end >= limit || !scan.text[end].isHan)
           && (end - begin > 2 || context.known.contains(scan.string(begin..<end)))

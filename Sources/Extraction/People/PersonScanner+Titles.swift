@@ -74,12 +74,26 @@ extension PersonScanner {
       {
         people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
       }
+      if people.isEmpty, isNamed || isLeader(chain),
+        let end = grammar.likelyName(at: start, limit: sentence.upperBound, isNamed: isNamed)
+      {
+        people = [PersonMention(range: start..<end, name: scan.string(start..<end))]
+      }
       guard let last = people.last else { return nil }
       return PostHolding(
         people: people, chain: chain,
         evidence: chain.range.lowerBound..<last.range.upperBound,
         rule: isList ? .leadsRoleList : .postTitleName)
     }
+  }
+
+  /// Whether a chain ends in the post of a leader that opens its words: ，院长甲, 。党委书记甲.
+  private func isLeader(_ chain: TitleChain) -> Bool {
+    guard let last = chain.titles.last, last.post.postClass == .leading,
+      !["组长", "队长", "班长", "负责人", "总指挥", "召集人"].contains(where: last.role.hasSuffix)
+    else { return false }
+    let start = chain.range.lowerBound
+    return start == 0 || !scan.text[start - 1].isHan
   }
 
   /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.
@@ -113,7 +127,8 @@ extension PersonScanner {
       "院的", "局的", "中心的",
     ]
     let nouns: [StaticString] = [
-      "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手",
+      "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手", "老中医",
+      "党员", "干部",
     ]
     var end = start + 1
     while end < limit, end - start < 20, scan.text[end].isHan {
@@ -360,10 +375,11 @@ extension PersonScanner {
       let isNew =
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
-          || (isBoundary(before: start, in: sentence) && hasFollower(chain)
+          || (isBoundary(before: start, in: sentence)
+            && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
             && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
           || isCalled(chain, in: sentence))
-        && (isMade || !scan.barriers[start])
+        && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
         && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       // “马背院长”: what somebody is called in a quote.

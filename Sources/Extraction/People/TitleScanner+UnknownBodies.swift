@@ -5,31 +5,42 @@ internal import TextNormalization
 /// Bodies that only their place before a post shows: 市对外友好协会 + 会长, 省医保局医药服务管理处 + 处长.
 extension TitleScanner {
   /// Last words of bodies by the post that is held there, and whether the name may begin with no place or body.
-  private static let endings: [(post: String, ends: [String], isFree: Bool)] = [
-    ("秘书长", ["协会", "学会", "基金会", "联合会", "促进会", "研究会", "商会", "联盟", "分会"], true),
-    ("理事长", ["协会", "学会", "基金会", "促进会", "研究会"], true),
-    ("会长", ["协会", "学会", "商会", "联合会", "红十字会", "促进会", "研究会", "联谊会", "分会"], true),
-    ("主席", ["联合会", "工会", "协会", "分会", "研究会"], true),
-    ("主任委员", ["分会", "专业委员会", "专委会", "学会", "协会", "委员会"], true),
-    ("主委", ["分会", "专业委员会", "专委会", "学会", "协会", "委员会"], true),
-    ("董事长", ["公司", "集团"], true), ("总经理", ["公司", "集团"], true), ("总裁", ["公司", "集团"], true),
-    ("首席执行官", ["公司", "集团"], true), ("总监", ["公司"], true), ("行长", ["银行", "支行", "分行"], true),
-    ("校长", ["大学", "学校", "学院", "中学", "小学", "中心", "党校"], true), ("所长", ["研究所", "监督所"], true),
-    ("社长", ["报社", "杂志社"], true), ("院长", ["研究院", "学院"], true), ("园长", ["幼儿园"], true),
-    ("馆长", ["馆"], false),
-    ("处长", ["处", "办事处"], false), ("科长", ["科"], false), ("股长", ["股"], false), ("部长", ["部"], false),
-    ("局长", ["局", "分局"], false), ("站长", ["站"], false), ("队长", ["队", "支队", "大队"], false),
-    ("支队长", ["支队"], false), ("大队长", ["大队"], false), ("中队长", ["中队"], false), ("总队长", ["总队"], false),
-    ("教导员", ["大队"], false), ("政委", ["支队", "大队", "总队"], false), ("所长", ["所"], false),
+  private static let endings: [(post: String, ends: Words, isFree: Bool)] = [
+    ("秘书长", Words(["协会", "学会", "基金会", "联合会", "促进会", "研究会", "商会", "联盟", "分会"]), true),
+    ("理事长", Words(["协会", "学会", "基金会", "促进会", "研究会"]), true),
+    ("会长", Words(["协会", "学会", "商会", "联合会", "红十字会", "促进会", "研究会", "联谊会", "分会"]), true),
+    ("主席", Words(["联合会", "工会", "协会", "分会", "研究会"]), true),
+    ("主任委员", Words(["分会", "专业委员会", "专委会", "学会", "协会", "委员会"]), true),
+    ("主委", Words(["分会", "专业委员会", "专委会", "学会", "协会", "委员会"]), true),
+    ("董事长", Words(["公司", "集团"]), true), ("总经理", Words(["公司", "集团"]), true),
+    ("总裁", Words(["公司", "集团"]), true),
+    ("首席执行官", Words(["公司", "集团"]), true), ("总监", Words(["公司"]), true),
+    ("行长", Words(["银行", "支行", "分行"]), true),
+    ("校长", Words(["大学", "学校", "学院", "中学", "小学", "中心", "党校"]), true),
+    ("所长", Words(["研究所", "监督所"]), true),
+    ("社长", Words(["报社", "杂志社"]), true), ("院长", Words(["研究院", "学院"]), true),
+    ("园长", Words(["幼儿园"]), true),
+    ("馆长", Words(["馆"]), false),
+    ("处长", Words(["处", "办事处"]), false), ("科长", Words(["科"]), false), ("股长", Words(["股"]), false),
+    ("部长", Words(["部"]), false),
+    ("局长", Words(["局", "分局"]), false), ("站长", Words(["站"]), false),
+    ("队长", Words(["队", "支队", "大队"]), false),
+    ("支队长", Words(["支队"]), false), ("大队长", Words(["大队"]), false), ("中队长", Words(["中队"]), false),
+    ("总队长", Words(["总队"]), false),
+    ("教导员", Words(["大队"]), false), ("政委", Words(["支队", "大队", "总队"]), false),
+    ("所长", Words(["所"]), false),
     (
       "主任",
-      [
+      Words([
         "中心", "办公室", "办事处", "管委会", "管理委员会", "工作委员会", "工委", "室", "办", "推进委员会", "改革委员会", "指导委员会",
         "咨询委员会", "委", "委员会",
-      ], false
+      ]), false
     ),
-    ("总调度长", ["中心"], false), ("组长", ["工作组", "指导组", "纪检监察组"], false),
+    ("总调度长", Words(["中心"]), false), ("组长", Words(["工作组", "指导组", "纪检监察组"]), false),
   ]
+  private static let companies = Words([
+    "集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司",
+  ])
   /// Words that no name of a body begins with.
   private static let leads = Set("由任为兼原前时和与及同的在到赴对向从以让请给被把将并也是有".unicodeScalars)
 
@@ -39,14 +50,13 @@ extension TitleScanner {
   ) -> InstitutionMention? {
     guard
       let kind = TitleScanner.endings.first(where: { kind in
-        kind.post == post.text && kind.ends.contains { ends(in: $0, before: start) }
+        kind.post.hasBytes(of: post.text) && scan.reads(kind.ends, before: start)
       })
     else { return nil }
     var open = start
-    let isCompany = kind.ends.contains("公司")
-    let tail = ["集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司"]
-    if let tail = tail.first(where: { ends(in: $0, before: start) }) {
-      open -= tail.unicodeScalars.count
+    let isCompany = kind.ends.list.contains { $0.description == "公司" }
+    if let tail = scan.word(of: TitleScanner.companies, before: start) {
+      open -= tail.scalarCount
     }
     while open > floor, start - open < 24 {
       // 医养康（北京）健康管理有限公司.
@@ -238,12 +248,6 @@ extension TitleScanner {
     return board
   }
 
-  private func ends(in word: String, before position: Int) -> Bool {
-    let scalars = Array(word.unicodeScalars)
-    return position >= scalars.count
-      && scan.text[position - scalars.count..<position].elementsEqual(scalars)
-  }
-
   private func isBounded(_ position: Int, _ floor: Int) -> Bool {
     position == floor || !scan.text[position - 1].isHan || scan.barriers[position - 1]
       || TitleScanner.leads.contains(scan.text[position - 1])
@@ -255,15 +259,25 @@ extension TitleScanner {
     guard !own.holds("领导") else { return nil }
     return InstitutionMention(
       range: body.range.lowerBound..<words.upperBound, type: .organization, name: body.name + own,
-      aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,
+      aliases: body.aliases.map { $0 + own }
+        + TitleScanner.written(own).flatMap { full in
+          [body.name + full] + body.aliases.map { $0 + full }
+        },
+      place: body.place, parent: body.name,
       parentType: body.type)
+  }
+
+  /// The long form of an office or committee that is named in short: 新闻办 for 新闻办公室, 教科卫体委 for …委员会.
+  private static func written(_ own: String) -> [String] {
+    own.hasSuffix("办") ? [own + "公室"] : own.hasSuffix("委") ? [own + "员会"] : []
   }
 
   private func body(_ words: Range<Int>, at division: Int, from start: Int) -> InstitutionMention {
     let place = scan.vocabulary.divisions.divisions[division].name
     let own = scan.string(words)
     return InstitutionMention(
-      range: start..<words.upperBound, type: .organization, name: place + own, aliases: [own],
+      range: start..<words.upperBound, type: .organization, name: place + own,
+      aliases: [own] + TitleScanner.written(own).map { place + $0 },
       place: division)
   }
 }

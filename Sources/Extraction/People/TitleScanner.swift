@@ -226,7 +226,9 @@ struct TitleScanner {
   private func isCutByPlace(_ match: TermMatch) -> Bool {
     (match.end + 1..<match.end + 8).contains { end in
       guard let place = placeEndingAt[end] else { return false }
+      // 院长白杨: 长白 alone is more likely the end of a post and a name.
       return place.range.lowerBound > match.start && place.range.lowerBound < match.end
+        && place.range.count > 2
     }
   }
 

@@ -21,6 +21,7 @@ extension RelationReader {
   /// is nothing but.
   func documentOwner() -> DocumentOwner? {
     if let owner = mastheadOwner() { return owner }
+    if let hospital = voicesHospital() { return DocumentOwner(mention: hospital, isPaper: true) }
     for view in views.prefix(4) where view.sentence.kind != .body || view.number < 2 {
       // 某县人民医院党委书记甲来我院: a guest's title names no owner.
       guard let item = view.items.first(where: isOwning), opensLine(item, view),
@@ -30,7 +31,10 @@ extension RelationReader {
       let end = min(view.range.upperBound, item.range.upperBound + 30)
       let words = scan.string(item.range.upperBound..<max(item.range.upperBound, end))
       let isShort = view.range.count <= 60
-      let isPaper = isShort && RelationReader.papers.contains(where: words.contains)
+      let isPaper =
+        isShort
+        && (namesPaper(at: item.range.upperBound)
+          || RelationReader.papers.contains(where: words.contains))
       return DocumentOwner(
         mention: item.mention, isPaper: isPaper || isShort && speaksOfItself(item))
     }
@@ -49,15 +53,32 @@ extension RelationReader {
     guard let first = views.first?.range.lowerBound, first > 0,
       let index = mentions.indices.first(where: { index in
         let mention = mentions[index]
-        return mention.range.lowerBound <= 1 && mention.range.upperBound <= first
+        return (mention.range.lowerBound <= 1 || isPublisher(mention.range.lowerBound))
+          && mention.range.upperBound <= first
           && (mention.type == .hospital || mention.type == .medicalGroup && !mention.isAlliance
             || mention.type == .governmentBody && !mention.name.hasSuffix("人民政府"))
       })
     else { return nil }
     let end = mentions[index].range.upperBound
     let words = scan.string(end..<max(end, min(first, end + 30)))
-    guard RelationReader.papers.contains(where: words.contains) else { return nil }
+    guard
+      isPublisher(mentions[index].range.lowerBound) || namesPaper(at: end)
+        || RelationReader.papers.contains(where: words.contains)
+    else { return nil }
     return DocumentOwner(mention: index, isPaper: true)
+  }
+
+  /// 某某医院报: whether the word for a paper stands behind a body, no verb as 报告.
+  private func namesPaper(at position: Int) -> Bool {
+    scan.reads("报", at: position)
+      && scan.scalar(position + 1).map { !$0.isOne(of: "告道送名销批价警备请表喜考到") } ?? true
+  }
+
+  /// 主办：某某医院: whether a head says who publishes the paper.
+  private func isPublisher(_ position: Int) -> Bool {
+    (["主办：", "主办单位：", "主办:"] as [StaticString]).contains {
+      scan.reads($0, before: position)
+    }
   }
 
   private func isOwning(_ item: Item) -> Bool {

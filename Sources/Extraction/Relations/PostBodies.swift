@@ -35,7 +35,13 @@ extension RelationReader {
       {
         return hospital
       }
-      return hospital(ofCommittee: body) ?? branch(of: frame)
+      // 我院党委书记甲、院长乙: what stands next in a list, rather than what a title before carries over.
+      if let chained = frame.chained, isAlone(title), mentions[chained].type == .hospital,
+        PostFit.isHospitalPost(title.role), scan.scalar(frame.start - 1) == "、"
+      {
+        return chained
+      }
+      return councilsGroup(named: body) ?? hospital(ofCommittee: body) ?? branch(of: frame)
         ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
@@ -51,6 +57,7 @@ extension RelationReader {
     {
       return body
     }
+    if let hospital = shortenedHospital(frame) { return hospital }
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
@@ -124,6 +131,7 @@ extension RelationReader {
     guard let body = frame.given.body,
       mentions[body].type == .medicalGroup || mentions[body].type == .hospital,
       PostFit.fits(frame.title.role, mentions[body].name, type: mentions[body].type)
+        || runsGroup(frame.title, body) || isSecretary(frame.title, body)
     else { return nil }
     if frame.given.sentence == frame.view.number {
       // 集团院长由甲担任，副院长三个人；总会计师乙是县里派来的.

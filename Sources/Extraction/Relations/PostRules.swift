@@ -6,7 +6,7 @@ extension RelationReader {
     owner = documentOwner()
     var given = GivenBody()
     var held: (end: Int, body: Int)?
-    for holding in holdings {
+    for holding in inOrder(holdings) {
       guard let first = holding.people.first,
         let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
       else { continue }
@@ -15,15 +15,18 @@ extension RelationReader {
         let gap = held.end..<max(held.end, min(holding.chain.range.lowerBound, held.end + 4))
         let isNext =
           gap.upperBound == holding.chain.range.lowerBound
-          && ["、", "和", "，以及", "以及", "，和", "与"].contains(scan.string(gap))
+          && (["、", "和", "，以及", "以及", "，和", "与"].contains(scan.string(gap))
+            || scan.string(gap) == "，" && isBesides(holding, of: held.body))
         return isNext && holding.rule != .postAppointment ? held.body : nil
       }
       for title in holding.chain.titles {
         let frame = TitleFrame(
           title: title, holding: holding, view: view, given: given, chained: chained)
         let told =
-          origin(of: first, title, in: view) ?? bureauSection(of: frame) ?? body(of: frame)
-          ?? groupsHead(of: frame) ?? programOffice(of: frame) ?? shortBody(of: frame)
+          origin(of: first, title, in: view) ?? bureauSection(of: frame)
+          ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? body(of: frame)
+          ?? groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
+          ?? shortBody(of: frame)
         guard let body = told ?? preferredBody(of: frame) else { continue }
         chained = body
         held = (holding.evidence.upperBound, body)
@@ -65,6 +68,21 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// What titles give in the order of the text: a post that the clause before fills comes first.
+  private func inOrder(_ holdings: [PostHolding]) -> [PostHolding] {
+    holdings.enumerated().sorted {
+      ($0.element.chain.range.lowerBound, $0.offset)
+        < ($1.element.chain.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  /// 某院院长甲，副院长乙，医务处处长丙: a post of a hospital behind another of the same one.
+  private func isBesides(_ holding: PostHolding, of body: Int) -> Bool {
+    guard let title = holding.chain.titles.first else { return false }
+    return mentions[body].type == .hospital && isAlone(title)
+      && PostFit.isHospitalPost(title.role)
   }
 
   private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长"]

@@ -251,15 +251,20 @@ struct RelationReader {
     return nil
   }
 
+  private static let joints = Words(["、", "和", "与", "及", "，", "以及", "，以及", "会同"])
+  /// What joins the members of a list.
+  static let conjunctions = Words(["、", "和", "与", "及", "以及"])
+
   /// The members of a list with 、 and 和 that ends in an item (甲、乙和丙).
   func list(endingAt item: Item, in view: SentenceView) -> [Item] {
     var found = [item]
     for other in view.items.reversed()
     where other.range.upperBound <= found[0].range.lowerBound {
-      let gap = scan.string(other.range.upperBound..<found[0].range.lowerBound)
+      let gap = other.range.upperBound..<found[0].range.lowerBound
       guard
-        ["、", "和", "与", "及", "，", "以及", "，以及", "会同"].contains(gap)
-          || gap.hasPrefix("（") && gap.hasSuffix("、")
+        scan.reads(RelationReader.joints, asWhole: gap)
+          || scan.reads("（", at: gap.lowerBound) && gap.count > 1
+            && scan.reads("、", before: gap.upperBound)
       else { break }
       found.insert(other, at: 0)
     }
@@ -271,8 +276,8 @@ struct RelationReader {
     var found = [item]
     for other in view.items where other.range.lowerBound >= item.range.upperBound {
       guard let last = found.last, other.range.lowerBound >= last.range.upperBound else { continue }
-      let gap = scan.string(last.range.upperBound..<other.range.lowerBound)
-      guard ["、", "和", "与", "及", "以及"].contains(gap) else { break }
+      let gap = last.range.upperBound..<other.range.lowerBound
+      guard scan.reads(RelationReader.conjunctions, asWhole: gap) else { break }
       found.append(other)
     }
     return found

@@ -90,6 +90,13 @@ final class Scan {
     words.first(in: text, before: position) != nil
   }
 
+  /// Whether the words of a range are one of several, no more and no less.
+  func reads(_ words: Words, asWhole range: Range<Int>) -> Bool {
+    words.list.indices.contains {
+      words.length(of: $0) == range.count && words.reads($0, in: text, at: range.lowerBound)
+    }
+  }
+
   /// The word listed first of those that stand at a position.
   func word(of words: Words, at position: Int) -> StaticString? {
     words.first(in: text, at: position).map { words.list[$0] }

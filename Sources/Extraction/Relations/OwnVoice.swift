@@ -1,0 +1,55 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Whose text it is that says 我院: by what its sentences are about, where no line of it tells.
+extension RelationReader {
+  private static let ownWords = Words(["我院", "本院", "来院", "院周会"])
+
+  /// The hospital that a text speaks of as its own: the one others come to, or that its sentences are about,
+  /// not the guest's.
+  ///
+  /// As in 名医走进乙县人民医院 … 我院院长丙全程陪同: the second.
+  func voicesHospital() -> Int? {
+    guard
+      scan.first(of: RelationReader.ownWords, in: 0..<min(scan.text.count, 4000)) != nil
+    else { return nil }
+    var weights: [String: Int] = [:]
+    var first: [String: Int] = [:]
+    for view in views.prefix(60) {
+      for item in view.items
+      where item.type == .hospital && !DeicticBodyScanner.isBranch(mentions[item.mention].name)
+        && !isPointing(item)
+      {
+        let name = mentions[item.mention].name
+        first[name] = first[name] ?? item.mention
+        weights[name, default: 0] += weight(of: item, in: view)
+      }
+    }
+    let order = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let top = order.first, top.value >= 2,
+      top.value > order.dropFirst().first?.value ?? 0
+    else { return nil }
+    return first[top.key]
+  }
+
+  /// Whether an item is but a word that points: 我院.
+  private func isPointing(_ item: Item) -> Bool { item.range.count <= 3 }
+
+  /// How much a mention speaks for its hospital as the text's own.
+  private func weight(of item: Item, in view: SentenceView) -> Int {
+    let start = item.range.lowerBound
+    let arrivals: [StaticString] = ["走进", "来到", "落户", "抵达", "莅临", "到", "赴", "进驻"]
+    if arrivals.contains(where: { scan.reads($0, before: start) }) { return 2 }
+    let end = item.range.upperBound
+    let guests: [StaticString] = ["专家", "一行", "团队", "选派", "派出", "医疗队"]
+    if isTitled(item, in: view) || guests.contains(where: { scan.reads($0, at: end) })
+      || isObject(item) || scan.reads("邀请", before: start)
+    {
+      return scan.scalar(start - 1) == "在" ? 1 : -1
+    }
+    let isListed =
+      scan.scalar(end) == "、" || scan.scalar(start - 1) == "、" || scan.scalar(end) == "等"
+    let opens = start == view.range.lowerBound || !scan.text[start - 1].isHan
+    return isListed ? 0 : opens ? 2 : 1
+  }
+}
