@@ -162,7 +162,10 @@ extension RelationReader {
   ) -> [Int] {
     let end = frame.range.upperBound
     let opens = opensClause(actor.markStart, frame.view)
-    if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) {
+    if opens,
+      let subject = ratedTopic(before: actor.markStart, frame.view, &context)
+        ?? subjectBefore(actor.markStart, frame.view, &context)
+    {
       return [subject]
     }
     if opens, frame.word.isFree, end < stop {
@@ -189,6 +192,9 @@ extension RelationReader {
     let view = frame.view
     guard opensClause(actor.start, view) else { return nil }
     if let team = lineTeam(before: actor.start, view) { return team.mention }
+    if frame.word.isSure, let rated = ratedTopic(before: actor.start, view, &context) {
+      return rated
+    }
     // 某事由甲牵头，乙具体抓: of the same thing.
     if let last = read.last(where: { $0.evidence.upperBound <= actor.start }),
       mentions[last.object].type == .program || frame.word.text != "负责"

@@ -17,7 +17,9 @@ extension RelationReader {
     "制度", "体系", "实事", "工程建设", "接种", "康复", "托管", "选聘", "招聘", "统管", "联办", "共建", "回归", "移交",
     "划转", "合并", "落地", "推广", "开发", "研发", "迁移", "升级", "公示", "督查", "核查", "评估", "监管", "审计",
     "巡查", "健康行", "下乡", "进村", "宣讲", "品牌", "热线", "直通车", "专线", "调整", "布局", "搬迁", "改制",
-    "处置", "清理", "督导",
+    "处置", "清理", "督导", "医改", "运动", "运行", "核算", "统聘", "返聘", "整改", "迎检", "预警", "直采", "清欠", "派驻", "周转池",
+    "大讲堂", "走廊", "急救链", "网格", "双聘", "互聘", "下派", "轮训", "共享", "一站式", "免申即享", "回头看", "提速", "焕新", "普种",
+    "驻点", "驻村", "联运", "布点", "预约",
   ])
   /// Words in front of a phrase that do not belong to its name.
   private static let leads = Words([
@@ -35,7 +37,7 @@ extension RelationReader {
     "进程",
   ])
   /// Openings of a phrase that tells of papers, of talk or of daily work, or that only points.
-  private static let idleOpenings = Words([
+  static let idleOpenings = Words([
     "制定", "起草", "编写", "编制了", "修订", "申报", "召开", "研究", "调查", "做好", "抓好", "落实", "完成", "协调", "对接", "组织",
     "参与", "撰写", "拟定", "出台", "处理", "解决", "会同", "联合", "联系", "负责", "带领", "指导", "督促", "审核", "整理", "收集",
     "举行", "主持", "参加", "出席", "其", "该", "各", "此", "有关", "相关", "具体", "日常", "一切", "什么", "谁", "哪", "每",
@@ -45,7 +47,7 @@ extension RelationReader {
     "全面", "统筹", "自己", "大家", "分管", "主管", "县委", "市委", "区委", "省委",
   ])
   /// Words of study and of the clinic, which name no undertaking that officials lead.
-  private static let studies = Words(["课题", "研究", "论文", "手术", "指南", "共识", "查房", "科研"])
+  static let studies = Words(["课题", "研究", "论文", "手术", "指南", "共识", "查房", "科研"])
 
   // MARK: Phrases
 
@@ -200,7 +202,7 @@ extension RelationReader {
 
   // MARK: Behind the verb
 
-  private static let lightVerbs = Words([
+  static let lightVerbs = Words([
     "组织实施", "组织开展", "推进实施", "抓好", "做好", "推动", "推进", "实施", "建设", "开展", "打造", "建立", "推行", "筹建", "策划",
     "搭建", "建起", "建成", "搭起", "织起", "启动", "开发", "创建", "落实", "承担", "承建", "抓", "做", "建", "办", "了", "起",
   ])

@@ -140,7 +140,10 @@ extension RelationReader {
         sentence: view.number)
       return
     }
-    let isTarget = { (item: Item) in item.type == .program }
+    let scan = scan
+    let isTarget = { (item: Item) in
+      item.type == .program && !scan.reads(RelationReader.ratings, before: item.range.lowerBound)
+    }
     let opens = ["为", "：", "是"].contains { (mark: StaticString) in
       scan.reads(mark, at: word.upperBound)
     }

@@ -90,7 +90,9 @@ extension RelationReader {
 
   /// Whether an item can be led; “一号民生工程” says how much something counts, and names nothing.
   func isLed(_ item: Item) -> Bool {
-    if item.type == .program { return !mentions[item.mention].name.hasPrefix("“一号") }
+    if item.type == .program {
+      return !mentions[item.mention].name.hasPrefix("“一号") && !isRank(item)
+    }
     return item.type == .medicalGroup || item.isTeam
   }
 

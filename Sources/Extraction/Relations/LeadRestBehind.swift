@@ -9,11 +9,14 @@ extension RelationReader {
   ) -> Int? {
     let view = cue.view
     var start = cue.range.upperBound
-    let stop = clause(at: start, in: view.range).upperBound
+    var stop = clause(at: start, in: view.range).upperBound
     if cue.kind == .verb {
       if scan.reads("的是", at: start) { return nil }
       if scan.reads("的", at: start) {
         start += 1
+      } else if let open = sharedAttribute(from: start, view) {
+        start = open
+        stop = clause(at: start, in: view.range).upperBound
       } else if cue.text.hasSuffix("队") {
         return nil
       }
@@ -55,6 +58,50 @@ extension RelationReader {
       return quoted(at: start, view, &context)
     }
     return matterBehind(start, stop, view, &context)
+      ?? (RelationReader.strong.contains(cue.text)
+        ? plainMatter(start..<max(start, stop), view, &context) : nil)
+  }
+
+  /// Verbs that are of an undertaking whatever its name ends in.
+  private static let strong: Set<String> = [
+    "牵头", "挂帅", "包抓", "领办", "主抓", "领衔", "总牵头", "抓总", "主责", "具体抓", "操盘", "牵头抓", "担纲", "挑头",
+  ]
+
+  /// A whole clause behind a sure verb of leading, whatever noun it ends in: 甲包抓县域综合医改.
+  private mutating func plainMatter(
+    _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    var start = words.lowerBound
+    if let light = scan.word(of: RelationReader.lightVerbs, at: start) {
+      start += light.scalarCount
+    }
+    let range = start..<max(start, words.upperBound)
+    guard (4...14).contains(range.count),
+      range.allSatisfy({ scan.text[$0].isNamePart && scan.text[$0] != "的" }),
+      !scan.reads(RelationReader.loosePlainEnds, before: range.upperBound),
+      !scan.reads(RelationReader.idleOpenings, at: start),
+      !scan.reads(RelationReader.onlyTeams, at: start),
+      scan.first(of: RelationReader.studies, in: range) == nil,
+      !range.contains(where: { scan.barriers[$0] }),
+      !view.items.contains(where: { ($0.isPerson || $0.isBody) && range.overlaps($0.range) })
+    else { return nil }
+    return program(range, &context)
+  }
+
+  private static let sharing = Words([
+    "共同参与的", "共同参加的", "联合参与的", "参加的", "参与的", "协办的", "配合的", "共建的", "组成的", "加入的", "承办的", "协同的", "跟进的",
+    "支持的", "联动的", "并领导的", "并组织的", "并推动的", "参与共建的", "合作的", "承接的", "共同组建的", "组建的",
+  ])
+
+  /// Where what is led begins behind the words of those who join in: 由甲局牵头，乙、丙等局共同参与的 + 某联盟.
+  private func sharedAttribute(from start: Int, _ view: SentenceView) -> Int? {
+    guard let mark = scan.scalar(start), mark.isOne(of: "，、并") else { return nil }
+    let limit = min(view.range.upperBound, start + 60)
+    guard let join = scan.first(of: RelationReader.sharing, in: start..<max(start, limit)),
+      !scan.text[start..<join.start].contains(where: { $0.isOne(of: "。；") }),
+      join.end < view.range.upperBound
+    else { return nil }
+    return join.end
   }
 
   /// Verbs that take only a team: 甲率某评估组, 甲带队的某督查组.

@@ -55,10 +55,12 @@ extension RelationReader {
   }
 
   /// Ends of phrases that name no undertaking: what is daily work, or only points.
-  private static let loosePlainEnds = Words([
+  static let loosePlainEnds = Words([
     "工作", "任务", "事务", "事项", "会议", "活动", "小组", "部门", "单位", "方案", "文件", "报告", "专班", "办公室", "委员会",
     "人员", "资金", "经费",
-    "秘书处", "大会", "论坛", "仪式", "反馈会", "座谈会", "推进会", "讲座",
+    "秘书处", "大会", "论坛", "仪式", "反馈会", "座谈会", "推进会", "讲座", "如下", "数据", "名单", "情况", "分工", "安排", "消息",
+    "则", "都",
+    "这头", "那头", "一方", "方面", "现场", "全程",
   ])
 
   /// What a part of an enumeration opens with: 县级强院由甲组织，乙领衔；….
