@@ -37,7 +37,7 @@ extension RelationReader {
     "进程",
   ])
   /// Openings of a phrase that tells of papers, of talk or of daily work, or that only points.
-  static let idleOpenings = Words([
+  private static let idleOpenings = Words([
     "制定", "起草", "编写", "编制了", "修订", "申报", "召开", "研究", "调查", "做好", "抓好", "落实", "完成", "协调", "对接", "组织",
     "参与", "撰写", "拟定", "出台", "处理", "解决", "会同", "联合", "联系", "负责", "带领", "指导", "督促", "审核", "整理", "收集",
     "举行", "主持", "参加", "出席", "其", "该", "各", "此", "有关", "相关", "具体", "日常", "一切", "什么", "谁", "哪", "每",
@@ -47,7 +47,7 @@ extension RelationReader {
     "全面", "统筹", "自己", "大家", "分管", "主管", "县委", "市委", "区委", "省委",
   ])
   /// Words of study and of the clinic, which name no undertaking that officials lead.
-  static let studies = Words(["课题", "研究", "论文", "手术", "指南", "共识", "查房", "科研"])
+  private static let studies = Words(["课题", "研究", "论文", "手术", "指南", "共识", "查房", "科研"])
 
   // MARK: Phrases
 
@@ -202,7 +202,7 @@ extension RelationReader {
 
   // MARK: Behind the verb
 
-  static let lightVerbs = Words([
+  private static let lightVerbs = Words([
     "组织实施", "组织开展", "推进实施", "抓好", "做好", "推动", "推进", "实施", "建设", "开展", "打造", "建立", "推行", "筹建", "策划",
     "搭建", "建起", "建成", "搭起", "织起", "启动", "开发", "创建", "落实", "承担", "承建", "抓", "做", "建", "办", "了", "起",
   ])

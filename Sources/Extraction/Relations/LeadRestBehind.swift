@@ -58,34 +58,6 @@ extension RelationReader {
       return quoted(at: start, view, &context)
     }
     return matterBehind(start, stop, view, &context)
-      ?? (RelationReader.strong.contains(cue.text)
-        ? plainMatter(start..<max(start, stop), view, &context) : nil)
-  }
-
-  /// Verbs that are of an undertaking whatever its name ends in.
-  private static let strong: Set<String> = [
-    "牵头", "挂帅", "包抓", "领办", "主抓", "领衔", "总牵头", "抓总", "主责", "具体抓", "操盘", "牵头抓", "担纲", "挑头",
-  ]
-
-  /// A whole clause behind a sure verb of leading, whatever noun it ends in: 甲包抓县域综合医改.
-  private mutating func plainMatter(
-    _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
-  ) -> Int? {
-    var start = words.lowerBound
-    if let light = scan.word(of: RelationReader.lightVerbs, at: start) {
-      start += light.scalarCount
-    }
-    let range = start..<max(start, words.upperBound)
-    guard (4...14).contains(range.count),
-      range.allSatisfy({ scan.text[$0].isNamePart && scan.text[$0] != "的" }),
-      !scan.reads(RelationReader.loosePlainEnds, before: range.upperBound),
-      !scan.reads(RelationReader.idleOpenings, at: start),
-      !scan.reads(RelationReader.onlyTeams, at: start),
-      scan.first(of: RelationReader.studies, in: range) == nil,
-      !range.contains(where: { scan.barriers[$0] }),
-      !view.items.contains(where: { ($0.isPerson || $0.isBody) && range.overlaps($0.range) })
-    else { return nil }
-    return program(range, &context)
   }
 
   private static let sharing = Words([

@@ -55,7 +55,7 @@ extension RelationReader {
   }
 
   /// Ends of phrases that name no undertaking: what is daily work, or only points.
-  static let loosePlainEnds = Words([
+  private static let loosePlainEnds = Words([
     "工作", "任务", "事务", "事项", "会议", "活动", "小组", "部门", "单位", "方案", "文件", "报告", "专班", "办公室", "委员会",
     "人员", "资金", "经费",
     "秘书处", "大会", "论坛", "仪式", "反馈会", "座谈会", "推进会", "讲座", "如下", "数据", "名单", "情况", "分工", "安排", "消息",
