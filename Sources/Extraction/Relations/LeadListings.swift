@@ -3,7 +3,7 @@ internal import TextNormalization
 
 /// What a list of tasks calls a matter is no undertaking of its own: 把医保支付改革列为县委重点项目，由县长甲领衔.
 extension RelationReader {
-  private static let listings = Words([
+  static let listings = Words([
     "列为", "列入", "列作", "列进", "当作", "当成", "定为", "确定为", "确立为", "作为", "视为", "纳入",
   ])
   private static let looseListings = ["作为", "视为", "纳入", "确定为"]

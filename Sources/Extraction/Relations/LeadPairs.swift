@@ -5,7 +5,9 @@ internal import TextNormalization
 /// Heads told in two lists of one length: 第二组、第三组分别由甲和乙带队; 医疗、护理两个工作组，分别由丙、丁担任组长;
 /// 某集团和某集团…，牵头单位分别是戊院、己院.
 extension RelationReader {
-  private static let pairMarks = Words(["分别由", "分别是", "分别为", "分别请", "分别以"])
+  private static let pairMarks = Words([
+    "分别由", "分别是", "分别为", "分别请", "分别以", "依次由", "依次是", "依次为", "对应为", "对应是",
+  ])
   private static let sharedRoles = Words([
     "主任委员", "副组长", "组长", "班长", "队长", "团长", "召集人", "理事长", "总指挥", "指挥长", "牵头单位", "牵头医院", "龙头医院",
     "盟主单位",

@@ -5,11 +5,16 @@ internal import TextNormalization
 extension RelationReader {
   private static let givenMarks = Words([
     "分别由", "分别为", "分别是", "一职由", "有三位，分别是", "有两位，分别是", "改由", "仍由", "暂由", "现由", "则由", "由", "就是", "正是",
-    "则是", "为", "是",
-    "——", "—", "：", "，", "、",
+    "则是", "改为", "换成了", "换成", "轮到", "名叫", "叫", "还是", "仍是", "为", "是",
+    "——", "—", "：", "，", "、", "”是", "”叫", "”",
+  ])
+  /// Marks behind which some words of who somebody is may stand before the name: 掌门人是骨科出身的甲.
+  private static let defining = Words([
+    "就是", "正是", "则是", "叫", "为", "是", "换成了", "换成", "轮到", "改由", "仍由", "由",
   ])
   private static let seatVerbs = Words([
     "共同担任", "同时担任", "推举为", "推选为", "选举为", "受聘为", "担任", "兼任", "出任", "就任", "接任", "当选为", "当选", "同任",
+    "连任", "续任", "当上了", "当上", "聘为", "任命为", "推为", "选为", "定为", "成为",
     "任", "为", "当",
     "做", "是", "兼着", "兼", "挂",
   ])
@@ -52,7 +57,8 @@ extension RelationReader {
         mark: cue.range.lowerBound, isPassive: true)
     }
     guard let first = view.first(from: start, where: \.isPerson),
-      spanStart(first) <= start + (isMarked ? 4 : 0), spanStart(first) >= cue.range.lowerBound,
+      spanStart(first) <= start + reach(behind: cue, start, isMarked),
+      spanStart(first) >= cue.range.lowerBound,
       !scan.text[start..<max(start, first.range.lowerBound)].contains(where: \.endsClause)
     else { return nil }
     let isMany = isMarked || scan.reads("副", at: cue.range.lowerBound)
@@ -62,6 +68,12 @@ extension RelationReader {
     return LooseActors(
       leaders: people.map(\.mention), range: cue.range.lowerBound..<max(start, spanEnd(last)),
       mark: cue.range.lowerBound, isPassive: true)
+  }
+
+  /// How many characters may stand between a seat and the person behind it.
+  private func reach(behind cue: LooseCue, _ start: Int, _ isMarked: Bool) -> Int {
+    guard isMarked else { return 0 }
+    return scan.reads(RelationReader.defining, at: cue.range.upperBound) ? 20 : 4
   }
 
   /// Whether a verb gives somebody another part: 组长、副县长甲任….
@@ -248,7 +260,9 @@ extension RelationReader {
     let isBody = { (item: Item) in
       item.isBody && !item.isTeam && item.type != .medicalGroup
     }
-    let marks: [StaticString] = ["，由", "由", "就是", "是", "为", "：", "，"]
+    let marks: [StaticString] = [
+      "，由", "仍由", "改由", "由", "就是", "则是", "是", "变更为", "调整为", "为", "：", "——", "，",
+    ]
     if let mark = marks.first(where: { scan.reads($0, at: end) }),
       mark.description != "，" || opensLabel(cue),
       let body = view.first(from: end, where: isBody),
@@ -271,7 +285,11 @@ extension RelationReader {
       }
     }
     guard cue.range.count > 2 else { return nil }
-    let verbs: [StaticString] = ["作为", "是", "为", "担任", "任", "确定为", "明确为"]
+    let verbs: [StaticString] = [
+      "作为", "是", "为", "担任", "出任", "兼任", "任", "当选", "当上", "当", "成为", "成了", "做", "被", "确定为", "明确为",
+      "自任",
+      "一直是", "就一直是", "不仅", "竟成了", "同时是", "也是", "仍是",
+    ]
     for body in view.items.reversed()
     where isBody(body) && body.range.upperBound < cue.range.lowerBound
       && body.range.lowerBound >= clause.lowerBound

@@ -9,11 +9,14 @@ extension RelationReader {
   ) -> Int? {
     let view = cue.view
     var start = cue.range.upperBound
-    let stop = clause(at: start, in: view.range).upperBound
+    var stop = clause(at: start, in: view.range).upperBound
     if cue.kind == .verb {
       if scan.reads("的是", at: start) { return nil }
       if scan.reads("的", at: start) {
         start += 1
+      } else if let open = sharedAttribute(from: start, view) {
+        start = open
+        stop = clause(at: start, in: view.range).upperBound
       } else if cue.text.hasSuffix("队") {
         return nil
       }
@@ -27,9 +30,6 @@ extension RelationReader {
         )
       else { return nil }
       start = mark + 1
-    }
-    if cue.kind == .verb, let shared = sharedAttribute(behind: start, view) {
-      return shared.mention
     }
     let rest = start..<max(start, stop)
     guard rest.count >= 2 else { return nil }
@@ -60,22 +60,21 @@ extension RelationReader {
     return matterBehind(start, stop, view, &context)
   }
 
-  private static let joinings = Words([
-    "参与的", "参加的", "加入的", "组成的", "共建的", "配合的", "协同的", "协办的", "承办的", "参建的", "支持的", "联动的", "成立的",
+  private static let sharing = Words([
+    "共同参与的", "共同参加的", "联合参与的", "参加的", "参与的", "协办的", "配合的", "共建的", "组成的", "加入的", "承办的", "协同的", "跟进的",
+    "支持的", "联动的", "共同参建的", "参建的", "成立的", "并领导的", "并组织的", "并推动的", "参与共建的", "合作的", "承接的", "共同组建的",
+    "组建的",
   ])
 
-  /// 由甲院牵头、六家医院共同参与的某联盟: what stands behind those who take part.
-  private func sharedAttribute(behind end: Int, _ view: SentenceView) -> Item? {
-    guard let mark = scan.scalar(end), mark.isOne(of: "、，") else { return nil }
-    let near = end..<max(end, min(view.range.upperBound, end + 70))
-    guard let join = scan.occurrences(of: RelationReader.joinings, in: near).first else {
-      return nil
-    }
-    let start = join.start + join.word.scalarCount
-    return view.items.first { item in
-      item.range.lowerBound == start
-        && (isLed(item) || item.isBody && mentions[item.mention].name.hasSuffix("联盟"))
-    }
+  /// Where what is led begins behind the words of those who join in: 由甲局牵头，乙、丙等局共同参与的 + 某联盟.
+  private func sharedAttribute(from start: Int, _ view: SentenceView) -> Int? {
+    guard let mark = scan.scalar(start), mark.isOne(of: "，、并") else { return nil }
+    let limit = min(view.range.upperBound, start + 60)
+    guard let join = scan.first(of: RelationReader.sharing, in: start..<max(start, limit)),
+      !scan.text[start..<join.start].contains(where: { $0.isOne(of: "。；") }),
+      join.end < view.range.upperBound
+    else { return nil }
+    return join.end
   }
 
   /// Verbs that take only a team: 甲率某评估组, 甲带队的某督查组.

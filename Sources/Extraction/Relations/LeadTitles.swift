@@ -100,7 +100,9 @@ extension RelationReader {
       // The noun may have been read as a post that opens the title.
       let isTitle = title <= frame.range.lowerBound && person.range.lowerBound - end <= 12
       if person.range.lowerBound == next || title == next || isTitle { return person.mention }
-      let marks: [StaticString] = ["就是", "是", "为", "由", "："]
+      let marks: [StaticString] = [
+        "就是", "都是", "正是", "还是", "是", "为", "由", "：", "名叫", "叫", "——", "”是", "”叫",
+      ]
       if let mark = marks.first(where: { scan.reads($0, at: end) }),
         title - end - mark.scalarCount <= 6 || mark.description == "由"
       {
