@@ -65,7 +65,8 @@ extension ProgramScanner {
     var end = close + 1
     let inside = headEnding(at: close, from: open + 1)
     if let head = headBehind(close + 1, limit: range.upperBound) {
-      end = head.end
+      // “某行动”列为书记领办项目: the head of what it is listed as, no part of the name.
+      end = scan.reads(RelationReader.listings, at: close + 1) ? close + 1 : head.end
       traits.add(head.weight.trait)
     } else {
       let shares = sharesHead(behind: close + 1, limit: range.upperBound)
@@ -226,8 +227,6 @@ extension ProgramScanner {
 
   /// A head close behind the closing quote: “一办六部”内部管理架构, “…”的医共体新模式.
   private func headBehind(_ position: Int, limit: Int) -> (end: Int, weight: ProgramWeight)? {
-    // “某行动”列为书记领办项目: the head of what it is listed as.
-    guard !scan.reads(RelationReader.listings, at: position) else { return nil }
     var start = position
     if scan.scalar(start) == "的" { start += 1 }
     var best: (end: Int, weight: ProgramWeight)?

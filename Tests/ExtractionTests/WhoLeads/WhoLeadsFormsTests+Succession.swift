@@ -60,8 +60,8 @@ extension WhoLeadsFormsTests {
       has: [
         "韩永东 holdsPost 中共垫江县委员会 书记",
         "何玉芳 holdsPost 垫江县人民政府 县长",
-        "韩永东 holdsPost 垫江县公立医院管理委员会 主任",
-        "何玉芳 holdsPost 垫江县公立医院管理委员会 主任",
+        "韩永东 holdsPost 垫江县公立医院管理委员会 主任", "韩永东 leads 垫江县公立医院管理委员会 主任",
+        "何玉芳 holdsPost 垫江县公立医院管理委员会 主任", "何玉芳 leads 垫江县公立医院管理委员会 主任",
         "雷大同 holdsPost 垫江县人民医院 院长",
         "雷大同 holdsPost 高安镇卫生院 第一院长",
       ]),
