@@ -281,6 +281,13 @@ struct NameGrammar {
     {
       score -= 1
     }
+    // 汲建国报告: the longer name where the shorter would leave a character over.
+    if end - surnameEnd == 1, end < limit, !follows(at: end, limit: limit),
+      isGivenName(surnameEnd..<end + 1), evidence(start, surnameEnd, end + 1) ?? 0 >= 4,
+      follows(at: end + 1, limit: limit) || verbBegins(at: end + 1, limit)
+    {
+      score -= 1
+    }
     // 处长何某来陵水: the verb is no part of the name.
     if end - surnameEnd == 2, goesSomewhere(at: end - 1, limit: limit) { score -= 1.2 }
     // 归总会计师边慧管.
@@ -326,6 +333,10 @@ struct NameGrammar {
     }
     // 成本归总会计师边慧管；.
     if scalar.isOne(of: "管抓盯"), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
+      return true
+    }
+    // 靳某某自任组长, 院长某某亲自带队.
+    if scalar.isOne(of: "自亲"), scan.scalar(position + 1)?.isOne(of: "任兼自己率手赴") == true {
       return true
     }
     // 请来阚某某当顾问.

@@ -5,7 +5,9 @@ internal import TextNormalization
 extension RelationReader {
   /// Whether a post heads or helps to head a hospital, and so the group given before: 集团党委书记、院长.
   func runsGroup(_ title: PostTitle, _ body: Int) -> Bool {
-    guard mentions[body].type == .medicalGroup else { return false }
+    guard mentions[body].type == .medicalGroup, !PostFit.isLoose(mentions[body].name) else {
+      return false
+    }
     return title.role.hasSuffix("院长") && title.whole.lowerBound == title.range.lowerBound
       && title.post.postClass == .leading
   }
@@ -14,7 +16,7 @@ extension RelationReader {
   func isSecretary(_ title: PostTitle, _ body: Int) -> Bool {
     let type = mentions[body].type
     return ["书记", "副书记", "党委副书记", "专职副书记"].contains(title.role)
-      && (type == .medicalGroup || type == .hospital)
+      && (type == .medicalGroup && !PostFit.isLoose(mentions[body].name) || type == .hospital)
   }
 
   /// 院党委全年召开…，党委书记甲: the hospital whose committee a title seems to name.
@@ -25,28 +27,6 @@ extension RelationReader {
     return bodyNamed[name].flatMap { mentions[$0].type == .hospital ? $0 : nil }
       ?? nearest(to: 0) { $0.type == .hospital && mentions[$0.mention].name == name }?.mention
       ?? owner.flatMap { mentions[$0.mention].name == name ? $0.mention : nil }
-  }
-
-  /// The hospital that a document is about, where it names branches or others besides: the only one
-  /// named in its headline, or the one named at least twice as often as any other.
-  func ownHospital(_ frame: TitleFrame) -> Int? {
-    var counts: [String: Int] = [:]
-    var first: [String: Int] = [:]
-    let number = frame.view.number
-    for view in views[max(0, number - 200)..<min(views.count, number + 40)]
-    where view.article == frame.view.article {
-      for item in view.items
-      where item.type == .hospital && !DeicticBodyScanner.isBranch(mentions[item.mention].name) {
-        let name = mentions[item.mention].name
-        first[name] = first[name] ?? item.mention
-        counts[name, default: 0] += view.sentence.kind == .headline ? 2 : 1
-      }
-    }
-    let order = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let top = order.first, top.value >= 2 * (order.dropFirst().first?.value ?? 0) else {
-      return nil
-    }
-    return first[top.key]
   }
 
   /// Whether nothing but 院 or 医院 names the hospital of a title.
@@ -85,7 +65,7 @@ extension RelationReader {
     case "管委会", "委员会", "医管委":
       return frame.view.last(before: frame.start, where: isBoard)?.mention
         ?? previous(before: frame.view.number, within: 6, where: isBoard)?.mention
-    case "医院": return ownHospital(frame)
+    case "医院": return subjectBody(of: .hospital, around: frame.view.number)?.mention
     case "总院":
       return frame.view.last(before: frame.start, where: isHead)?.mention
         ?? previous(before: frame.view.number, where: isHead)?.mention
