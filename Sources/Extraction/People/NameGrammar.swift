@@ -283,7 +283,7 @@ struct NameGrammar {
     }
     // 汲建国报告: the longer name where the shorter would leave a character over.
     if end - surnameEnd == 1, end < limit, !follows(at: end, limit: limit),
-      isGivenName(surnameEnd..<end + 1), evidence(start, surnameEnd, end + 1) ?? 0 >= 4,
+      isGivenName(surnameEnd..<end + 1), evidence(start, surnameEnd, end + 1) ?? 0 >= 1,
       follows(at: end + 1, limit: limit) || verbBegins(at: end + 1, limit)
     {
       score -= 1

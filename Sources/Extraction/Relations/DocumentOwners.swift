@@ -89,6 +89,8 @@ extension RelationReader {
 
   private func opensLine(_ item: Item, _ view: SentenceView) -> Bool {
     item.range.lowerBound - view.range.lowerBound <= 1
+      // A headline, and behind its dash whose paper it is: ——某某医院院报特稿.
+      || scan.scalar(item.range.lowerBound - 1) == "—" && view.sentence.kind != .body
       || scan.scalar(item.range.lowerBound - 1).map { !$0.isHan && $0 != "、" } == true
         && item.range.lowerBound - view.range.lowerBound <= 8
   }

@@ -162,7 +162,10 @@ extension RelationReader {
     if let represented = represented(frame) { return represented }
     if let place = located(frame, where: isHospital) { return place }
     // What the paragraph is about, else what the text is about.
-    if views[max(0, frame.view.number - 1)].sentence.paragraph != frame.view.sentence.paragraph,
+    let before = views[max(0, frame.view.number - 1)]
+    if before.sentence.paragraph != frame.view.sentence.paragraph,
+      !before.items.contains(where: { isHospital($0) && !isPassing($0, in: before) })
+        || before.article != frame.view.article,
       let own = subjectBody(of: .hospital, around: frame.view.number, atLeast: 3)
     {
       return own.mention

@@ -21,6 +21,8 @@ extension RelationReader {
   func isPassing(_ item: Item, in view: SentenceView) -> Bool {
     if reads(RelationReader.dealings, before: item) { return true }
     guard reads(RelationReader.ways, before: item) else { return false }
+    // 办公室设在某局，由局长甲兼任主任.
+    if item.type == .governmentBody, scan.reads("在", before: item.range.lowerBound) { return false }
     let end = clause(at: item.range.upperBound, in: view.range).upperBound
     return scan.first(
       of: RelationReader.studies, in: item.range.upperBound..<max(item.range.upperBound, end)) != nil
@@ -40,6 +42,7 @@ extension RelationReader {
   func bodySpokenOf(_ frame: TitleFrame, where accepts: (Item) -> Bool) -> Item? {
     let view = frame.view
     guard let last = view.last(before: frame.start, where: accepts) else { return nil }
+    if let group = groupRun(by: last, frame) { return group }
     guard isPassing(last, in: view) else { return last }
     if let own = view.last(before: last.range.lowerBound, where: { item in
       accepts(item) && !isPassing(item, in: view) && !isTitled(item, in: view)
@@ -50,6 +53,21 @@ extension RelationReader {
       accepts(subject)
     else { return last }
     return subject
+  }
+
+  /// 某医疗集团由县人民医院牵头组建，党委书记甲、院长乙: the group that a sentence is about, not the hospital that founded it.
+  private func groupRun(by hospital: Item, _ frame: TitleFrame) -> Item? {
+    let view = frame.view
+    guard hospital.type == .hospital,
+      (["由", "以"] as [StaticString]).contains(where: {
+        scan.reads($0, before: hospital.range.lowerBound)
+      }),
+      let group = view.items.first(where: { $0.type == .medicalGroup }),
+      group.range.upperBound < hospital.range.lowerBound,
+      runsGroup(frame.title, group.mention)
+        || frame.title.role.hasSuffix("书记") && suits(frame.title, group.mention)
+    else { return nil }
+    return group
   }
 
   /// The body of a type that the article around a sentence is about: named at least twice as strongly as any

@@ -8,7 +8,7 @@ extension WhoLeadsFormsTests {
         "甘伟珊 holdsPost 贵港市卫生健康委员会 党委书记", "甘伟珊 holdsPost 贵港市卫生健康委员会 主任",
         "卢剑 holdsPost 贵港市卫生健康委员会 党委委员", "卢剑 holdsPost 贵港市卫生健康委员会 副主任",
         "陆志成 holdsPost 贵港市卫生健康委员会 党委委员", "陆志成 holdsPost 贵港市卫生健康委员会 副主任",
-        "黄桂宁 holdsPost 纪检监察组 组长",
+        "黄桂宁 holdsPost 派驻贵港市卫生健康委员会纪检监察组 组长",
       ]),
     Sample(
       "8月1日，江苏省如东县人民医院党委书记丛小平一行来我院考察，院党委书记缪建军、副院长管晓东热情接待。南通市第三人民医院",
