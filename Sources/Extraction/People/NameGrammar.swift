@@ -281,13 +281,6 @@ struct NameGrammar {
     {
       score -= 1
     }
-    // 汲建国报告: the longer name where the shorter would leave a character over.
-    if end - surnameEnd == 1, end < limit, !follows(at: end, limit: limit),
-      isGivenName(surnameEnd..<end + 1), evidence(start, surnameEnd, end + 1) ?? 0 >= 1,
-      follows(at: end + 1, limit: limit) || verbBegins(at: end + 1, limit)
-    {
-      score -= 1
-    }
     // 处长何某来陵水: the verb is no part of the name.
     if end - surnameEnd == 2, goesSomewhere(at: end - 1, limit: limit) { score -= 1.2 }
     // 归总会计师边慧管.

@@ -321,7 +321,12 @@ extension RelationReader {
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
       }
       if let host = unitHost(before: frame, endingWith: last) { return host }
-      if last == "院", let main = pointedHospital(frame) ?? subjectBody(of: .hospital, around: frame.view.number)?.mention { return main }
+      if last == "院",
+        let main = pointedHospital(frame)
+          ?? subjectBody(of: .hospital, around: frame.view.number)?.mention
+      {
+        return main
+      }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)

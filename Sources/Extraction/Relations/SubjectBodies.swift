@@ -4,11 +4,13 @@ internal import TextNormalization
 /// Which of several bodies a bare post belongs to: the one that a text is about, not one named in passing.
 extension RelationReader {
   private static let dealings: [StaticString] = [
-    "与", "和", "同", "跟", "向", "对", "从", "给", "请", "邀", "邀请", "来自", "联合", "组织", "陪同", "携手", "牵手", "依托", "借助",
+    "与", "和", "同", "跟", "向", "对", "从", "给", "请", "邀", "邀请", "来自", "联合", "组织", "陪同", "携手", "牵手",
+    "依托", "借助",
     "争取", "拜", "聘请", "会同", "接收", "帮扶", "支援", "转自",
   ]
   private static let ways: [StaticString] = [
-    "到", "赴", "去", "往", "至", "前往", "送往", "转到", "转至", "送到", "在", "访", "考察", "参观", "走进", "走访", "深入", "来到",
+    "到", "赴", "去", "往", "至", "前往", "送往", "转到", "转至", "送到", "在", "访", "考察", "参观", "走进", "走访", "深入",
+    "来到",
   ]
   private static let studies = Words([
     "学习", "进修", "跟班", "取经", "参观", "考察", "观摩", "培训", "对接", "求学", "跟岗", "拜访", "签约", "实训", "轮训",
@@ -23,9 +25,9 @@ extension RelationReader {
     guard reads(RelationReader.ways, before: item) else { return false }
     // 办公室设在某局，由局长甲兼任主任.
     if item.type == .governmentBody, scan.reads("在", before: item.range.lowerBound) { return false }
-    let end = clause(at: item.range.upperBound, in: view.range).upperBound
-    return scan.first(
-      of: RelationReader.studies, in: item.range.upperBound..<max(item.range.upperBound, end)) != nil
+    let end = item.range.upperBound
+    let rest = end..<max(end, clause(at: end, in: view.range).upperBound)
+    return scan.first(of: RelationReader.studies, in: rest) != nil
       || view.items.contains {
         $0.type == item.type && $0.range.upperBound < item.range.lowerBound
           && mentions[$0.mention].name != mentions[item.mention].name
@@ -44,9 +46,12 @@ extension RelationReader {
     guard let last = view.last(before: frame.start, where: accepts) else { return nil }
     if let group = groupRun(by: last, frame) { return group }
     guard isPassing(last, in: view) else { return last }
-    if let own = view.last(before: last.range.lowerBound, where: { item in
-      accepts(item) && !isPassing(item, in: view) && !isTitled(item, in: view)
-    }) {
+    if let own = view.last(
+      before: last.range.lowerBound,
+      where: { item in
+        accepts(item) && !isPassing(item, in: view) && !isTitled(item, in: view)
+      })
+    {
       return own
     }
     guard let subject = subjectBody(of: last.type, around: view.number, atLeast: 3),
