@@ -65,6 +65,9 @@ struct Findings {
       (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())
       .inOrder
     all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
-    return (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
+    all = (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
+    all += SidesOfGroups(scanner: scanner, institutions: all).mentions()
+    all = SentTeams(scanner: scanner).named(TeamMatters(scanner: scanner).named(all.inOrder))
+    return TeamUnion(scan: scanner.scan).joined(TeamNames.joined(all))
   }
 }

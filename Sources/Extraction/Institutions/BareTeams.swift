@@ -15,7 +15,7 @@ struct BareTeams {
   private static let founding = Words([
     "成立了", "成立", "组建了", "组建", "设立了", "设立", "组成", "建立了", "建立", "设", "设了", "抽调人员组成",
   ])
-  private static let works = Words([
+  static let works = Words([
     "专项整治", "专项治理", "专项行动", "攻坚行动", "三年行动", "行动", "活动", "工程", "攻坚战", "创建", "改革", "试点", "建设", "工作",
     "项目", "复审",
     "评审",
@@ -86,8 +86,8 @@ struct BareTeams {
   }
 
   /// The name of work that ends at a position, with the place that it begins with.
-  private func work(
-    endingAt end: Int, _ scope: Range<Int>, _ sentence: Int
+  func work(
+    endingAt end: Int, _ scope: Range<Int>, _ sentence: Int, place known: Int? = nil
   ) -> (name: String, core: String, place: Int)? {
     var growth = NameGrowth(
       scan: scan, floor: scope.lowerBound, placeEndingAt: scanner.placeEndingAt, tailStart: end,
@@ -95,6 +95,8 @@ struct BareTeams {
     growth.run()
     guard end - growth.coreStart >= 5 else { return nil }
     let core = scan.string(growth.coreStart..<end)
+    // 三年行动, 两个项目: a count alone.
+    if growth.place == nil, scanner.isGeneric(core) { return nil }
     let division: Int
     if let inner = growth.place {
       guard let place = inner.place.division else { return nil }
@@ -108,6 +110,8 @@ struct BareTeams {
     {
       // 某县召开基层能力提升攻坚行动动员会: a verb stands between.
       division = place
+    } else if let known {
+      division = known
     } else {
       return nil
     }

@@ -200,7 +200,7 @@ struct DeicticBodyScanner {
   private func clauses(of range: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = range.lowerBound
-    for position in range where scan.text[position].isOne(of: "，。；！？") {
+    for position in range where scan.text[position].isOne(of: "，。；！？—") {
       clauses.append(start..<position)
       start = position + 1
     }

@@ -23,14 +23,17 @@ struct HeadedTeams {
   ])
   static let tails = Words([
     "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队",
-    "突击队",
+    "突击队", "下派团队", "帮扶团队", "驻点团队",
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
-    "挂帅的", "牵头的", "领衔的", "带队的", "主抓的", "任组长的", "为组长的", "任双组长的", "为双组长的", "任副组长的", "为副组长的", "任班长的",
-    "为班长的", "任副班长的", "任总指挥的", "为总指挥的", "任指挥长的", "为指挥长的", "任召集人的", "为召集人的", "任主任的", "为主任的", "任副主任的",
-    "任团长的", "任队长的", "为队长的", "任副总指挥的", "任第一组长的", "负总责的",
+    "挂帅的", "牵头的", "领衔的", "带队的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
   ])
+  /// Parts that only what stands before 的 gives: 以院长甲为主任委员的….
+  private static let seats = Words([
+    "副主任委员", "主任委员", "副主任", "主任", "副理事长", "理事长", "第一责任人", "总负责人", "负责人", "总监", "主席", "秘书长", "联络员",
+  ])
+  private static let giving = Words(["担任", "兼任", "出任", "任", "为", "当", "是"])
   private static let founding = Words([
     "成立了", "成立", "组建了", "组建", "组成了", "组成", "设立了", "设立", "建立了", "建立",
   ])
@@ -40,7 +43,8 @@ struct HeadedTeams {
     var known = Set<Int>()
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       let range = sentence.range
-      for words in titled(range) + attributed(range) + founded(range)
+      for words in titled(range) + attributed(range) + founded(range) + quoted(range)
+        + named(range)
       where !institutions.hold(words) && known.insert(words.upperBound).inserted {
         found.append(team(at: words, sentence: number, scope: range))
       }
@@ -64,7 +68,7 @@ struct HeadedTeams {
 
   private static let idle = Words([
     "领导小组", "工作小组", "党小组", "村民小组", "党组", "该组", "班组", "各组", "课题组", "项目组", "支队", "大队", "中队", "总队",
-    "部队", "军队",
+    "部队", "军队", "领队",
   ])
 
   /// 党组, 村民小组, 支队: heads of which lead no undertaking, or a kind alone.
@@ -104,17 +108,28 @@ struct HeadedTeams {
     return start
   }
 
+  /// What teams that travel do, which with 队 is name enough: 巡诊队.
+  private static let tasks = Words([
+    "巡诊", "巡回", "支援", "救援", "宣讲", "抗疫", "援疆", "援藏", "援青", "应急", "采样", "支教", "流调",
+  ])
+
   private func isName(_ range: Range<Int>, tail: Int) -> Bool {
     // 计划专班, 项目指挥部, 服务队 point to what was named; 专家组 and 医改委员会 name.
     let isShort =
       scan.text[range.upperBound - 1].isOne(of: "组团议")
       || scan.reads("委员会", before: range.upperBound)
-    guard range.count - tail >= (isShort ? 2 : 3), range.count <= 28,
+    let isKind = range.count == tail && tail >= 3
+    let isTask =
+      scan.text[range.upperBound - 1] == "队"
+      && scan.reads(HeadedTeams.tasks, at: range.lowerBound)
+    guard isKind || range.count - tail >= (isShort || isTask ? 2 : 3), range.count <= 28,
       let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小")
     else { return false }
     // 三个组, 8支医疗队: several of a kind.
     let opening = range.prefix(5)
     guard first.isNumeral || first.isOne(of: "第多") else { return true }
+    // 第四批医疗队.
+    if first == "第", opening.contains(where: { scan.text[$0].isOne(of: "批届期轮") }) { return true }
     return !opening.contains { scan.text[$0].isOne(of: "个支名人位家") } && first != "第"
   }
 
@@ -122,9 +137,27 @@ struct HeadedTeams {
 
   /// Teams behind what says who heads them.
   private func attributed(_ range: Range<Int>) -> [Range<Int>] {
-    scan.occurrences(of: HeadedTeams.attributes, in: range).compactMap { words in
-      let start = words.start + words.word.scalarCount
-      return nameEnd(from: start, limit: range.upperBound, closes: false).map { start..<$0 }
+    let led = scan.occurrences(of: HeadedTeams.attributes, in: range).map {
+      $0.start + $0.word.scalarCount
+    }
+    let seated =
+      (scan.occurrences(of: HeadedTeams.heads, in: range)
+      + scan.occurrences(of: HeadedTeams.seats, in: range)).compactMap { seat -> Int? in
+        let end = seat.start + seat.word.scalarCount
+        guard scan.scalar(end) == "的", isGiven(before: seat.start, range.lowerBound) else {
+          return nil
+        }
+        return end + 1
+      }
+    return (led + seated).sorted().compactMap { start in
+      nameEnd(from: start, limit: range.upperBound, closes: false).map { start..<$0 }
+    }
+  }
+
+  /// 任双组长的, 为医疗总监的: whether a verb gives the part that stands at a position.
+  private func isGiven(before start: Int, _ floor: Int) -> Bool {
+    (max(floor, start - 3)...start).contains {
+      scan.word(of: HeadedTeams.giving, before: $0) != nil
     }
   }
 
@@ -138,12 +171,15 @@ struct HeadedTeams {
       if scalar == "”" { depth -= 1 }
       guard scalar.isNamePart || scalar == "“" || scalar == "”", scalar != "的" else { return nil }
       end += 1
-      guard depth == 0, end - start >= 4,
-        let tail = scan.word(of: HeadedTeams.tails, before: end), end - tail.scalarCount > start,
+      guard depth == 0, end - start >= 3,
+        let tail = scan.word(of: HeadedTeams.tails, before: end),
+        end - tail.scalarCount > start || isWhole(tail) && end - tail.scalarCount == start,
         !(scan.scalar(end)?.isOne(of: "长员织成建合伍员") ?? false),
         !scan.reads("小组", at: end), !scan.reads("工作", at: end), !scan.reads("办公室", at: end)
       else { continue }
-      if let next = scan.scalar(end), next.isHan, closes || !scan.barriers[end], end < limit {
+      if let next = scan.scalar(end), next.isHan, closes || !scan.barriers[end], end < limit,
+        !scan.reads("制度", at: end)
+      {
         continue
       }
       return isName(start..<end, tail: tail.scalarCount) && !isIdle(before: end) ? end : nil
@@ -165,6 +201,11 @@ struct HeadedTeams {
     }
   }
 
+  /// Whether a kind names by itself: 讲师团, 联席会议.
+  private func isWhole(_ tail: StaticString) -> Bool {
+    tail.scalarCount >= 3 && ["团", "会议", "队"].contains(where: tail.description.hasSuffix)
+  }
+
   /// 18人的, 一支由护士组成的: how many a team has is no part of its name.
   private func skipCount(from start: Int) -> Int {
     var position = start
@@ -175,6 +216,88 @@ struct HeadedTeams {
       position = scan.scalar(end + 1) == "的" ? end + 2 : end + 1
     }
     return position
+  }
+
+  // MARK: 药价整治攻坚组由县长甲领队
+
+  private static let openTails = Words([
+    "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "专家组", "委员会",
+    "小分队",
+    "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "宣传队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
+    "评价组",
+  ])
+  private static let cues = Words([
+    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责",
+    "负责", "坐镇",
+    "接手", "率领", "主任", "带头人", "领头", "主心骨", "掌舵", "执掌", "接棒", "统领", "调度", "总管",
+  ])
+  private static let members = Words([
+    "成员", "办公室", "建设", "工作", "会议", "名单", "的通知", "制度", "机制", "组织", "合", "伍", "员", "长", "成", "建", "织",
+  ])
+
+  /// Teams named in full, at least four characters before the kind, near words that tell of a head.
+  private func named(_ range: Range<Int>) -> [Range<Int>] {
+    let near = range.lowerBound..<min(scan.text.count, range.upperBound + 40)
+    let hits = scan.occurrences(of: HeadedTeams.openTails, in: range)
+    guard !hits.isEmpty, scan.first(of: HeadedTeams.cues, in: near) != nil else { return [] }
+    return hits.compactMap { hit in
+      let end = hit.start + hit.word.scalarCount
+      let start = nameStart(endingAt: end, tail: hit.word.scalarCount, floor: range.lowerBound)
+      guard end <= range.upperBound, hit.start - start >= 4,
+        isName(start..<end, tail: hit.word.scalarCount), !isIdle(before: end),
+        !scan.reads(HeadedTeams.members, at: end),
+        !scan.text[start..<end].contains("的"), opens(start, range.lowerBound),
+        isOwnName(start..<hit.start), !(scan.scalar(end)?.isHan ?? false) || endsName(at: end)
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  private static let studied = Words([
+    "对照", "实验", "试验", "观察", "治疗", "患者", "课题", "教研", "考察", "巡察", "调研", "中", "支", "总", "执法", "消防",
+    "救护",
+  ])
+
+  /// Whether words before a kind name one team: no count, no group of a study, no word that any team bears.
+  private func isOwnName(_ core: Range<Int>) -> Bool {
+    let words = scan.string(core)
+    return !scanner.isCounted(words) && !TeamMatters.generic.contains(words)
+      && !scan.reads(HeadedTeams.studied, before: core.upperBound)
+      && !core.contains { scan.text[$0] == "个" && scan.text[$0 - 1].isNumeral }
+  }
+
+  /// Whether a name ends at a position although the text goes on: before a verb, a part or 的.
+  private func endsName(at end: Int) -> Bool {
+    scan.barriers[end] || scan.commonWords[end] || scan.text[end].isOne(of: "的由里在之")
+      || scan.word(of: HeadedTeams.cues, at: end) != nil
+  }
+
+  /// Whether a name can begin at a position: behind a mark, a place, a body, a verb or a word no name holds.
+  private func opens(_ start: Int, _ floor: Int) -> Bool {
+    guard start > floor, scan.text[start - 1].isHan else { return true }
+    return scan.barriers[start - 1] || scan.commonWords[start - 1]
+      || scanner.placeEndingAt[start] != nil
+      || scan.word(of: HeadedTeams.giving, before: start) != nil
+      || institutions.hold(start - 1..<start) || scan.text[start - 1].isOne(of: "的了和与及由在把将")
+  }
+
+  // MARK: “草原轻骑队”
+
+  private static let quotedEnds = Words(["队”", "专班”", "小组”", "团”", "先锋组”"])
+
+  /// Teams called by words in quotes, in a sentence that tells who heads them.
+  private func quoted(_ range: Range<Int>) -> [Range<Int>] {
+    scan.occurrences(of: HeadedTeams.quotedEnds, in: range).compactMap { mark in
+      let end = mark.start + mark.word.scalarCount
+      guard !(scan.scalar(end)?.isHan ?? false),
+        let open = (max(range.lowerBound, end - 16)..<end - 1).last(where: { scan.text[$0] == "“" }
+        ),
+        (5...14).contains(end - open), !scan.reads("集团", before: end - 1),
+        !scan.text[open..<end].contains(where: \.endsClause),
+        scan.first(of: HeadedTeams.leads, in: range) != nil
+      else { return nil }
+      return open..<end
+    }
   }
 
   // MARK: Names
@@ -211,7 +334,7 @@ struct HeadedTeams {
     while current > scope.lowerBound, position - current < 60 {
       current -= 1
       guard let level = PlaceLevel(levelWord: scan.text[current]),
-        scan.scalar(current + 1)?.isOne(of: "委政里卫医直长领人") == true
+        scan.scalar(current + 1)?.isOne(of: "委政里卫医直长领人组成设") == true
       else { continue }
       return scanner.locality.division(level, at: current, sentence: sentence, range: scope)
     }
@@ -232,16 +355,30 @@ struct HeadedTeams {
       .compactMap { scanner.placeEndingAt[$0] }.last { $0.range.lowerBound == range.lowerBound }
   }
 
-  /// 县人民医院成立院感整改组: the hospital or bureau that stands before the verb.
+  /// 县人民医院成立院感整改组, 医院成立了以甲为组长的…: the hospital or bureau that stands before the verb.
   private func founder(of range: Range<Int>, _ scope: Range<Int>) -> InstitutionMention? {
-    let next = institutions.partition { $0.range.lowerBound >= range.lowerBound }
+    let lower = max(scope.lowerBound, range.lowerBound - 70)
+    guard
+      let verb = scan.hits(of: HeadedTeams.founding, in: lower..<max(lower, range.lowerBound)).last
+    else { return nil }
+    let start = verb.start + HeadedTeams.founding.length(of: verb.rank)
+    guard range.lowerBound - start <= 4 || scan.reads(HeadedTeams.attributing, at: start) else {
+      return nil
+    }
+    let next = institutions.partition { $0.range.lowerBound >= verb.start }
+    let isOwn = scan.first(
+      of: HeadedTeams.selves,
+      in: max(scope.lowerBound, verb.start - 6)..<max(scope.lowerBound, verb.start))
+    if isOwn != nil, let own = institutions[..<next].last(where: { $0.type == .hospital }) {
+      return own
+    }
     guard next > 0, case let body = institutions[next - 1],
-      body.range.lowerBound >= scope.lowerBound, range.lowerBound - body.range.upperBound <= 8,
-      body.type == .hospital || body.type == .governmentBody && !body.name.hasSuffix("政府"),
-      scan.first(
-        of: HeadedTeams.founding,
-        in: body.range.upperBound..<max(body.range.upperBound, range.lowerBound)) != nil
+      body.range.lowerBound >= scope.lowerBound, verb.start - body.range.upperBound <= 8,
+      body.type == .hospital || body.type == .governmentBody && !body.name.hasSuffix("政府")
     else { return nil }
     return body
   }
+
+  private static let attributing = Words(["以", "由", "了以", "了由"])
+  private static let selves = Words(["，医院", "。医院", "该院", "我院", "本院", "院里", "院党委"])
 }

@@ -58,19 +58,56 @@ extension InstitutionScanner {
       aliases: [], place: nil)
   }
 
-  /// 第一医共体 in the text of a county: the county's first.
+  private static let sides = Words([
+    "东部", "西部", "南部", "北部", "中部", "城区", "东片区", "西片区", "南片区", "北片区", "中片区", "东片", "西片", "南片", "北片",
+    "中片",
+    "东区", "西区", "南区", "北区", "东线", "西线", "江南", "江北", "河东", "河西", "城东", "城西", "城南", "城北",
+  ])
+
+  /// 东部医共体, 西片医联体 in the text of a county: the county's own on that side.
+  func sidedGroup(
+    _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
+  ) -> InstitutionMention? {
+    guard tail.type == .medicalGroup, tail.text != "集团", tail.text != "联盟",
+      !isWork(behind: match.end),
+      let side = scan.word(of: InstitutionScanner.sides, before: match.start),
+      case let start = match.start - side.scalarCount, start >= floor,
+      start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
+        || scan.commonWords[start - 1],
+      let place = locality.division(.county, at: start, sentence: sentence, range: range)
+        ?? locality.speaker(at: start, sentence: sentence, range: range)
+    else { return nil }
+    let own = scan.string(start..<match.end)
+    return InstitutionMention(
+      range: start..<match.end, type: .medicalGroup,
+      name: scan.vocabulary.divisions.divisions[place].name + own, aliases: [own], place: place)
+  }
+
+  private static let cityGroups = Words(["医疗集团", "医疗健康集团", "医共体集团"])
+
+  /// What a document calls groups of hospitals, where it speaks of them.
+  private func hospitalGroups() -> String? {
+    scan.first(of: InstitutionScanner.cityGroups, in: 0..<scan.text.count).map {
+      scan.string($0.start..<$0.end)
+    }
+  }
+
+  /// 第一医共体 in the text of a county: the county's first; 第一集团 where the text is of groups of hospitals.
   func numberedGroup(
     _ tail: InstitutionTail, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
   ) -> InstitutionMention? {
     // 第一个医共体.
     let isUnit = scan.scalar(match.start - 1) == "个"
     let start = match.start - (isUnit ? 3 : 2)
-    guard tail.type == .medicalGroup, tail.text != "集团", start >= floor, scan.text[start] == "第",
-      scan.text[start + 1].isOne(of: "一二三四五"), !isWork(behind: match.end),
+    guard tail.type == .medicalGroup, start >= floor, scan.text[start] == "第",
+      let kind = tail.text == "集团" ? hospitalGroups() : tail.text,
+      scan.text[start + 1].isOne(of: "一二三四五"),
+      !isWork(behind: match.end),
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1],
       let place = locality.division(.county, at: start, sentence: sentence, range: range)
+        ?? locality.county(at: start, sentence: sentence, range: range)
     else { return nil }
-    let own = scan.string(start..<start + 2) + tail.text
+    let own = scan.string(start..<start + 2) + kind
     return InstitutionMention(
       range: start..<match.end, type: .medicalGroup,
       name: scan.vocabulary.divisions.divisions[place].name + own,

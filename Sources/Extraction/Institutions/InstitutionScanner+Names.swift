@@ -40,6 +40,8 @@ extension InstitutionScanner {
     if let group = quotedGroup(tail, at: match, floor: floor)
       ?? dashedGroup(tail, at: match, floor: floor)
       ?? numberedGroup(tail, at: match, sentence: sentence, range: range, floor: floor)
+      ?? sidedGroup(tail, at: match, sentence: sentence, range: range, floor: floor)
+      ?? alliance(tail, at: match, sentence: sentence, range: range, floor: floor)
     {
       return group
     }
@@ -281,15 +283,32 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, at match: TermMatch, previous: InstitutionMention?
   ) -> InstitutionMention? {
     guard tail.type == .medicalGroup, let previous, previous.type == .hospital else { return nil }
-    let gap = previous.range.upperBound..<match.start
-    guard (3...9).contains(gap.count) else { return nil }
-    let words = scan.string(gap)
-    guard ["牵头的", "牵头组建的", "牵头的紧密型", "牵头的县域", "牵头的紧密型县域", "牵头的城市"].contains(words) else {
-      return nil
-    }
+    guard match.start - previous.range.upperBound <= 14,
+      InstitutionScanner.kinds.contains(tail.text) || ["总医院", "总院", "联合体"].contains(tail.text),
+      isLed(previous.range.upperBound..<max(previous.range.upperBound, match.start))
+    else { return nil }
     return InstitutionMention(
       range: match.start..<match.end, type: .medicalGroup, name: previous.name + tail.text,
       aliases: [], place: previous.place)
+  }
+
+  private static let leading = Words([
+    "牵头组建的", "牵头成立的", "牵头建设的", "牵头的", "领衔的", "挑头的", "主导的", "为龙头的", "为核心的", "为首的", "为牵头单位的",
+    "为牵头医院的", "当龙头的",
+    "负责的",
+  ])
+  private static let narrowing = Words(["紧密型", "县域", "旗域", "市域", "区域", "城市", "城区", "东片", "西片"])
+
+  /// Whether words say that a group is led and narrow its kind: 领衔的 + 紧密型 + 县域.
+  private func isLed(_ gap: Range<Int>) -> Bool {
+    guard let verb = scan.word(of: InstitutionScanner.leading, at: gap.lowerBound) else {
+      return false
+    }
+    var position = gap.lowerBound + verb.scalarCount
+    while let word = scan.word(of: InstitutionScanner.narrowing, at: position) {
+      position += word.scalarCount
+    }
+    return position == gap.upperBound
   }
 
   /// The name with its place in full, and with the place above a small one.
@@ -448,7 +467,7 @@ extension InstitutionScanner {
         place: previous.place, smallPlace: previous.smallPlace, parent: previous.name, isTeam: true)
     }
     let county =
-      core.hasPrefix("县域") || scan.reads("县委书记", at: scope.lowerBound)
+      core.hasPrefix("县域") || isCountys(range, scope)
       ? locality.division(.county, at: range.lowerBound, sentence: sentence, range: scope) : nil
     guard
       let place = county
@@ -469,6 +488,21 @@ extension InstitutionScanner {
     return InstitutionMention(
       range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + rest,
       aliases: opensLevel ? [own, rest] : [own], place: near, isTeam: true)
+  }
+
+  private static let countyWords = Words([
+    "副县长", "县长", "县委", "县政府", "县里", "县上", "县直", "县卫", "县医保",
+  ])
+  private static let cityWords = Words(["副市长", "市长", "市委", "市政府", "市里", "市卫", "市医保", "市直"])
+
+  /// Whether the words around a team speak of a county's heads and of no city's: 由副县长甲任组长的….
+  private func isCountys(_ range: Range<Int>, _ scope: Range<Int>) -> Bool {
+    let near =
+      max(
+        scope.lowerBound, range.lowerBound - 30)..<min(
+        scope.upperBound, range.upperBound + 20)
+    return scan.first(of: InstitutionScanner.countyWords, in: near) != nil
+      && scan.first(of: InstitutionScanner.cityWords, in: near) == nil
   }
 
   /// 该院组成公卫专班, 医院成立…: the clause is about the hospital named before.

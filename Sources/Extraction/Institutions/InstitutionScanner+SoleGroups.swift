@@ -4,7 +4,7 @@ internal import TextNormalization
 
 /// The one group of a county that is named by its place and kind: 某县成立紧密型县域医共体, 某区紧密型医联体理事长.
 extension InstitutionScanner {
-  private static let kinds: Set<String> = [
+  static let kinds: Set<String> = [
     "医共体", "医联体", "医疗共同体", "医疗联合体", "医疗卫生共同体", "健共体", "医疗集团", "医疗健康集团",
   ]
   private static let modifiers: [StaticString] = ["紧密型", "县域", "旗域", "区域", "市域", "城市", "域"]
@@ -26,7 +26,11 @@ extension InstitutionScanner {
     {
       start -= word.scalarCount
     }
-    guard start < match.start, !isWork(behind: match.end) else { return nil }
+    guard !isWork(behind: match.end) else { return nil }
+    if let group = ledKind(tail, start..<match.end, sentence: sentence, range: range) {
+      return group
+    }
+    guard start < match.start else { return nil }
     let verb = InstitutionScanner.founding.first {
       scan.reads($0, before: start) && start - $0.scalarCount >= floor
     }
@@ -48,8 +52,10 @@ extension InstitutionScanner {
       return soleGroup(tail, start..<match.end, place: place)
     }
     guard let prefix = levelPrefix(before: start, sentence: sentence, range: range, floor: floor),
-      scan.vocabulary.divisions.divisions[prefix.division].level.depth == 3,
+      case let depth = scan.vocabulary.divisions.divisions[prefix.division].level.depth,
+      depth == 3 || depth == 2 && scan.reads("城市", at: start),
       isSpokenOf(behind: match.end)
+        || (placeEndingAt[start]?.range.count ?? 0) >= 3 && standsAlone(prefix.start..<match.end)
     else { return nil }
     return soleGroup(
       tail, prefix.start..<match.end, place: prefix.division, own: scan.string(start..<match.end))
@@ -67,6 +73,16 @@ extension InstitutionScanner {
       aliases: [plain, tight, name + "紧密型县域" + tail.text].filter { $0 != full }, place: place)
   }
 
+  /// Whether a mark or verb stands behind a group's name, and no title of a paper is around it.
+  private func standsAlone(_ words: Range<Int>) -> Bool {
+    guard let next = scan.scalar(words.upperBound), next != "“",
+      !next.isHan || scan.barriers[words.upperBound] && !scan.reads("管理", at: words.upperBound)
+    else { return false }
+    let lower = max(0, words.lowerBound - 30)
+    let open = scan.text[lower..<words.lowerBound].lastIndex(of: "《")
+    return open.map { scan.text[$0..<words.lowerBound].contains("》") } ?? true
+  }
+
   /// 医共体建设, 医共体改革, 医共体内: the kind or the work is meant.
   func isWork(behind end: Int) -> Bool {
     let words: [StaticString] = [
@@ -81,7 +97,7 @@ extension InstitutionScanner {
   private func isSpokenOf(behind end: Int) -> Bool {
     let words: [StaticString] = [
       "成立", "挂牌", "揭牌", "由", "理事", "管委会", "管理委员会", "牵头", "党委", "总院", "总医院", "院长", "执行", "（", "，由",
-      "正式", "组建", "书记", "主席", "办公室", "于",
+      "正式", "组建", "书记", "主席", "办公室", "于", "的牵头", "的龙头", "是", "为", "以",
     ]
     return words.contains { scan.reads($0, at: end) }
   }

@@ -101,6 +101,8 @@ struct InstitutionScanner {
       if let tail = term.institution,
         let mention = institution(
           tail, at: match, sentence: sentence, range: range, floor: floor, earlier: earlier)
+          ?? alliance(
+            tail, at: match, sentence: sentence, range: range, floor: floor, isOpen: true)
       {
         return mention
       }

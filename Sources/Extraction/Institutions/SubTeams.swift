@@ -12,22 +12,28 @@ struct SubTeams {
 
   private static let tails = Words(["专业委员会", "工作专班", "专班", "片区", "组", "队"])
   private static let counted = Words([
-    "个专项工作组", "个专项组", "个工作专班", "个专业委员会", "个工作小组", "个专业组", "个工作组", "个专家组", "个专班", "个小组", "个组",
+    "个专项工作组", "个工作队", "个小分队", "个攻坚组", "个专责组", "个专门组", "个行动组", "个专项组", "个工作专班", "个专业委员会", "个工作小组",
+    "个专业组", "个工作组", "个专家组", "个专班", "个小组", "个组",
   ])
   /// What stands behind a group's name where its head or its lead unit is told.
   private static let frames = Words([
     "组长", "副组长", "负责人", "召集人", "班长", "队长", "，组长", "（组长", "：组长", "。组长", " 组长", "，由", "：由", "。由",
     "（由", "由", "分别由",
     "牵头", "，牵头", "（牵头", "：牵头", "。牵头", "设在", "，设在", "挂帅", "，分别由", "，县", "，市", "，区", "。县", "。市", "。区",
-    "，主任委员", "（主任委员",
+    "，主任委员", "（主任委员", "交给", "则由", "归", "交由",
   ])
   private static let leads = Words([
     "组长", "牵头", "负责", "带队", "班长", "队长", "召集", "挂帅", "领衔", "承担", "主抓", "任主任", "主任委员", "片区长",
   ])
+  private static let sharedLeads = Words([
+    "组长", "牵头", "负责", "带队", "班长", "队长", "召集", "挂帅", "领衔", "承担", "主抓", "任主任", "主任委员", "片区长", "坐镇",
+    "带一",
+    "分别带", "分别抓", "任",
+  ])
   private static let bounds = Words([
     "分别设立", "分别设", "下设", "分设", "设立", "设", "成立", "分为", "分成", "组建", "包括", "设置", "其中", "以及", "由", "为",
     "和", "与", "及", "任", "是",
-    "按",
+    "按", "兼", "统揽", "统领", "牵头", "分管", "带领", "主抓", "领衔", "负责", "派出",
   ])
   private static let idle: Set<String> = [
     "小组", "工作组", "领导小组", "党组", "该组", "各组", "本组", "两组", "几组", "分组", "班组", "课题组", "项目组", "调研组", "督导组",
@@ -70,11 +76,22 @@ struct SubTeams {
         list = []
       }
       list.append(name)
-      guard hasHead(behind: end) else { continue }
+      guard hasHead(behind: end) || isTaken(name) else { continue }
       names += list.filter { !institutions.hold($0) }
       list = []
     }
     return names
+  }
+
+  /// Whether words hold what no name does: 了, 的, a count (三支队, 两个组).
+  private func holdsOther(_ words: Range<Int>) -> Bool {
+    words.contains { position in
+      let scalar = scan.text[position]
+      if scalar.isOne(of: "了的着们在到向") { return true }
+      // 支付组, 专家组, 对外联络组 are names.
+      return scalar.isOne(of: "个支名家对") && position > 0
+        && (scan.text[position - 1].isNumeral || scan.text[position - 1].isOne(of: "两各几这那本该多"))
+    }
   }
 
   private func isListed(_ gap: Range<Int>) -> Bool {
@@ -85,7 +102,8 @@ struct SubTeams {
   private func start(of end: Int, _ tail: Int, _ range: Range<Int>) -> Int? {
     var start = end - tail
     while start > range.lowerBound, scan.text[start - 1].isHan, end - start < 14,
-      scan.word(of: SubTeams.bounds, before: start) == nil || end - start == tail
+      scan.word(of: SubTeams.bounds, before: start) == nil || end - start == tail && tail == 1,
+      scan.text[start - 1] != "组" || scan.text[start].isOne(of: "织建合成")
     {
       start -= 1
     }
@@ -94,7 +112,7 @@ struct SubTeams {
       !SubTeams.idle.contains(scan.string(start..<end)), !scan.reads("党组", before: end),
       !scan.reads("监察组", before: end),
       !(scan.scalar(end)?.isOne(of: "织建合成员") ?? false),
-      !scan.text[start..<end].contains(where: { $0.isOne(of: "了的着们个支名家对在到向") }),
+      !holdsOther(start..<end),
       opens(start, range)
     else { return nil }
     return start
@@ -106,6 +124,16 @@ struct SubTeams {
     let before = scan.text[start - 1]
     return before.isOne(of: "：；，。、（）．. \n　“”") || before.isDigit
       || scan.word(of: SubTeams.bounds, before: start) != nil
+  }
+
+  private static let taking = Words([
+    "统揽", "统领", "牵头", "分管", "带领", "主抓", "领衔", "负责", "包抓", "带",
+  ])
+
+  /// 区教育局统揽学校服务组: whether a verb of leading stands before a name and nothing behind it.
+  private func isTaken(_ name: Range<Int>) -> Bool {
+    name.count >= 4 && scan.word(of: SubTeams.taking, before: name.lowerBound) != nil
+      && !(scan.scalar(name.upperBound)?.isHan ?? false)
   }
 
   /// Whether words behind a name tell who heads it.
@@ -131,7 +159,7 @@ struct SubTeams {
       guard let count = number(before: hit.start), count > 1,
         let members = members(before: hit.start - 1, count, range),
         scan.first(
-          of: SubTeams.leads, in: end..<max(end, min(end + 60, range.upperBound))) != nil
+          of: SubTeams.sharedLeads, in: end..<max(end, min(end + 120, range.upperBound))) != nil
       else { return [] }
       return members.filter { !institutions.hold($0) }.map { ($0, kind) }
     }
@@ -179,6 +207,18 @@ struct SubTeams {
         place: parent.place, parent: parent.name, isTeam: true)
     }
     let scope = scan.sentences[sentence].range
+    if let level = scan.scalar(range.lowerBound).flatMap(PlaceLevel.init(levelWord:)),
+      scan.scalar(range.lowerBound + 1) != "域",
+      let place = scanner.locality.division(
+        level, at: range.lowerBound, sentence: sentence, range: scope)
+    {
+      // 县改革专项小组: the level word is the place.
+      let rest = String(own.dropFirst())
+      return InstitutionMention(
+        range: range, type: .organization,
+        name: scan.vocabulary.divisions.divisions[place].name + rest, aliases: [own, rest],
+        place: place, isTeam: true)
+    }
     let place = scanner.locality.speaker(at: range.lowerBound, sentence: sentence, range: scope)
     let name = place.map { scan.vocabulary.divisions.divisions[$0].name + own } ?? own
     return InstitutionMention(

@@ -15,7 +15,7 @@ extension NameGrammar {
     guard start < limit, !scan.text[start].isOne(of: "是为由在的等们从将把被让请叫副和与及"),
       !scan.reads("同志", at: start),
       // 院长的第一周: a number.
-      !(scan.text[start] == "第" && scan.scalar(start + 1)?.isNumeral == true)
+      scan.text[start] != "第" || scan.scalar(start + 1)?.isNumeral != true
     else { return nil }
     var best: (end: Int, weight: Double)?
     for surnameEnd in surnameEnds(at: start, limit: limit) {

@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// Names whose bounds the text around them gives, and names of two parts.
 extension NameGrammar {
-  private static let middleDot: Unicode.Scalar = "·"
+  static let middleDot: Unicode.Scalar = "·"
   /// Characters by which names of Uyghurs, Kazakhs, Kirgiz and others are written.
   static let sounds = Set(
     "秋曲措桂绒阿艾安奥巴白拜班保贝比别波伯博布卜不才策查楚次达大代丹旦道德登迪地丁都多尔法费甫傅夫盖嘎干甘噶格葛根宫贡古哈海罕汗合赫乎胡华吉加嘉贾江杰金居卡凯坎康柯科可克肯库拉来兰郎朗勒雷李里力丽林龙卢鲁伦罗洛马玛买麦曼米敏明莫木慕穆纳那娜乃南尼妮努诺欧帕潘皮平普其奇齐恰强琴青琼热仁日茹肉瑞若萨赛桑沙山尚什士斯司松苏孙塔台泰坦唐特提图吐土托瓦外万旺维温翁乌吾西希夏肖辛雅亚延燕杨耶叶伊依义益尹永尤玉约云扎再赞泽增珍哲卓孜兹宗祖佐则者逊海守森牙生毛洪农铁恩菲飞音谢邓帖弥沃雪云英美香花"

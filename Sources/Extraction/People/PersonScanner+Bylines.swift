@@ -24,6 +24,7 @@ extension PersonScanner {
     found += credits(sentence.range)
     found += dateline(sentence.range)
     for person in called(sentence.range) + named(sentence.range) + behindBodies(sentence.range)
+      + leaders(sentence.range)
     where !found.contains(where: { $0.range.overlaps(person.range) }) {
       found.append(person)
     }

@@ -226,6 +226,8 @@ extension ProgramScanner {
 
   /// A head close behind the closing quote: “一办六部”内部管理架构, “…”的医共体新模式.
   private func headBehind(_ position: Int, limit: Int) -> (end: Int, weight: ProgramWeight)? {
+    // “某行动”列为书记领办项目: the head of what it is listed as.
+    guard !scan.reads(RelationReader.listings, at: position) else { return nil }
     var start = position
     if scan.scalar(start) == "的" { start += 1 }
     var best: (end: Int, weight: ProgramWeight)?

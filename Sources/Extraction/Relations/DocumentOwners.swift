@@ -55,7 +55,7 @@ extension RelationReader {
         let mention = mentions[index]
         return (mention.range.lowerBound <= 1 || isPublisher(mention.range.lowerBound))
           && mention.range.upperBound <= first
-          && (mention.type == .hospital || mention.type == .medicalGroup
+          && (mention.type == .hospital || mention.type == .medicalGroup && !mention.isAlliance
             || mention.type == .governmentBody && !mention.name.hasSuffix("人民政府"))
       })
     else { return nil }
@@ -83,7 +83,9 @@ extension RelationReader {
 
   private func isOwning(_ item: Item) -> Bool {
     !item.isTeam
-      && (item.type == .hospital || item.type == .medicalGroup || item.type == .governmentBody)
+      && (item.type == .hospital
+        || item.type == .medicalGroup && !mentions[item.mention].isAlliance
+        || item.type == .governmentBody)
       && !mentions[item.mention].name.hasSuffix("人民政府")
   }
 

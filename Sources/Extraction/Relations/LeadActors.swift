@@ -188,6 +188,12 @@ extension RelationReader {
     {
       return actor(body, from: start, isPerson: false, isNamed: false, view)
     }
+    if let word = word(RelationReader.pointing), let last = scan.scalar(end - 1),
+      case let start = end - word.scalarCount,
+      let item = pointedBody(endingWith: last, before: start, view)
+    {
+      return actor(item.mention, from: start, isPerson: false, isNamed: false, view)
+    }
     if let speaks = word(RelationReader.speakers),
       let speaker = speaker(at: end - speaks.scalarCount, view)
     {
@@ -203,6 +209,22 @@ extension RelationReader {
       return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
     }
     return titled(endingAt: end, view, context)
+  }
+
+  private static let pointing: [StaticString] = ["该局", "该委", "该中心", "该办", "该站", "该所"]
+
+  /// 该局, 该中心: the body named last whose name ends like the word.
+  private func pointedBody(
+    endingWith last: Unicode.Scalar, before position: Int, _ view: SentenceView
+  ) -> Item? {
+    let names = mentions
+    let isMeant = { (item: Item) in
+      let name = names[item.mention].name
+      return item.isBody && !item.isTeam && item.type != .medicalGroup
+        && (name.unicodeScalars.last == last || last == "委" && name.hasSuffix("委员会"))
+    }
+    return view.last(before: position, where: isMeant)
+      ?? previous(before: view.number, within: 2, where: isMeant)
   }
 
   /// 柴院长, 贺市长: whom the document knows by a surname and a post.

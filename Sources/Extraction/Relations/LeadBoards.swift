@@ -8,7 +8,8 @@ extension RelationReader {
   ]
   private static let elections: [StaticString] = [
     "亲自担任", "亲任", "共同担任", "同任",
-    "被推举为", "被推选为", "被选举为", "推举为", "推选为", "当选为", "选举为", "受聘为", "获聘为", "被聘为", "聘为", "聘任为", "担任",
+    "当选为", "连任", "选为", "被推举为", "被推选为", "被选举为", "推举为", "推选为", "当选为", "选举为", "受聘为", "获聘为", "被聘为",
+    "聘为", "聘任为", "担任",
     "兼任",
     "出任", "当选", "任", "为", "是", "当",
   ]
@@ -185,11 +186,14 @@ extension RelationReader {
       "联盟", "协作体", "协作网", "共同体", "集团", "医联体", "医共体", "联合体", "协会", "学会", "分会", "联合会", "基金会", "商会",
     ]
     let isExpert = word.text == "首席专家"
+    let isOfCommittee = word.text.hasSuffix("主任委员")
     let suits = { (item: Item) in
       isExpert
         ? item.isTeam || item.type == .medicalGroup
         : item.isBody && item.type != .hospital
-          && ends.contains(where: names[item.mention].name.hasSuffix)
+          && (ends.contains(where: names[item.mention].name.hasSuffix)
+            || isOfCommittee && item.type == .organization
+              && names[item.mention].name.hasSuffix("委员会"))
     }
     let isTitled = { (item: Item) in
       view.items.contains { person in

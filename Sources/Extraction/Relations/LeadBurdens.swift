@@ -22,40 +22,45 @@ extension RelationReader {
 
   /// 将“某建设”交给某局, 把某工程交由副县长甲: the task stands between 把 and the verb.
   private mutating func readHandedOver(_ view: SentenceView, _ context: inout LeadContext) {
-    for word in ["交给", "交由", "压给", "派给"] as [StaticString] {
-      for position in positions(of: word, in: view.range) {
-        let clause = clause(at: position, in: view.range)
-        let end = position + word.scalarCount
-        guard
-          let mark = (clause.lowerBound..<max(clause.lowerBound, position)).last(where: {
-            scan.text[$0] == "把" || scan.text[$0] == "将"
-          }), position - mark >= 5,
-          let leader = view.first(
-            from: end,
-            where: {
-              $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
-            }), leader.range.lowerBound < clause.upperBound
-        else { continue }
-        let title = spanStart(leader)
-        guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else {
-          continue
-        }
-        let people = view.items(in: end..<max(end, clause.upperBound)).first(where: \.isPerson)
-        let words = mark + 1..<position
-        let item = view.items.last { isLed($0) && words.overlaps($0.range) }
-        let program: Int?
-        if let item, item.range.upperBound >= position - 2 {
-          program = item.mention
-        } else {
-          program = closing(words, view, &context)
-        }
-        guard let program else { continue }
-        add(
-          (people ?? leader).mention, program, at: mark..<(people ?? leader).range.upperBound, view,
-          &context)
+    for (position, word) in scan.occurrences(of: RelationReader.handing, in: view.range) {
+      let clause = clause(at: position, in: view.range)
+      let end = position + word.scalarCount
+      guard
+        let mark = (clause.lowerBound..<max(clause.lowerBound, position)).last(where: {
+          scan.text[$0] == "把" || scan.text[$0] == "将"
+        }), position - mark >= 5,
+        let leader = view.first(
+          from: end,
+          where: {
+            $0.isPerson || $0.isBody && $0.type != .medicalGroup && !$0.isTeam
+          }), leader.range.lowerBound < clause.upperBound
+      else { continue }
+      let title = spanStart(leader)
+      guard title - end <= 1 || leader.isBody && leader.range.lowerBound - end <= 1 else {
+        continue
       }
+      let people = view.items(in: end..<max(end, clause.upperBound)).first(where: \.isPerson)
+      let words = mark + 1..<position
+      let item = view.items.last { isLed($0) && words.overlaps($0.range) }
+      let program: Int?
+      if let item,
+        item.range.upperBound >= position - 2
+          || scan.text[item.range.upperBound..<position].allSatisfy(\.isHan)
+      {
+        program = item.mention
+      } else {
+        program = closing(words, view, &context) ?? loosePhrase(words, view, &context)
+      }
+      guard let program else { continue }
+      add(
+        (people ?? leader).mention, program, at: mark..<(people ?? leader).range.upperBound, view,
+        &context)
     }
   }
+
+  private static let handing = Words([
+    "全盘委托给", "委托给", "托付给", "移交给", "交到了", "交给了", "交到", "交给", "交由", "压给", "派给", "划归", "委托", "划给",
+  ])
 
   /// A quote at the end of some words, with a head behind it at most.
   private mutating func closing(
@@ -105,7 +110,13 @@ extension RelationReader {
     }
   }
 
-  private static let belongings = Words(["交由", "交给", "归属", "归口", "归", "挂在", "记在"])
+  /// What somebody does to whom a thing was given: 交给甲打理.
+  private static let keeping = Words([
+    "名下", "负责", "打理", "调遣", "管", "主持", "主理", "运营", "掌舵", "统管", "来管", "来抓", "牵头",
+  ])
+  private static let belongings = Words([
+    "全权委托", "委托给", "委托", "托付给", "交给了", "交由", "交给", "归属", "归口", "归", "挂在", "记在",
+  ])
 
   /// 某平台建设同样归副市长甲，由乙委承担: no verb stands behind who leads.
   private mutating func readBelonging(_ view: SentenceView, _ context: inout LeadContext) {
@@ -117,7 +128,7 @@ extension RelationReader {
             && spanStart(item) == end
         }), case let close = spanEnd(leader),
         close >= view.range.upperBound || scan.text[close].endsClause
-          || ["名下", "负责"].contains(where: { (tail: StaticString) in scan.reads(tail, at: close) })
+          || scan.reads(RelationReader.keeping, at: close)
       else { continue }
       let clause = clause(at: position, in: view.range)
       var start = position
@@ -126,7 +137,7 @@ extension RelationReader {
         start -= adverb.scalarCount
       }
       let words = clause.lowerBound..<max(clause.lowerBound, start)
-      let item = view.items.last { $0.type == .program && $0.range.upperBound == start }
+      let item = view.items.last { isLed($0) && $0.range.upperBound == start }
       var objects = item.map { [$0.mention] } ?? []
       if objects.isEmpty {
         objects = matters(in: words, view).compactMap { program(ofMatter: $0, &context) }

@@ -51,7 +51,9 @@ extension RelationReader {
   func isWished(before position: Int, _ view: SentenceView) -> Bool {
     let start = max(view.range.lowerBound, position - 8)
     let modals: [StaticString] = ["计划", "准备", "探索", "可", "可以", "应", "宜", "要", "须", "须要", "考虑"]
-    if scan.reads("由", at: position), modals.contains(where: { scan.reads($0, before: position) }) {
+    if scan.reads("由", at: position), !namesPlan(before: position, view),
+      modals.contains(where: { scan.reads($0, before: position) })
+    {
       return true
     }
     return first(
@@ -61,6 +63,13 @@ extension RelationReader {
         "有意", "设想", "争取", "考虑由", "探索由", "提议", "没有由", "不再由", "不由", "并非由", "倘若", "若由", "有人说",
       ],
       in: start..<max(start, position)) != nil
+  }
+
+  /// 该计划由…, “某计划”由…: whether 计划 is what is led, and not a wish.
+  private func namesPlan(before position: Int, _ view: SentenceView) -> Bool {
+    scan.namesPlan(before: position)
+      || scan.reads("计划", before: position)
+        && view.items.contains { $0.type == .program && $0.range.upperBound == position }
   }
 
   private mutating func readActed(

@@ -37,14 +37,27 @@ extension RelationReader {
 
   /// 某是“某一张网”工程的总负责人: the program stands between.
   private func definedHolder(of word: Range<Int>, _ view: SentenceView) -> Item? {
-    guard scan.reads("的", before: word.lowerBound),
+    let end = scan.reads("的", before: word.lowerBound) ? word.lowerBound - 1 : word.lowerBound
+    guard
       let program = view.items.last(where: {
-        $0.type == .program && $0.range.upperBound == word.lowerBound - 1
+        $0.type == .program && ($0.range.upperBound == end || $0.range.upperBound == end + 2)
       }),
       let person = view.last(before: program.range.lowerBound, where: \.isPerson)
     else { return nil }
     let verb = spanEnd(person)..<max(spanEnd(person), program.range.lowerBound)
-    return ["是", "为", "任", "担任", "作为"].contains(scan.string(verb)) ? person : nil
+    let verbs = ["是", "为", "任", "担任", "作为", "被任命为", "获任", "受命担任", "被指定为", "被聘为", "受聘为", "兼任", "出任"]
+    return verbs.contains(scan.string(verb)) ? person : nil
+  }
+
+  /// 项目负责人、副院长甲: a title of his own stands between.
+  private func apposedHolder(of word: Range<Int>, _ role: String, _ view: SentenceView) -> Item? {
+    guard ["项目", "总", "牵头"].contains(where: role.hasPrefix),
+      scan.scalar(word.upperBound) == "、",
+      let person = view.first(from: word.upperBound, where: \.isPerson),
+      person.range.lowerBound - word.upperBound <= 20, spanStart(person) <= word.upperBound + 1,
+      !scan.text[word.upperBound..<person.range.lowerBound].contains(where: \.endsClause)
+    else { return nil }
+    return person
   }
 
   /// 服务队由某带队, 某担任领队: who leads a team, or the campaign it goes out for.
@@ -148,7 +161,7 @@ extension RelationReader {
       opens
       ? view.first(from: word.upperBound, where: \.isPerson).flatMap {
         $0.range.lowerBound - word.upperBound <= 24 ? $0 : nil
-      } : holder(of: word, view)
+      } : apposedHolder(of: word, role, view) ?? holder(of: word, view)
     guard let person else { return }
     // 第一责任人: of what its own sentence says, which may be no program at all.
     let isFirst = scan.reads("第一", before: word.lowerBound)

@@ -8,16 +8,9 @@ extension RelationReader {
     "成立",
     "发起", "建", "办",
   ]
-  private static let tasks: [StaticString] = [
-    "平台", "项目", "工程", "计划", "行动", "改革", "活动", "试点", "工作", "机制", "做法", "体系", "网络",
-  ]
-  private static let groups: [StaticString] = [
-    "医共体", "联盟", "集团", "医联体", "共同体", "联合体", "协作体",
-  ]
-  private static let teams: [StaticString] = ["工作专班", "专班", "领导小组", "小组", "指挥部", "工作组"]
-  private static let determiners: [StaticString] = [
-    "该", "这个", "这项", "此项", "这一", "上述", "这支", "这张", "本", "这",
-  ]
+  private static let determiners = Words([
+    "该", "这个", "这项", "此项", "这一", "上述", "这支", "这张", "本", "这套", "该项", "这", "此",
+  ])
 
   /// Where 的 ends behind the verb and a light verb: 甲挑头做的.
   func attributeEnd(_ frame: LeadFrame) -> Int? {
@@ -29,7 +22,7 @@ extension RelationReader {
     if scan.scalar(end) == "、" {
       let stop = clause(at: end, in: frame.view.range).upperBound
       let mark = (end..<max(end, min(stop, end + 18))).first { scan.text[$0] == "的" }
-      if let mark, points(RelationReader.tasks, nil, mark + 1, frame.view) { return mark + 1 }
+      if let mark, pointer(nil, mark + 1)?.kind == .program { return mark + 1 }
     }
     guard scan.scalar(end) == "的", end + 1 < frame.view.range.upperBound,
       !scan.text[end + 1].endsClause, scan.text[end + 1] != "是"
@@ -115,6 +108,8 @@ extension RelationReader {
     _ mark: Int, _ frame: LeadFrame, _ context: inout LeadContext
   ) -> Int? {
     let view = frame.view
+    let own = self.clause(at: max(view.range.lowerBound, mark - 1), in: view.range)
+    if let daily = dailyObject(own.lowerBound..<max(own.lowerBound, mark), view) { return daily }
     var end = mark
     let fillers: [StaticString] = [
       "目前", "现在", "当前", "今年", "去年", "明年", "每年", "主要", "具体", "统一", "一直", "全部", "日常工作", "的日常", "也",
@@ -165,41 +160,26 @@ extension RelationReader {
     endingAt end: Int?, at start: Int?, before position: Int, _ view: SentenceView,
     _ context: inout LeadContext
   ) -> Int? {
-    let item: Item?
-    if points(RelationReader.teams, end, start, view) {
-      item =
-        view.last(before: position, where: \.isTeam)
-        ?? previous(before: view.number, within: 3, where: \.isTeam)
-    } else if points(RelationReader.groups, end, start, view) {
-      let isGroup = { (item: Item) in item.type == .medicalGroup }
-      item =
-        view.last(before: position, where: isGroup)
-        ?? previous(before: view.number, within: 3, where: isGroup)
-    } else if points(RelationReader.tasks, end, start, view) {
-      let isProgram = { (item: Item) in item.type == .program }
-      if let item = view.last(before: position, where: isProgram) { return item.mention }
-      if let quote = quoteBefore(view.range.lowerBound, view, &context) { return quote }
-      item = previous(before: view.number, within: 2, where: isProgram)
-    } else {
-      return nil
-    }
-    return item?.mention
+    guard let word = pointer(end, start) else { return nil }
+    let item = referent(of: word, before: position, view)
+    guard word.kind == .program else { return item?.mention }
+    if let item, item.range.lowerBound >= view.range.lowerBound { return item.mention }
+    return quoteBefore(view.range.lowerBound, view, &context) ?? item?.mention
   }
 
-  /// Whether one of several nouns stands at a place without a name of its own: before it behind 该 or 这个, or
-  /// behind it alone.
-  private func points(
-    _ words: [StaticString], _ end: Int?, _ start: Int?, _ view: SentenceView
-  ) -> Bool {
-    words.contains { word in
-      if let end {
-        return scan.reads(word, before: end)
-          && RelationReader.determiners.contains { scan.reads($0, before: end - word.scalarCount) }
-      }
-      guard let start, scan.reads(word, at: start) else { return false }
-      let next = start + word.scalarCount
-      return next >= view.range.upperBound || !scan.text[next].isHan || scan.barriers[next]
+  /// The word of a kind that stands at a place without a name of its own: before it behind 该 or 这个, or behind it
+  /// alone.
+  private func pointer(_ end: Int?, _ start: Int?) -> KindWord? {
+    if let end {
+      guard let word = kindWord(before: end),
+        scan.reads(RelationReader.determiners, before: end - word.text.scalarCount)
+      else { return nil }
+      return word
     }
+    guard let start, let word = kindWord(at: start) else { return nil }
+    let next = start + word.text.scalarCount
+    let isAlone = next >= scan.text.count || !scan.text[next].isHan || scan.barriers[next]
+    return isAlone ? word : nil
   }
 
   /// What the sentence before, or the words before in the sentence, name last in quotes.
@@ -247,6 +227,11 @@ extension RelationReader {
   ) -> Int? {
     let start = frame.range.upperBound
     let view = frame.view
+    if !["牵头", "承担"].contains(frame.word.text),
+      let daily = dailyObject(start..<max(start, stop), view)
+    {
+      return daily
+    }
     if let pointed = pointedProgram(start..<max(start, min(stop, start + 8)), view, &context),
       stop - start <= 8
     {

@@ -5,14 +5,17 @@ internal import TextNormalization
 /// Heads told in two lists of one length: 第二组、第三组分别由甲和乙带队; 医疗、护理两个工作组，分别由丙、丁担任组长;
 /// 某集团和某集团…，牵头单位分别是戊院、己院.
 extension RelationReader {
-  private static let pairMarks = Words(["分别由", "分别是", "分别为", "分别请"])
+  private static let pairMarks = Words([
+    "分别由", "分别是", "分别为", "分别请", "分别以", "依次由", "依次是", "依次为", "对应为", "对应是",
+  ])
   private static let sharedRoles = Words([
     "主任委员", "副组长", "组长", "班长", "队长", "团长", "召集人", "理事长", "总指挥", "指挥长", "牵头单位", "牵头医院", "龙头医院",
     "盟主单位",
     "片区长", "负责人", "主任", "总院长", "院长", "党委书记",
   ])
   private static let sharedVerbs = Words([
-    "带队", "牵头", "领办", "领衔", "挂帅", "负责", "主抓", "承担", "包联", "担纲",
+    "带队", "牵头", "领办", "领衔", "挂帅", "负责", "主抓", "承担", "包联", "担纲", "挑头", "龙头", "领头", "统领", "包保", "包抓",
+    "分管", "带一队", "带一组",
   ])
 
   /// Reads the pairs of a sentence; where they are told no other rule gives all heads to one team.
@@ -126,16 +129,43 @@ extension RelationReader {
     return []
   }
 
-  private static let groupKinds = Words(["医共体", "医联体", "医疗集团", "医疗共同体", "集团"])
+  private static let groupKinds = Words([
+    "医共体", "医联体", "医疗集团", "医疗共同体", "集团", "总院",
+  ])
 
   /// 三家医共体分别由甲院、乙院、丙院领办: groups without names, each called after its hospital.
   private mutating func readOwnGroups(
     _ leaders: [Item], before start: Int, _ role: String, _ view: SentenceView
   ) {
-    guard leaders.allSatisfy({ $0.type == .hospital }),
-      let kind = scan.word(of: RelationReader.groupKinds, before: start)
+    guard leaders.allSatisfy({ $0.type == .hospital }), let last = leaders.last,
+      let kind = scan.word(of: RelationReader.groupKinds, before: behindKind(start))
+        ?? countedKind(behind: last.range.upperBound, view)
     else { return }
     claimOwnGroups(leaders, kind.description, role, view)
+  }
+
+  /// 分别以甲院、乙院为龙头，组建2个医疗集团: a kind behind the leaders, with a number.
+  private func countedKind(behind end: Int, _ view: SentenceView) -> StaticString? {
+    let near = end..<max(end, min(view.range.upperBound, end + 20))
+    return scan.occurrences(of: RelationReader.groupKinds, in: near).first { kind in
+      scan.reads("个", before: kind.start) || scan.reads("家", before: kind.start)
+        || scan.reads("个紧密型", before: kind.start) || scan.reads("个县域", before: kind.start)
+    }?.word
+  }
+
+  /// Where the words end that name a kind before a list of leaders: 组建两个医共体，分别由; 医共体有三个，分别由.
+  private func behindKind(_ start: Int) -> Int {
+    var end = scan.reads("，", before: start) ? start - 1 : start
+    guard scan.reads("个", before: end) || scan.reads("家", before: end) else { return end }
+    let count = end - 1
+    end = count
+    while end > 0, count - end < 3, scan.text[end - 1].isNumeral || scan.text[end - 1] == "两" {
+      end -= 1
+    }
+    guard end < count, scan.reads("有", before: end) || scan.reads("共", before: end) else {
+      return start
+    }
+    return scan.reads("共有", before: end) ? end - 2 : end - 1
   }
 
   private mutating func claimOwnGroups(
@@ -160,7 +190,9 @@ extension RelationReader {
       let end = start + verb.scalarCount
       let stop = clause(at: end, in: view.range).upperBound
       guard let last = view.last(before: start, where: { $0.type == .hospital }),
-        start - last.range.upperBound <= 2,
+        start - last.range.upperBound <= 2
+          || ["为龙头，", "为牵头医院，", "为核心，", "牵头，"].contains(
+            scan.string(last.range.upperBound..<start)),
         !view.items.contains(where: {
           $0.type == .medicalGroup && (end..<max(end, stop)).contains($0.range.lowerBound)
         }),

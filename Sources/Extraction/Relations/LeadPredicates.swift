@@ -156,7 +156,7 @@ extension RelationReader {
   }
 
   /// The program that the words before a noun name or point to.
-  private mutating func ledBy(
+  mutating func ledBy(
     _ words: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
     if let item = view.items.last(where: {
@@ -233,8 +233,10 @@ extension RelationReader {
   }
 
   private static let manners = Words([
-    "实行", "采取", "采用", "坚持", "按照", "为期", "列入", "纳入", "覆盖", "分为", "历时", "正式启动", "启动后", "启动", "分三步",
+    "设在", "设于", "挂靠", "依托", "落户", "建在", "实行", "采取", "采用", "坚持", "按照", "为期", "列入", "纳入", "覆盖", "分为",
+    "历时", "正式启动", "启动后", "启动", "分三步",
     "分两步", "面向",
+    "设在", "挂靠", "落户", "依托", "位于",
     "投资", "总投资", "计划投资", "已经", "正在", "定于", "涉及", "聚焦", "旨在", "通过",
   ])
 

@@ -40,11 +40,22 @@ extension RelationReader {
     "常务副理事长", "副理事长", "轮值理事长", "执行理事长", "理事长", "副盟主", "盟主",
     "轮值主席", "执行主席", "常务副主席", "副主席", "主席", "副会长", "会长", "副董事长", "董事长", "副手",
     "领衔领导", "牵头领导", "包抓领导", "包联领导", "领衔人", "牵头人", "总负责人", "总协调人", "发起者", "发起人", "倡导者",
-    "副领队", "总领队", "领队", "副队长", "队长",
+    "副领队", "总领队", "领队", "副队长", "分队长", "总队长", "大队长", "小组长", "队长", "副团长", "团长",
+    "副主任委员", "主任委员", "副主委", "主委", "第一责任人", "责任领导", "挂帅领导", "承办领导", "领办领导", "主责领导", "分管领导", "督办领导",
+    "第一牵头人", "带头人", "领头人", "领头雁", "领航人", "领路人", "创始人", "当家人", "掌门人", "掌舵人", "管事人", "操盘手", "主心骨",
+    "大管家", "总管家", "总操盘", "总设计", "项目经理", "项目主管", "项目主任", "项目主持人", "执行主任",
+    "项目负责人", "主理人", "首席专家", "总监", "链长", "点长", "片长", "站长", "群主", "圈主", "责任人", "负责人", "一把手",
   ])
+  /// Seats that many have: read only where they stand at a thing's name, or as a label of it.
+  static let common: Set<String> = [
+    "第一责任人", "责任人", "负责人", "站长", "总监", "一把手", "首席专家", "分管领导", "团长", "主委",
+  ]
   private static let units = Words([
     "牵头医院", "牵头单位", "牵头部门", "牵头机构", "龙头医院", "龙头单位", "核心医院", "核心单位", "主责单位", "主责部门", "发起单位",
-    "理事长单位", "龙头", "核心", "盟主单位", "组长单位",
+    "理事长单位", "龙头", "核心", "盟主单位", "组长单位", "主席单位", "会长单位", "主任委员单位", "主任单位", "主委单位", "盟主医院", "召集单位",
+    "领队单位",
+    "管总单位", "总牵头单位", "总牵头方", "牵头方", "牵头者", "总负责方", "主建单位", "主建方", "主办单位", "总召集方", "责任主体", "链长单位",
+    "组长医院",
   ])
   private static let verbs = Words([
     "牵头抓总", "牵头抓", "牵头负责", "牵头组建", "牵头", "领衔", "担纲", "挑头", "领头", "挂总帅", "挂帅", "负总责", "总负责", "抓总",
@@ -54,6 +65,14 @@ extension RelationReader {
     "倡导发起", "联合发起", "发起", "具体抓落实", "坐镇指挥", "统揽", "掌舵", "具体操办", "分头负责", "督战", "主导", "主推",
     "总揽", "抓落实", "具体抓", "具体负责", "全权负责", "盯到底", "一抓到底", "负责", "率领", "带领",
     "带队", "率队", "率", "管", "盯", "抓",
+    "统一调度", "调遣", "打理", "接手", "接管", "执掌", "掌管", "统揽", "主理", "主建", "运营", "扛起", "挑起",
+    "担起", "揽下",
+    "主持", "主帅", "一手操办", "统管", "筹建", "主责推进", "兼管",
+  ])
+  /// Verbs that take what is led directly behind, where 由 does not turn them round: 接手某项目, 扛起某改革.
+  static let taking = Words([
+    "接手", "接管", "执掌", "掌管", "主建", "运营", "扛起", "挑起", "担起", "揽下", "主持", "主帅", "筹建",
+    "兼管", "调遣", "打理", "统管",
   ])
   /// Words before a cue that tell of what is past or of somebody else's.
   private static let past = Words([
@@ -66,7 +85,11 @@ extension RelationReader {
   mutating func readLooseLeads() {
     var context: LeadContext?
     for view in views where view.sentence.kind != .byline {
-      for cue in looseCues(view) where !isCovered(cue) {
+      for cue in looseCues(view) {
+        guard !isCovered(cue) else {
+          if cue.kind == .seat { readSetOff(cue) }
+          continue
+        }
         // Taken out and put back, so that what it holds is not copied when a lead is added.
         var known = context.take() ?? leadContext()
         readLoose(cue, &known)
@@ -88,10 +111,22 @@ extension RelationReader {
         guard range.upperBound <= view.range.upperBound, kind == .seat || canStand(range, view),
           !found.contains(where: { $0.range.overlaps(range) })
         else { continue }
-        found.append(LooseCue(text: word.description, kind: kind, range: range, view: view))
+        found.append(shortened(word.description, kind, range, view))
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A cue without 项目, where that ends the name of a program: 某药房建设项目 + 负责人.
+  private func shortened(
+    _ text: String, _ kind: LooseCue.Kind, _ range: Range<Int>, _ view: SentenceView
+  ) -> LooseCue {
+    let end = range.lowerBound + 2
+    guard text.hasPrefix("项目"),
+      view.items.contains(where: { $0.type == .program && $0.range.upperBound == end })
+    else { return LooseCue(text: text, kind: kind, range: range, view: view) }
+    return LooseCue(
+      text: String(text.dropFirst(2)), kind: kind, range: end..<range.upperBound, view: view)
   }
 
   /// Whether a short word stands where it can be one of leading: 归甲管。, 以甲院为龙头.

@@ -5,11 +5,16 @@ internal import TextNormalization
 extension RelationReader {
   private static let givenMarks = Words([
     "分别由", "分别为", "分别是", "一职由", "有三位，分别是", "有两位，分别是", "改由", "仍由", "暂由", "现由", "则由", "由", "就是", "正是",
-    "则是", "为", "是",
-    "：", "，", "、",
+    "则是", "改为", "换成了", "换成", "轮到", "名叫", "叫", "还是", "仍是", "为", "是",
+    "——", "—", "：", "，", "、", "”是", "”叫", "”",
+  ])
+  /// Marks behind which some words of who somebody is may stand before the name: 掌门人是骨科出身的甲.
+  private static let defining = Words([
+    "就是", "正是", "则是", "叫", "为", "是", "换成了", "换成", "轮到", "改由", "仍由", "由",
   ])
   private static let seatVerbs = Words([
     "共同担任", "同时担任", "推举为", "推选为", "选举为", "受聘为", "担任", "兼任", "出任", "就任", "接任", "当选为", "当选", "同任",
+    "连任", "续任", "当上了", "当上", "聘为", "任命为", "推为", "选为", "定为", "成为",
     "任", "为", "当",
     "做", "是", "兼着", "兼", "挂",
   ])
@@ -18,10 +23,10 @@ extension RelationReader {
   ])
   private static let counts = Words([
     "两位同志", "三位同志", "几位同志", "二位同志", "两位", "二位", "三位", "两人", "二人", "三人", "同志", "分别", "共同", "同时", "仍",
-    "继续",
+    "继续", "均", "都", "同", "并列",
   ])
   private static let passives = Words(["分别由", "改由", "仍由", "现由", "均由", "由", "归", "靠", "交给", "让"])
-  private static let pronouns = Words(["他本人", "她本人", "他", "她"])
+  private static let pronouns = Words(["他本人", "她本人", "他", "她", "我本人", "我自己", "我", "本人"])
 
   /// The actors at a cue.
   func looseActors(_ cue: LooseCue, _ context: LeadContext) -> LooseActors? {
@@ -44,14 +49,16 @@ extension RelationReader {
       if mark.description == "，", !opensLabel(cue) { return nil }
     }
     if isMarked, let pronoun = scan.word(of: RelationReader.pronouns, at: start),
-      let person = spokenPerson(before: cue.range.lowerBound, view)
+      scan.scalar(start + pronoun.scalarCount).map({ !$0.isOne(of: "们院局委中县市区") }) ?? true,
+      let person = meant(by: pronoun, before: cue.range.lowerBound, view)
     {
       return LooseActors(
         leaders: [person], range: cue.range.lowerBound..<start + pronoun.scalarCount,
         mark: cue.range.lowerBound, isPassive: true)
     }
     guard let first = view.first(from: start, where: \.isPerson),
-      spanStart(first) <= start + (isMarked ? 4 : 0), spanStart(first) >= cue.range.lowerBound,
+      spanStart(first) <= start + reach(behind: cue, start, isMarked),
+      spanStart(first) >= cue.range.lowerBound,
       !scan.text[start..<max(start, first.range.lowerBound)].contains(where: \.endsClause)
     else { return nil }
     let isMany = isMarked || scan.reads("副", at: cue.range.lowerBound)
@@ -63,9 +70,41 @@ extension RelationReader {
       mark: cue.range.lowerBound, isPassive: true)
   }
 
+  /// How many characters may stand between a seat and the person behind it.
+  private func reach(behind cue: LooseCue, _ start: Int, _ isMarked: Bool) -> Int {
+    guard isMarked else { return 0 }
+    return scan.reads(RelationReader.defining, at: cue.range.upperBound) ? 20 : 4
+  }
+
   /// Whether a verb gives somebody another part: 组长、副县长甲任….
   private func isSeated(_ person: Item, behind cue: LooseCue) -> Bool {
     scan.reads(RelationReader.seatVerbs, at: spanEnd(person))
+  }
+
+  /// 副组长为某部部长甲，副县长乙。: whether a clause is nothing but one more, with his title.
+  private func isSetOff(_ person: Item, behind end: Int) -> Bool {
+    let title = spanStart(person)
+    return title == end + 1 && scan.text[end] == "，" && title < person.range.lowerBound
+      && scan.scalar(spanEnd(person)).map(\.endsClause) != false
+  }
+
+  /// 副组长为某部部长甲，副县长乙。: gives whoever is set off behind the last head the same seat.
+  mutating func readSetOff(_ cue: LooseCue) {
+    let view = cue.view
+    guard let mark = scan.word(of: RelationReader.givenMarks, at: cue.range.upperBound),
+      !["，", "、"].contains(mark.description),
+      let first = view.first(from: cue.range.upperBound + mark.scalarCount, where: \.isPerson),
+      let lead = claims.last(where: { claim in
+        claim.predicate == .leads && claim.role == cue.text
+          && claim.evidence.overlaps(cue.range)
+          && mentions[claim.subject].name == mentions[first.mention].name
+      })
+    else { return }
+    for person in people(listedFrom: first, view) where person != first {
+      claim(
+        person.mention, .leads, lead.object, role: cue.text, time: view.time,
+        evidence: cue.range.lowerBound..<spanEnd(person), rule: .leadsLoose, sentence: view.number)
+    }
   }
 
   private func opensLabel(_ cue: LooseCue) -> Bool {
@@ -81,7 +120,7 @@ extension RelationReader {
       let end = spanEnd(last)
       let title = spanStart(person)
       guard title >= end, title - end <= 6,
-        isListed(end..<title)
+        isListed(end..<title) || isSetOff(person, behind: end)
       else { break }
       found.append(person)
     }
@@ -107,12 +146,20 @@ extension RelationReader {
     guard let verb else { return nil }
     // Words between the verb and the seat must name a group or order.
     var end = position - verb.scalarCount
+    var many: Int?
     while end > lower, let count = scan.word(of: RelationReader.counts, before: end) {
       end -= count.scalarCount
+      many = many ?? RelationReader.number(of: count)
+    }
+    if let many, end == lower || scan.text[end - 1].endsClause,
+      let people = spokenPeople(many, before: end, view)
+    {
+      return LooseActors(
+        leaders: people, range: end..<cue.range.upperBound, mark: end, isPassive: false)
     }
     if scan.reads("被", before: end) { end -= 1 }
     if let pronoun = scan.word(of: RelationReader.pronouns, before: end),
-      let person = spokenPerson(before: end, view)
+      let person = meant(by: pronoun, before: end, view)
     {
       let start = end - pronoun.scalarCount
       return LooseActors(
@@ -145,6 +192,26 @@ extension RelationReader {
       leaders: [person.mention], range: spanStart(person)..<end, mark: dash + 1, isPassive: false)
   }
 
+  /// How many people a word of number speaks of: 二人, 两位同志.
+  private static func number(of word: StaticString) -> Int? {
+    switch word.description.unicodeScalars.first {
+    case "两", "二": 2
+    case "三": 3
+    default: nil
+    }
+  }
+
+  /// So many people whom the words before name: 甲，乙出席会议，二人均为某组副组长.
+  private func spokenPeople(
+    _ count: Int, before position: Int, _ view: SentenceView
+  ) -> [Int]? {
+    var people = view.items.filter { $0.isPerson && $0.range.upperBound <= position }
+    if people.isEmpty, view.number > 0, views[view.number - 1].article == view.article {
+      people = views[view.number - 1].items.filter(\.isPerson)
+    }
+    return people.count == count ? people.map(\.mention) : nil
+  }
+
   /// The people of a list to its last.
   private func people(endingAt last: Item, _ view: SentenceView) -> [Item] {
     var found = [last]
@@ -172,6 +239,14 @@ extension RelationReader {
 
   private static let listMarks = Words(["以及", "、", "和", "与", "及"])
 
+  /// Whom a pronoun means: 我 whoever speaks, 他 the one named last.
+  private func meant(
+    by pronoun: StaticString, before position: Int, _ view: SentenceView
+  ) -> Int? {
+    ["我", "本"].contains(where: pronoun.description.hasPrefix)
+      ? speaker(at: position, view) : spokenPerson(before: position, view)
+  }
+
   /// The person that words of a sentence, or the sentence before, name last.
   private func spokenPerson(before position: Int, _ view: SentenceView) -> Int? {
     (view.last(before: position, where: \.isPerson)
@@ -185,7 +260,9 @@ extension RelationReader {
     let isBody = { (item: Item) in
       item.isBody && !item.isTeam && item.type != .medicalGroup
     }
-    let marks: [StaticString] = ["，由", "由", "就是", "是", "为", "：", "，"]
+    let marks: [StaticString] = [
+      "，由", "仍由", "改由", "由", "就是", "则是", "是", "变更为", "调整为", "为", "：", "——", "，",
+    ]
     if let mark = marks.first(where: { scan.reads($0, at: end) }),
       mark.description != "，" || opensLabel(cue),
       let body = view.first(from: end, where: isBody),
@@ -208,7 +285,11 @@ extension RelationReader {
       }
     }
     guard cue.range.count > 2 else { return nil }
-    let verbs: [StaticString] = ["作为", "是", "为", "担任", "任", "确定为", "明确为"]
+    let verbs: [StaticString] = [
+      "作为", "是", "为", "担任", "出任", "兼任", "任", "当选", "当上", "当", "成为", "成了", "做", "被", "确定为", "明确为",
+      "自任",
+      "一直是", "就一直是", "不仅", "竟成了", "同时是", "也是", "仍是",
+    ]
     for body in view.items.reversed()
     where isBody(body) && body.range.upperBound < cue.range.lowerBound
       && body.range.lowerBound >= clause.lowerBound
@@ -220,8 +301,21 @@ extension RelationReader {
           mark: next + 1, isPassive: false)
       }
     }
-    return nil
+    // 甲院与乙院组成某联盟，并任理事长单位: whom the sentence opens with.
+    let words = scan.string(clause.lowerBound..<max(clause.lowerBound, cue.range.lowerBound))
+    guard RelationReader.unitVerbs.contains(words), let body = view.items.first(where: isBody),
+      body.range.lowerBound - view.range.lowerBound <= 4
+    else { return nil }
+    return LooseActors(
+      leaders: [body.mention], range: clause.lowerBound..<cue.range.upperBound,
+      mark: clause.lowerBound, isPassive: false)
   }
+
+  private static let unitVerbs: Set<String> = [
+    "并任", "任", "并担任", "担任", "并为", "为", "并当选", "当选", "并当选为", "当选为", "是", "成为", "并成为", "同时担任",
+    "并被推选为",
+    "被推选为", "被确定为",
+  ]
 
   /// Who stands before a verb of leading, or behind 的是.
   private func verbActors(_ cue: LooseCue, _ context: LeadContext) -> LooseActors? {

@@ -9,11 +9,14 @@ extension RelationReader {
   ) -> Int? {
     let view = cue.view
     var start = cue.range.upperBound
-    let stop = clause(at: start, in: view.range).upperBound
+    var stop = clause(at: start, in: view.range).upperBound
     if cue.kind == .verb {
       if scan.reads("的是", at: start) { return nil }
       if scan.reads("的", at: start) {
         start += 1
+      } else if let open = sharedAttribute(from: start, view) {
+        start = open
+        stop = clause(at: start, in: view.range).upperBound
       } else if cue.text.hasSuffix("队") {
         return nil
       }
@@ -55,6 +58,23 @@ extension RelationReader {
       return quoted(at: start, view, &context)
     }
     return matterBehind(start, stop, view, &context)
+  }
+
+  private static let sharing = Words([
+    "共同参与的", "共同参加的", "联合参与的", "参加的", "参与的", "协办的", "配合的", "共建的", "组成的", "加入的", "承办的", "协同的", "跟进的",
+    "支持的", "联动的", "共同参建的", "参建的", "成立的", "并领导的", "并组织的", "并推动的", "参与共建的", "合作的", "承接的", "共同组建的",
+    "组建的",
+  ])
+
+  /// Where what is led begins behind the words of those who join in: 由甲局牵头，乙、丙等局共同参与的 + 某联盟.
+  private func sharedAttribute(from start: Int, _ view: SentenceView) -> Int? {
+    guard let mark = scan.scalar(start), mark.isOne(of: "，、并") else { return nil }
+    let limit = min(view.range.upperBound, start + 60)
+    guard let join = scan.first(of: RelationReader.sharing, in: start..<max(start, limit)),
+      !scan.text[start..<join.start].contains(where: { $0.isOne(of: "。；") }),
+      join.end < view.range.upperBound
+    else { return nil }
+    return join.end
   }
 
   /// Verbs that take only a team: 甲率某评估组, 甲带队的某督查组.
@@ -112,8 +132,8 @@ extension RelationReader {
     if scan.scalar(end - 1) == "”", let quote = quote(endingAt: end, view) {
       return program(quote, &context)
     }
-    guard let kind = scan.word(of: RelationReader.looseKinds, before: end) else { return nil }
-    return meant(by: kind.description, before: end - kind.scalarCount, view)
+    guard let kind = kindWord(before: end) else { return nil }
+    return referent(of: kind, before: end - kind.text.scalarCount, view)?.mention
   }
 
   /// The group that a body leads at which the one who has a seat holds a post: 医联体理事长 of several groups.
@@ -140,22 +160,5 @@ extension RelationReader {
         || scan.text[start - 1].isOne(of: "—“")
     else { return nil }
     return start..<end
-  }
-
-  /// The thing of a kind that was named last, or that the title names.
-  private func meant(by kind: String, before position: Int, _ view: SentenceView) -> Int? {
-    let names = mentions
-    let holds = { (item: Item) in
-      self.isLed(item) && names[item.mention].name.hasSuffix(kind)
-        && item.range.count > kind.unicodeScalars.count
-    }
-    let core = kind.hasPrefix("工作") ? String(kind.dropFirst(2)) : kind
-    let loosely = { (item: Item) in self.isLed(item) && names[item.mention].name.holds(core) }
-    return
-      (view.last(before: position, where: holds)
-      ?? previous(before: view.number, within: 6, where: holds)
-      ?? view.last(before: position, where: loosely)
-      ?? previous(before: view.number, within: 3, where: loosely)
-      ?? titleViews(of: view).lazy.flatMap(\.items).last(where: loosely))?.mention
   }
 }

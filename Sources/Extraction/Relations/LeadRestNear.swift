@@ -85,19 +85,32 @@ extension RelationReader {
       mentions[whole.mention].name + name, type: .organization, aliases: [name], at: words)
   }
 
+  /// Whether a noun is said of whatever one may lead, not of teams and groups first: 掌门人, 主心骨.
+  private func isOfAnything(_ cue: LooseCue) -> Bool {
+    (["人", "手", "者", "骨", "雁", "家"] as [Unicode.Scalar]).contains {
+      cue.text.unicodeScalars.last == $0
+    } && cue.text != "召集人"
+  }
+
   /// What was spoken of last that suits a cue.
   func nearObject(_ cue: LooseCue, _ actors: LooseActors) -> Int? {
     let view = cue.view
     let start = min(actors.range.lowerBound, cue.range.lowerBound)
-    let fits = { (item: Item) in self.isLed(item) && self.suits(item.mention, cue) }
+    let isOfProgram = cue.text.hasPrefix("项目") || cue.text.hasSuffix("管家")
+    let fits = { (item: Item) in
+      self.isLed(item) && self.suits(item.mention, cue)
+        && (!isOfProgram || item.type == .program)
+    }
     if cue.kind == .seat {
-      let isGroup = { (item: Item) in fits(item) && item.type != .program }
+      let isGroup = { (item: Item) in
+        fits(item) && (item.type != .program || isOfProgram || self.isOfAnything(cue))
+      }
       if let item = view.last(before: start, where: isGroup) { return item.mention }
       if let item = previous(before: view.number, within: 2, where: isGroup) { return item.mention }
       if isChair(cue) { return nil }
       return
         (view.last(before: start, where: fits)
-        ?? previous(before: view.number, within: 1, where: fits))?.mention
+        ?? previous(before: view.number, within: isOfAnything(cue) ? 3 : 1, where: fits))?.mention
     }
     if cue.range.count == 1 {
       let item = view.last(before: start, where: fits)

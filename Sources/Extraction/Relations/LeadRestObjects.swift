@@ -4,12 +4,8 @@ internal import TextNormalization
 /// What is led at a cue that no specific rule read, by an ordered preference.
 extension RelationReader {
   static let looseOrders = Words([
-    "首任", "首届", "第一任", "第一届", "新一届", "本届", "现任", "首个", "首期", "理事会的", "理事会", "董事会", "的", "“",
-  ])
-  static let looseKinds = Words([
-    "领导小组", "工作专班", "专班", "指挥部", "联席会议", "督查组", "工作组", "小组", "攻坚组", "评估组", "联盟", "医联体", "医共体",
-    "联合体",
-    "共同体", "协作体", "医疗集团", "集团", "项目", "行动", "活动", "工程", "计划", "试点", "攻坚", "改革", "整治", "演练", "创建",
+    "首任", "首届", "第一任", "第一届", "新一届", "本届", "现任", "首个", "首期", "理事会的", "理事会", "董事会", "的", "“", "（",
+    "总",
   ])
   static let looseTeamEnds = Words([
     "督查组", "督导组", "检查组", "评估组", "考核组", "调研组", "巡查组", "工作组", "专班", "一组", "二组", "三组", "四组", "五组",
@@ -48,9 +44,19 @@ extension RelationReader {
       }
     }
     if onlyTeam || cue.text == "负责" { return nil }
+    if cue.kind == .verb, !actors.isPassive,
+      scan.reads(RelationReader.taking, at: cue.range.lowerBound)
+    {
+      return nil
+    }
     if cue.kind == .unit, cue.range.count == 2 { return groupAround(cue) }
     if cue.kind != .verb {
       if let own = objectBeforeSeat(cue, actors, &context) { return own }
+      if RelationReader.common.contains(cue.text) {
+        return labelled(before: actors.range.lowerBound, view, &context)
+          ?? (["分管领导", "责任人"].contains(cue.text)
+            ? view.last(before: cue.range.lowerBound, where: isLed)?.mention : nil)
+      }
       // 作为某中心的牵头医院: of what nobody knows.
       if scan.reads("的", before: cue.range.lowerBound), cue.kind == .unit { return nil }
     }
@@ -117,8 +123,17 @@ extension RelationReader {
   private func closes(_ cue: LooseCue) -> Bool {
     let end = cue.range.upperBound
     guard end < cue.view.range.upperBound, let next = scan.scalar(end) else { return true }
-    return next.endsClause || next.isOne(of: "、）（的 ”\n")
+    if next.endsClause || next.isOne(of: "、）（的 ”\n") { return true }
+    // 由甲牵头启动, 由乙接手管理: a light verb ends the clause.
+    guard let tail = scan.word(of: RelationReader.lightTails, at: end) else { return false }
+    let close = end + tail.scalarCount
+    return close >= cue.view.range.upperBound || scan.text[close].endsClause
   }
+
+  private static let lightTails = Words([
+    "推进", "推动", "实施", "启动", "落实", "推行", "组织", "运行", "运营", "管理", "建设", "开展", "执行", "组建", "协调", "调度",
+    "抓落实", "督办", "筹建", "承办", "主抓", "总抓", "成立", "办理",
+  ])
 
   /// Whether what a cue says can be said of a thing: only groups have a chair.
   func suits(_ object: Int, _ cue: LooseCue) -> Bool {

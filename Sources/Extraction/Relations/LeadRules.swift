@@ -22,11 +22,14 @@ extension RelationReader {
       readConducted(view)
     }
     readTaskTables()
+    readLabelBlocks()
     readBoards()
     readLeadFrames()
     readLeadTitles()
     readGroupNames()
+    readHeadships()
     readLooseLeads()
+    for view in views where view.sentence.kind != .byline { readPairedParts(view) }
   }
 
   /// Whether a position lies inside round brackets of its sentence.

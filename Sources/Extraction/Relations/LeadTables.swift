@@ -132,7 +132,7 @@ extension RelationReader {
     // The rest of the row above, whose cells were too narrow.
     let marks = [table.number, table.task].compactMap { $0 }
     let goesOn = last != nil && marks.contains { trimmed(cells[$0]).isEmpty }
-    guard let task = goesOn ? last : task(in: cells[table.task], view) else { return nil }
+    guard let task = goesOn ? last : taskItem(in: cells[table.task], view) else { return nil }
     for column in table.leads {
       let found = leaders(in: cells[column.index], column.isPerson, view)
       for leader in found { claimLead(leader, task, column.role, view) }
@@ -152,7 +152,7 @@ extension RelationReader {
   private mutating func readLooseRow(
     _ cells: [Range<Int>], _ table: Columns, _ view: SentenceView
   ) {
-    guard cells.count > table.task, let task = task(in: cells[table.task], view) else { return }
+    guard cells.count > table.task, let task = taskItem(in: cells[table.task], view) else { return }
     let rest = cells[table.task].upperBound..<view.range.upperBound
     for column in table.leads {
       let item = view.items(in: rest).first {
@@ -215,7 +215,7 @@ extension RelationReader {
   }
 
   /// The task that a cell names.
-  private mutating func task(in cell: Range<Int>, _ view: SentenceView) -> Item? {
+  mutating func taskItem(in cell: Range<Int>, _ view: SentenceView) -> Item? {
     if let item = view.items(in: cell).first(where: isLed) { return item }
     var range = trimmed(cell)
     while let first = scan.scalar(range.lowerBound), range.count > 1,

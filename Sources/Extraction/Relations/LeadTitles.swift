@@ -54,28 +54,16 @@ extension RelationReader {
     if scan.scalar(end - 1) == "”", let quote = quote(endingAt: end, view) {
       return program(quote, &context).map { ($0, quote.lowerBound) }
     }
-    // “某行动”收官，活动总负责人、副院长甲: of the program spoken of.
-    for word in ["活动", "项目", "工程", "行动", "计划"] as [StaticString]
-    where scan.reads(word, before: end) {
-      let start = end - word.scalarCount
-      let isProgram = { (item: Item) in item.type == .program }
-      guard start == view.range.lowerBound || scan.text[start - 1].endsClause,
-        let program = view.last(before: start, where: isProgram)
-          ?? previous(before: view.number, within: 1, where: isProgram)
-      else { continue }
-      return (program.mention, start)
-    }
-    for word in ["专班", "指挥部", "小组"] as [StaticString] where scan.reads(word, before: end) {
-      let start = end - word.scalarCount
-      guard
-        start == view.range.lowerBound || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-          || scan.text[start - 1].isOne(of: "该本此个"),
-        let team = view.last(before: start, where: \.isTeam)
-          ?? previous(before: view.number, within: 2, where: \.isTeam)
-      else { continue }
-      return (team.mention, start)
-    }
-    return nil
+    // “某行动”收官，活动总负责人、副院长甲; 联盟召集人乙: of what was spoken of.
+    guard let word = kindWord(before: end), word.text.description != "工作" else { return nil }
+    let start = end - word.text.scalarCount
+    let opens =
+      start == view.range.lowerBound || scan.text[start - 1].endsClause
+      || word.kind != .program
+        && (!scan.text[start - 1].isHan || scan.barriers[start - 1]
+          || scan.text[start - 1].isOne(of: "该本此个任为是"))
+    guard opens else { return nil }
+    return referent(of: word, before: start, view).map { ($0.mention, start) }
   }
 
   /// The program or group that a clause before names last.
@@ -112,7 +100,9 @@ extension RelationReader {
       // The noun may have been read as a post that opens the title.
       let isTitle = title <= frame.range.lowerBound && person.range.lowerBound - end <= 12
       if person.range.lowerBound == next || title == next || isTitle { return person.mention }
-      let marks: [StaticString] = ["就是", "是", "为", "由", "："]
+      let marks: [StaticString] = [
+        "就是", "都是", "正是", "还是", "是", "为", "由", "：", "名叫", "叫", "——", "”是", "”叫",
+      ]
       if let mark = marks.first(where: { scan.reads($0, at: end) }),
         title - end - mark.scalarCount <= 6 || mark.description == "由"
       {

@@ -14,7 +14,13 @@ extension RelationReader {
   ])
   private static let determiners = Words([
     "该", "这个", "这项", "此项", "这一", "这一项", "上述", "这张", "这场", "此次", "本次", "这次", "此", "本", "这", "整个",
-    "整项",
+    "整项", "该项", "该套", "这套", "这份", "这批", "这种", "这款", "这门", "这道", "这支", "那项", "那套", "那个",
+  ])
+  /// What is done to the thing pointed to: 整个项目的实施, 该行动的推进.
+  private static let pointedTails = Words([
+    "的具体实施", "的组织实施", "的日常管理", "的日常工作", "的日常运行", "的具体工作", "的统筹", "的实施", "的推进", "的落实", "的运行", "的运营",
+    "的管理", "的建设",
+    "的协调", "的日常",
   ])
 
   /// What words that only point to it mean: 行动, 该网络, 这件事, 创建工作, 提质年行动.
@@ -34,7 +40,9 @@ extension RelationReader {
       start += word.scalarCount
       isPointed = true
     }
-    let range = start..<words.upperBound
+    let tail =
+      isPointed ? scan.word(of: RelationReader.pointedTails, before: words.upperBound) : nil
+    let range = start..<max(start, words.upperBound - (tail?.scalarCount ?? 0))
     guard (1...6).contains(range.count),
       let word = scan.word(of: RelationReader.pointers, before: range.upperBound)
     else { return nil }

@@ -5,7 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   private static let leadNouns = Words([
     "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位", "发起单位",
-    "主任委员单位", "主委单位",
+    "主任委员单位", "主委单位", "主席单位", "核心医院", "召集单位",
     "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
     // A verb; the nouns that begin with it come first.
     "牵头",
@@ -30,7 +30,8 @@ extension RelationReader {
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
       ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
-      role.hasPrefix("牵头") || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位"].contains(role),
+      role.hasPrefix("牵头") || isOfGroup(position, view)
+        || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位", "主席单位", "核心医院"].contains(role),
       let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
         ?? view.last(before: position, where: { $0.type == .medicalGroup })
         ?? task(before: position, view)
@@ -74,6 +75,12 @@ extension RelationReader {
         evidence: min(position, leader.range.lowerBound)..<max(end, leader.range.upperBound),
         rule: .leadsUnit, sentence: view.number)
     }
+  }
+
+  /// 某医共体的龙头是某院: whether a group ends before a noun.
+  private func isOfGroup(_ position: Int, _ view: SentenceView) -> Bool {
+    let end = scan.reads("的", before: position) ? position - 1 : position
+    return view.items.contains { $0.type == .medicalGroup && $0.range.upperBound == end }
   }
 
   /// The group of a plan whose line a label stands in: 1.运行管理组。组长某某，牵头单位某局.
@@ -202,6 +209,18 @@ extension RelationReader {
   ) {
     let owned = view.last(before: position) { item in
       item.type == .medicalGroup || item.type == .program || isWhole(item)
+    }
+    // 作为联盟的牵头单位，甲院…: who it is stands behind.
+    if let owned, scan.reads("作为", before: owned.range.lowerBound),
+      scan.reads("，", at: end),
+      let lead = view.first(from: end, where: { $0.isBody && $0.range.lowerBound == end + 1 }),
+      lead.type != .medicalGroup
+    {
+      claim(
+        lead.mention, .leads, owned.mention, role: role,
+        evidence: owned.range.lowerBound..<lead.range.upperBound, rule: .leadsUnit,
+        sentence: view.number)
+      return
     }
     guard let owned, position - bracketEnd(behind: owned.range.upperBound) <= 6,
       let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam })

@@ -19,7 +19,8 @@ extension RelationReader {
   private func leadModality(before position: Int) -> Modality {
     let plans: [StaticString] = ["拟由", "拟", "计划由", "拟任", "计划明年由", "今后拟由"]
     if plans.contains(where: { scan.reads($0, before: position) }),
-      !scan.reads("模拟", before: position), !scan.reads("虚拟", before: position)
+      !scan.reads("模拟", before: position), !scan.reads("虚拟", before: position),
+      !scan.namesPlan(before: scan.reads("由", before: position) ? position - 1 : position)
     {
       return .planned
     }

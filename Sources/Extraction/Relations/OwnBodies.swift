@@ -1,13 +1,16 @@
 internal import OntologyModel
 internal import TextNormalization
 
+extension Mention {
+  /// Whether a group is loose and has neither a director nor a party committee: 某专科联盟, 某质量控制联合体.
+  var isAlliance: Bool { type == .medicalGroup && PostFit.isLoose(name) }
+}
+
 /// Bodies that a word of their kind points to: 院党委书记, 总院副院长, 管委会主任, 集团党委书记、院长.
 extension RelationReader {
   /// Whether a post heads or helps to head a hospital, and so the group given before: 集团党委书记、院长.
   func runsGroup(_ title: PostTitle, _ body: Int) -> Bool {
-    guard mentions[body].type == .medicalGroup, !PostFit.isLoose(mentions[body].name) else {
-      return false
-    }
+    guard mentions[body].type == .medicalGroup, !mentions[body].isAlliance else { return false }
     return title.role.hasSuffix("院长") && title.whole.lowerBound == title.range.lowerBound
       && title.post.postClass == .leading
   }
@@ -16,7 +19,7 @@ extension RelationReader {
   func isSecretary(_ title: PostTitle, _ body: Int) -> Bool {
     let type = mentions[body].type
     return ["书记", "副书记", "党委副书记", "专职副书记"].contains(title.role)
-      && (type == .medicalGroup && !PostFit.isLoose(mentions[body].name) || type == .hospital)
+      && (type == .medicalGroup && !mentions[body].isAlliance || type == .hospital)
   }
 
   /// 院党委全年召开…，党委书记甲: the hospital whose committee a title seems to name.

@@ -148,6 +148,7 @@ struct RelationReader {
     time: ValidTime? = nil, modality: Modality = .asserted, flags: TenureFlags = [],
     evidence: Range<Int>, rule: Rule, confidence: Double? = nil, sentence: Int
   ) {
+    let object = predicate == .leads ? matter(listedAs: object) : object
     let first = mentions[subject]
     let second = mentions[object]
     guard first.name != second.name || first.type.flat != second.type.flat else { return }

@@ -1,0 +1,54 @@
+internal import Lexicon
+internal import OntologyModel
+internal import TextNormalization
+
+/// Teams that one place or hospital sent to another, by the sender's name: 省人民医院驻某县帮扶队, 甲市东西部协作驻乙州工作队.
+struct SentTeams {
+  let scanner: InstitutionScanner
+  private var scan: Scan { scanner.scan }
+
+  private static let sending = Words(["派驻", "驻", "援助", "对口支援", "对口帮扶", "支援", "援"])
+  private static let ties = Words(["东西部协作", "东西协作", "对口支援", "对口帮扶", "健康帮扶", "组团式"])
+
+  /// The mentions in order of the text, those of such teams with the sender before their names.
+  func named(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var named = mentions
+    for index in mentions.indices where mentions[index].isTeam {
+      let team = mentions[index]
+      guard let verb = verb(at: team.range.lowerBound),
+        let sender = sender(before: verb, mentions[max(0, index - 3)..<index])
+      else { continue }
+      let own = scan.string(verb..<team.range.upperBound)
+      let printed = scan.string(sender.start..<team.range.upperBound)
+      let name = sender.name + scan.string(sender.end..<verb) + own
+      named[index].aliases = ([printed, own, team.name] + team.aliases).filter { $0 != name }
+      named[index].name = name
+      named[index].place = sender.place
+      named[index].parent = nil
+    }
+    return named
+  }
+
+  /// Where the verb of sending stands that a team's name begins with or that stands before it.
+  private func verb(at start: Int) -> Int? {
+    if scan.word(of: SentTeams.sending, at: start) != nil { return start }
+    return scan.word(of: SentTeams.sending, before: start).map { start - $0.scalarCount }
+  }
+
+  /// The body or place whose name ends before a verb, beyond the words for the partnership.
+  private func sender(
+    before verb: Int, _ earlier: ArraySlice<InstitutionMention>
+  ) -> (start: Int, end: Int, name: String, place: Int?)? {
+    var end = verb
+    while let tie = scan.word(of: SentTeams.ties, before: end) { end -= tie.scalarCount }
+    if let body = earlier.last(where: { $0.range.upperBound == end }),
+      body.type == .hospital || body.type.isKind(of: .governmentBody)
+    {
+      return (body.range.lowerBound, end, body.name, body.place)
+    }
+    guard let place = scanner.placeEndingAt[end], let division = place.place.division else {
+      return nil
+    }
+    return (place.range.lowerBound, end, place.place.name, division)
+  }
+}
