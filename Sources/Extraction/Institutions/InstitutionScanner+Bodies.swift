@@ -196,6 +196,8 @@ extension InstitutionScanner {
       names.append(head.name(at: place).replacing("委员会", with: "委"))
     }
     names.append(place + head.printed)
+    // 政协某县委员会.
+    if head.printed == "政协" { names.append("政协" + place + "委员会") }
     return names
   }
 

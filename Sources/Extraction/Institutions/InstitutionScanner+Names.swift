@@ -418,7 +418,7 @@ extension InstitutionScanner {
     let start = range.lowerBound
     guard scan.text[range].count == 3, PlaceLevel(levelWord: scan.text[start]) != nil,
       start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-        || scan.commonWords[start - 1]
+        || scan.commonWords[start - 1] || scan.text[start - 1].isOne(of: NameGrowth.handovers)
     else { return nil }
     let name = scan.vocabulary.divisions.divisions[place].name
     return InstitutionMention(

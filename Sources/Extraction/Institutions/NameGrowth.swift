@@ -137,6 +137,11 @@ struct NameGrowth {
     "先行", "示范", "试点", "样板", "标杆", "先进", "达标", "百强", "创新", "综改", "引领", "实验", "试验",
   ])
 
+  /// What stands before 县, 市 or 区 as a word of its own or as the last character of a verb, in no place's name:
+  /// 请区医院, 推选区医院, 陪同市医院.
+  static let handovers: StaticString =
+    "我本该全各原现是掌任由来帮赴她他归着跟请陪送给让叫选推派驻进入去到回离找问访邀约替助代当做把被使促催告报向对从往至随同与和及并又也还再才后前说称认按据照靠议定聘荐举命调借挂托管属率领带引导援扶持配付划接迎求得了及经为以"
+
   /// Whether a level word is part of a longer name (新市, 热市): an unknown character stands before.
   private func isInsideWord(_ position: Int) -> Bool {
     // 先行县, 示范县: what a county is called, no county.
@@ -150,7 +155,7 @@ struct NameGrowth {
       return false
     }
     guard position - 1 >= floor, let before = scan.scalar(position - 1), before.isHan,
-      !before.isOne(of: "我本该全各原现是掌任由来帮赴她他归着跟"), !before.endsDate,
+      !before.isOne(of: NameGrowth.handovers), !before.endsDate,
       !scan.barriers[position - 1], !scan.commonWords[position - 1],
       placeEndingAt[position] == nil
     else { return false }

@@ -328,6 +328,10 @@ struct NameGrammar {
     if scalar.isOne(of: "管抓盯"), scan.scalar(position + 1).map({ !$0.isHan }) ?? true {
       return true
     }
+    // 靳某某自任组长, 院长某某亲自带队.
+    if scalar.isOne(of: "自亲"), scan.scalar(position + 1)?.isOne(of: "任兼自己率手赴") == true {
+      return true
+    }
     // 请来阚某某当顾问.
     if scalar == "当", scan.longest([.post, .postPrefix], at: position + 1, limit: limit) != nil {
       return true

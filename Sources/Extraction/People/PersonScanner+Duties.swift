@@ -103,6 +103,12 @@ extension PersonScanner {
     // 甲（局党组书记、局长）: the word of the body's kind is no part of the name.
     if end - start > 2, scan.text[end - 1].isOne(of: "局委院") { end -= 1 }
     while end > start, scan.text[end - 1].isOne(of: " ：，（　—") { end -= 1 }
+    // 甲（女），党组成员、副局长.
+    if end > start, scan.text[end - 1] == "）",
+      let open = (max(start, end - 10)..<end).last(where: { scan.text[$0] == "（" })
+    {
+      end = open
+    }
     if scan.reads("同志", before: end) { end -= 2 }
     let range = start..<max(start, end)
     guard grammar.isName(range), titles.placeEndingAt[range.upperBound] == nil,

@@ -93,7 +93,8 @@ extension PersonScanner {
       !["组长", "队长", "班长", "负责人", "总指挥", "召集人"].contains(where: last.role.hasSuffix)
     else { return false }
     let start = chain.range.lowerBound
-    return start == 0 || !scan.text[start - 1].isHan
+    // 镇中心卫生院院长甲: behind the kind of a body that no rule knows.
+    return start == 0 || !scan.text[start - 1].isHan || scan.text[start - 1].isOne(of: "院局委厅")
   }
 
   /// 县长任永和县某领导小组组长: a verb and the full name of a place, and nobody called 任永和.

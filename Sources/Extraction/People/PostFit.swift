@@ -6,6 +6,9 @@ enum PostFit {
   ///
   /// Bodies are judged by type and the last characters of their full names.
   static func fits(_ post: String, _ name: String, type: EntityType) -> Bool {
+    if type == .medicalGroup, isLoose(name), !councilPosts.contains(where: post.hasSuffix) {
+      return false
+    }
     if isHospitalPost(post) {
       return type == .hospital || name.hasSuffix("院")
         || (type == .medicalGroup && ["总院长", "总会计师"].contains(where: post.hasSuffix))
@@ -72,6 +75,17 @@ enum PostFit {
       || (post.holds("中心") && post.hasSuffix("主任"))
       || ["部主任", "部副主任", "部部长", "部副部长"].contains(where: post.hasSuffix)
   }
+
+  /// Whether a group is one of hospitals that stay their own, with a council but without a party committee and
+  /// managers: 某市儿科医联体, 某某专科联盟.
+  static func isLoose(_ name: String) -> Bool {
+    ["联盟", "医联体", "联合体", "协作网", "协作组", "协作体"].contains(where: name.hasSuffix)
+  }
+
+  /// The posts that a council of a loose group has.
+  private static let councilPosts = [
+    "理事长", "理事", "秘书长", "监事长", "监事", "主席", "盟主", "主任委员", "主委", "委员", "主任", "组长",
+  ]
 
   private static let endings: [(post: String, bodies: [String])] = [
     ("局长", ["局"]), ("主任", ["委员会", "委", "办公室", "中心", "办事处", "站"]), ("厅长", ["厅"]), ("部长", ["部"]),

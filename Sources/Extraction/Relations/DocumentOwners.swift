@@ -91,6 +91,8 @@ extension RelationReader {
 
   private func opensLine(_ item: Item, _ view: SentenceView) -> Bool {
     item.range.lowerBound - view.range.lowerBound <= 1
+      // A headline, and behind its dash whose paper it is: ——某某医院院报特稿.
+      || scan.scalar(item.range.lowerBound - 1) == "—" && view.sentence.kind != .body
       || scan.scalar(item.range.lowerBound - 1).map { !$0.isHan && $0 != "、" } == true
         && item.range.lowerBound - view.range.lowerBound <= 8
   }
@@ -111,20 +113,13 @@ extension RelationReader {
     let isNoted = scan.reads("（", before: frame.start)
     // The owner's own visitors bring titles of their own: what is only gone to claims no post.
     let rival = view.last(before: frame.start) { item in
-      accepts(item) && !isVisited(item)
+      accepts(item) && !isPassing(item, in: view)
         && (!isNoted && mentions[owner.mention].type != .hospital || !isTitled(item, in: view))
         && mentions[item.mention].name != mentions[owner.mention].name
     }
     if rival != nil { return nil }
     if isPlaced(frame, accepts) || isUnderOther(frame, owner) { return nil }
     return owner.mention
-  }
-
-  /// Whether an item is whom somebody deals with: 与某院签约.
-  private func isVisited(_ item: Item) -> Bool {
-    (["与", "和", "同", "向", "邀请", "来自", "对", "组织", "陪同", "邀", "请", "联合"] as [StaticString]).contains {
-      scan.reads($0, before: item.range.lowerBound)
-    }
   }
 
   /// 在某某卫生院，…。院长甲说: whether the paragraph so far is set in another fitting body.

@@ -3,11 +3,7 @@ internal import TextNormalization
 
 extension Mention {
   /// Whether a group is loose and has neither a director nor a party committee: 某专科联盟, 某质量控制联合体.
-  var isAlliance: Bool {
-    type == .medicalGroup
-      && (["联盟", "协作网", "协作体"].contains(where: name.hasSuffix)
-        || name.hasSuffix("联合体") && !name.hasSuffix("医疗联合体"))
-  }
+  var isAlliance: Bool { type == .medicalGroup && PostFit.isLoose(name) }
 }
 
 /// Bodies that a word of their kind points to: 院党委书记, 总院副院长, 管委会主任, 集团党委书记、院长.
@@ -34,28 +30,6 @@ extension RelationReader {
     return bodyNamed[name].flatMap { mentions[$0].type == .hospital ? $0 : nil }
       ?? nearest(to: 0) { $0.type == .hospital && mentions[$0.mention].name == name }?.mention
       ?? owner.flatMap { mentions[$0.mention].name == name ? $0.mention : nil }
-  }
-
-  /// The hospital that a document is about, where it names branches or others besides: the only one
-  /// named in its headline, or the one named at least twice as often as any other.
-  func ownHospital(_ frame: TitleFrame) -> Int? {
-    var counts: [String: Int] = [:]
-    var first: [String: Int] = [:]
-    let number = frame.view.number
-    for view in views[max(0, number - 200)..<min(views.count, number + 40)]
-    where view.article == frame.view.article {
-      for item in view.items
-      where item.type == .hospital && !DeicticBodyScanner.isBranch(mentions[item.mention].name) {
-        let name = mentions[item.mention].name
-        first[name] = first[name] ?? item.mention
-        counts[name, default: 0] += view.sentence.kind == .headline ? 2 : 1
-      }
-    }
-    let order = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let top = order.first, top.value >= 2 * (order.dropFirst().first?.value ?? 0) else {
-      return nil
-    }
-    return first[top.key]
   }
 
   /// Whether nothing but 院 or 医院 names the hospital of a title.
@@ -94,7 +68,7 @@ extension RelationReader {
     case "管委会", "委员会", "医管委":
       return frame.view.last(before: frame.start, where: isBoard)?.mention
         ?? previous(before: frame.view.number, within: 6, where: isBoard)?.mention
-    case "医院": return ownHospital(frame)
+    case "医院": return subjectBody(of: .hospital, around: frame.view.number)?.mention
     case "总院":
       return frame.view.last(before: frame.start, where: isHead)?.mention
         ?? previous(before: frame.view.number, where: isHead)?.mention

@@ -72,7 +72,7 @@ extension RelationReader {
     }
     if PostFit.isHospitalPost(title.role), let sender = sender(frame) { return sender }
     if let own = ownersBody(frame, where: accepts) { return own }
-    if let body = frame.view.last(before: frame.start, where: accepts) {
+    if let body = bodySpokenOf(frame, where: accepts) {
       return PostFit.isHospitalPost(title.role)
         ? listedBody(frame) ?? head(of: body, in: frame.view, where: accepts).mention
         : body.mention
@@ -156,14 +156,23 @@ extension RelationReader {
   private func hospital(of frame: TitleFrame) -> Int? {
     if let listed = listedBody(frame) { return listed }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
-    if let last = frame.view.last(before: frame.start, where: isHospital) {
+    if let last = bodySpokenOf(frame, where: isHospital) {
       return head(of: last, in: frame.view, where: isHospital).mention
     }
     if let represented = represented(frame) { return represented }
     if let place = located(frame, where: isHospital) { return place }
+    // What the paragraph is about, else what the text is about.
+    let before = views[max(0, frame.view.number - 1)]
+    if before.sentence.paragraph != frame.view.sentence.paragraph,
+      !before.items.contains(where: { isHospital($0) && !isPassing($0, in: before) })
+        || before.article != frame.view.article,
+      let own = subjectBody(of: .hospital, around: frame.view.number, atLeast: 3)
+    {
+      return own.mention
+    }
     return subject(before: frame, within: 6) { isHospital($0) && !isObject($0) }
       ?? subject(before: frame, within: 6, where: isHospital) ?? onlyQuoted(frame)
-      ?? ownHospital(frame)
+      ?? subjectBody(of: .hospital, around: frame.view.number)?.mention
   }
 
   /// 院长甲代表县人民医院签约: the body behind the name.
@@ -312,7 +321,12 @@ extension RelationReader {
           && mentions[item.mention].name.unicodeScalars.suffix(4).contains(last)
       }
       if let host = unitHost(before: frame, endingWith: last) { return host }
-      if last == "院", let main = pointedHospital(frame) ?? ownHospital(frame) { return main }
+      if last == "院",
+        let main = pointedHospital(frame)
+          ?? subjectBody(of: .hospital, around: frame.view.number)?.mention
+      {
+        return main
+      }
       return frame.view.last(before: frame.start, where: points)?.mention
         ?? subject(before: frame, within: 12, where: points)
         ?? anywhere(before: frame.view.number, where: points)
@@ -362,7 +376,12 @@ extension RelationReader {
     while current >= 0, number - current <= sentences,
       views[current].article == views[number].article
     {
-      if let item = views[current].items.first(where: accepts) { return item.mention }
+      let view = views[current]
+      if let item = view.items.first(where: { accepts($0) && !isPassing($0, in: view) })
+        ?? view.items.first(where: accepts)
+      {
+        return item.mention
+      }
       current -= 1
     }
     return nil

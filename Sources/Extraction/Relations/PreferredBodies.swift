@@ -19,7 +19,7 @@ extension RelationReader {
     if PostFit.fits(title.role, body.name, type: body.type) { return true }
     let posts: [String]
     switch body.type {
-    case .medicalGroup: posts = RelationReader.groupPosts
+    case .medicalGroup: posts = PostFit.isLoose(body.name) ? [] : RelationReader.groupPosts
     case .hospital:
       if isInstitutional(title) { return !PostFit.refuses(title.role, body.name, type: .hospital) }
       posts = title.role.hasPrefix("党组") || title.role == "书记" ? [] : RelationReader.hospitalPosts

@@ -14,7 +14,7 @@ final class Scan {
   let barriers: [Bool]
   /// Whether a position belongs to a common word, which no unknown name contains.
   let commonWords: [Bool]
-  /// All sentences of all articles, in order.
+  /// All sentences of all articles, in the order of the text.
   let sentences: [Sentence]
   /// For each sentence the number of its article.
   let articles: [Int]
@@ -44,8 +44,12 @@ final class Scan {
       sentences += article.sentences
       articles += Array(repeating: number, count: article.sentences.count)
     }
-    self.sentences = sentences
-    self.articles = articles
+    // News of a picture stands inside the article around it, whose sentences go on behind.
+    let order = sentences.indices.sorted {
+      sentences[$0].range.lowerBound < sentences[$1].range.lowerBound
+    }
+    self.sentences = order.map { sentences[$0] }
+    self.articles = order.map { articles[$0] }
   }
 
   func term(_ match: TermMatch) -> Term { vocabulary.terms[match.term] }
