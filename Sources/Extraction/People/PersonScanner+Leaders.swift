@@ -6,7 +6,9 @@ internal import TextNormalization
 /// A name counts here where words of leading stand at it and its characters speak for a name; without a
 /// post, nothing else says that somebody is meant.
 extension PersonScanner {
-  /// Nouns for one who leads. A name may stand directly behind, or behind a mark or a verb of being.
+  /// Nouns for one who leads.
+  ///
+  /// A name may stand directly behind, or behind a mark or a verb of being.
   private static let leaderNouns = Words([
     "总指挥", "指挥长", "副指挥", "组长", "小组长", "召集人", "负责人", "责任人", "牵头人", "领衔人", "主持人", "联络人", "发起人", "创始人",
     "倡导者", "发起者", "牵头者", "带头人", "领头人", "领头雁", "领航人", "领路人", "当家人", "掌门人", "掌舵人", "掌灯人", "管事人",
