@@ -153,7 +153,7 @@ struct MentionTable {
     // 市医改办 speaks of no group, 市医改领导小组办公室 does; nor does 编办 speak of the party committee.
     if parent == nil, let head = MentionTable.head(ofOffice: institution.name),
       institution.name.hasSuffix("理事会") || head.hasSuffix("政府")
-        || surface(institution.range).contains(head)
+        || surface(institution.range).holds(head)
         || (head.hasSuffix("小组") && surface(institution.range).holds("改革领导小组"))
     {
       parent = head

@@ -6,7 +6,7 @@ internal import TextNormalization
 extension InstitutionScanner {
   /// Whether a group of this name cares for the sick and is no company.
   func isMedical(_ core: String) -> Bool {
-    ["医", "健康", "保健", "卫生"].contains { core.contains($0) }
+    ["医", "健康", "保健", "卫生"].contains(where: core.holds)
   }
 
   /// Whether words begin with a count (11个, 一支), which no name does.

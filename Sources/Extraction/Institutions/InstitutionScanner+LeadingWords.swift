@@ -10,17 +10,21 @@ extension InstitutionScanner {
   ///
   /// - Complexity: O(n) in the mentions.
   func withoutLeadingWords(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
-    var counts: [String: Int] = [:]
-    for mention in mentions where isPlain(mention) { counts[mention.name, default: 0] += 1 }
+    var counts: [ByteText: Int] = [:]
+    for mention in mentions where isPlain(mention) {
+      counts[ByteText(mention.name), default: 0] += 1
+    }
     return mentions.filter { !isVisited($0) }.map { mention in
       guard isPlain(mention), mention.range.count >= 6 else { return mention }
       // 牵头单位某州人民医院: the label before a name.
       if scan.reads("单位", at: mention.range.lowerBound) { return cut(2, from: mention) }
-      guard counts[mention.name] == 1 else { return mention }
+      guard counts[ByteText(mention.name)] == 1 else { return mention }
       let start = mention.range.lowerBound
       for cut in 2...min(4, mention.range.count - 4) {
         let name = scan.string(start + cut..<mention.range.upperBound)
-        guard counts[name, default: 0] > 1, !isNamePart(start..<start + cut) else { continue }
+        guard counts[ByteText(name), default: 0] > 1, !isNamePart(start..<start + cut) else {
+          continue
+        }
         return self.cut(cut, from: mention)
       }
       return mention

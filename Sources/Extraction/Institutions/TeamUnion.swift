@@ -13,7 +13,7 @@ struct TeamUnion {
     let fuller = fuller(mentions)
     guard !fuller.isEmpty else { return mentions }
     return mentions.map { mention in
-      guard isGroup(mention), let full = fuller[mention.name] else { return mention }
+      guard isGroup(mention), let full = fuller[ByteText(mention.name)] else { return mention }
       var mention = mention
       mention.aliases = (mention.aliases + [mention.name]).filter { $0 != full.name }
       mention.name = full.name
@@ -28,17 +28,19 @@ struct TeamUnion {
   }
 
   /// By the names of mentions the one other mention of the same type that bears such a name among its own.
-  private func fuller(_ mentions: [InstitutionMention]) -> [String: InstitutionMention] {
-    var first: [String: InstitutionMention] = [:]
-    var bearers: [String: [InstitutionMention]] = [:]
-    for mention in mentions where isGroup(mention) && first[mention.name] == nil {
-      first[mention.name] = mention
-      for alias in Set(mention.aliases) where alias != mention.name {
+  private func fuller(_ mentions: [InstitutionMention]) -> [ByteText: InstitutionMention] {
+    var first: [ByteText: InstitutionMention] = [:]
+    var bearers: [ByteText: [InstitutionMention]] = [:]
+    for mention in mentions where isGroup(mention) {
+      let name = ByteText(mention.name)
+      guard first[name] == nil else { continue }
+      first[name] = mention
+      for alias in Set(mention.aliases.map(ByteText.init)) where alias != name {
         bearers[alias, default: []].append(mention)
       }
     }
     guard first.count > 1 else { return [:] }
-    var fuller: [String: InstitutionMention] = [:]
+    var fuller: [ByteText: InstitutionMention] = [:]
     for (name, mention) in first {
       guard let others = bearers[name]?.filter({ $0.type == mention.type }), others.count == 1,
         let other = others.first, isLonger(other, mention)
@@ -47,7 +49,7 @@ struct TeamUnion {
     }
     joinGuessed(first, &fuller)
     joinNumbered(mentions, &fuller)
-    return fuller.mapValues { fuller[$0.name] ?? $0 }
+    return fuller.mapValues { fuller[ByteText($0.name)] ?? $0 }
   }
 
   /// Of two that bear each other's names the longer one is the full one.
@@ -58,19 +60,20 @@ struct TeamUnion {
 
   /// A team whose place no words print beside the one of the same words whose place stands before them.
   private func joinGuessed(
-    _ first: [String: InstitutionMention], _ fuller: inout [String: InstitutionMention]
+    _ first: [ByteText: InstitutionMention], _ fuller: inout [ByteText: InstitutionMention]
   ) {
-    var printed: [String: [InstitutionMention]] = [:]
+    var printed: [ByteText: [InstitutionMention]] = [:]
     for mention in first.values {
       guard let head = place(of: mention), mention.name.hasPrefix(head), isPrinted(mention) else {
         continue
       }
-      printed[String(mention.name.dropFirst(head.count)), default: []].append(mention)
+      printed[ByteText(String(mention.name.dropFirst(head.count))), default: []].append(mention)
     }
     for (name, mention) in first where fuller[name] == nil && !isPrinted(mention) {
-      guard let head = place(of: mention), name.hasPrefix(head),
-        case let own = String(name.dropFirst(head.count)), own.unicodeScalars.count >= 6,
-        let others = printed[own], others.count == 1, let other = others.first, other.name != name,
+      guard let head = place(of: mention), mention.name.hasPrefix(head),
+        case let own = String(mention.name.dropFirst(head.count)), own.unicodeScalars.count >= 6,
+        let others = printed[ByteText(own)], others.count == 1, let other = others.first,
+        other.name != mention.name,
         other.type == mention.type
       else { continue }
       fuller[name] = other
@@ -79,14 +82,15 @@ struct TeamUnion {
 
   /// 第二集团 in two places of a text of several counties: the county's of the first mention.
   private func joinNumbered(
-    _ mentions: [InstitutionMention], _ fuller: inout [String: InstitutionMention]
+    _ mentions: [InstitutionMention], _ fuller: inout [ByteText: InstitutionMention]
   ) {
     var known: [String: InstitutionMention] = [:]
     for mention in mentions where mention.type == .medicalGroup && !isPrinted(mention) {
       guard scan.text[mention.range.lowerBound] == "第" else { continue }
       let words = scan.string(mention.range)
       if let first = known[words] {
-        if first.name != mention.name, fuller[mention.name] == nil { fuller[mention.name] = first }
+        let name = ByteText(mention.name)
+        if first.name != mention.name, fuller[name] == nil { fuller[name] = first }
       } else {
         known[words] = mention
       }

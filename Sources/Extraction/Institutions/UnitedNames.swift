@@ -7,10 +7,11 @@ extension [InstitutionMention] {
   ///
   /// - Complexity: O(n) in the mentions.
   var united: [InstitutionMention] {
-    var first: [String: InstitutionMention] = [:]
+    var first: [ByteText: InstitutionMention] = [:]
     var boards: [Int: Set<String>] = [:]
     for body in self where !body.isDeictic {
-      if first[body.name] == nil { first[body.name] = body }
+      let name = ByteText(body.name)
+      if first[name] == nil { first[name] = body }
       if let place = body.place, body.isHealthBoard { boards[place, default: []].insert(body.name) }
     }
     return map { body in
@@ -20,7 +21,9 @@ extension [InstitutionMention] {
       }
       guard
         let name = body.aliases.first(where: { alias in
-          guard alias != body.name, let other = first[alias] else { return false }
+          guard !alias.hasBytes(of: body.name), let other = first[ByteText(alias)] else {
+            return false
+          }
           return other.place == place && other.type == body.type
         }), name.unicodeScalars.count > body.name.unicodeScalars.count,
         body.type == .hospital || body.type.isKind(of: .governmentBody)

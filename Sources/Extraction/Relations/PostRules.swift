@@ -2,6 +2,8 @@ internal import OntologyModel
 
 /// Posts and the leading of groups, as titles say them.
 extension RelationReader {
+  private static let postJoints = Words(["、", "和", "，以及", "以及", "，和", "与"])
+
   mutating func readPosts() {
     owner = documentOwner()
     var given = GivenBody()
@@ -15,8 +17,9 @@ extension RelationReader {
         let gap = held.end..<max(held.end, min(holding.chain.range.lowerBound, held.end + 4))
         let isNext =
           gap.upperBound == holding.chain.range.lowerBound
-          && (["、", "和", "，以及", "以及", "，和", "与"].contains(scan.string(gap))
-            || scan.string(gap) == "，" && isBesides(holding, of: held.body))
+          && (scan.reads(RelationReader.postJoints, asWhole: gap)
+            || gap.count == 1 && scan.reads("，", at: gap.lowerBound)
+              && isBesides(holding, of: held.body))
         return isNext && holding.rule != .postAppointment ? held.body : nil
       }
       for title in holding.chain.titles {
