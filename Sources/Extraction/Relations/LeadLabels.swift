@@ -75,11 +75,10 @@ extension RelationReader {
   private mutating func claimBlock(_ block: LabelBlock, _ view: SentenceView) {
     for leader in block.leaders {
       for task in block.tasks where mentions[task].name != mentions[leader.mention].name {
-        guard
-          !claims.contains(where: {
-            $0.predicate == .leads && $0.subject == leader.mention && $0.object == task
-          })
-        else { continue }
+        let isRead = hasClaim(
+          in: view,
+          where: { $0.predicate == .leads && $0.subject == leader.mention && $0.object == task })
+        guard !isRead else { continue }
         claim(
           leader.mention, .leads, task, role: leader.role, evidence: leader.range,
           rule: .leadsRoleList,
