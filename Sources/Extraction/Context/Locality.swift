@@ -21,12 +21,12 @@ struct Locality {
   let corps: (division: Int, name: String)?
   private let scenes: [Scene]
   private let divisions: AdministrativeDivisions
-  private let places: [PlaceMention]
+  private let places: NamedPlaces
   private let scan: Scan
 
   init(scan: Scan, home: Home, places: [PlaceMention]) {
     self.home = home
-    self.places = places
+    self.places = NamedPlaces(places, in: scan)
     self.scan = scan
     divisions = scan.vocabulary.divisions
     corps = Locality.corps(in: scan, places)
@@ -55,7 +55,7 @@ struct Locality {
         let mention = places[next]
         next += 1
         guard let division = mention.place.division,
-          !Locality.isPassing(mention, in: scan)
+          !NamedPlaces.isPassing(mention, in: scan)
         else { continue }
         let level = divisions.divisions[division].level
         switch level {
@@ -111,11 +111,6 @@ struct Locality {
     self.scenes = scenes
   }
 
-  /// Whether a place is one of several named as examples, as where others went to learn: 到将乐等地.
-  private static func isPassing(_ mention: PlaceMention, in scan: Scan) -> Bool {
-    scan.reads("等地", at: mention.range.upperBound)
-  }
-
   private static func arrives(before position: Int, in scan: Scan) -> Bool {
     for word in ["到", "赴", "来到", "走进", "前往", "深入"] as [StaticString]
     where scan.reads(word, before: position) {
@@ -131,7 +126,7 @@ struct Locality {
   /// The division that a bare level word means at a position of a sentence.
   func division(_ level: PlaceLevel, at position: Int, sentence: Int, range: Range<Int>) -> Int? {
     let scene = scenes[sentence]
-    let before = named(level, before: position, from: range.lowerBound)
+    let before = places.last(level, before: position, from: range.lowerBound)
     switch level {
     case .province:
       return home.province ?? before ?? scene.province
@@ -139,7 +134,7 @@ struct Locality {
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.
       if before.flatMap(countyCity) != nil, let city = home.city,
-        counties(before: position, from: range.lowerBound, in: city) > 2
+        places.counties(before: position, from: range.lowerBound, in: city) > 2
       {
         return city
       }
@@ -149,8 +144,9 @@ struct Locality {
       return before ?? scene.city ?? home.city ?? municipality(scene.province ?? home.province)
     case .county, .district:
       return before
-        ?? [scene.county, home.county].lazy.compactMap { $0 }.first { serves($0, as: level) }
-        ?? named(before: position, from: 0) { serves($0, as: level) }
+        ?? [scene.county, home.county].lazy.compactMap { $0 }
+        .first { divisions.divisions[$0].serves(as: level) }
+        ?? places.last(level, before: position, from: 0)
         ?? scene.county ?? home.county
     default:
       return nil
@@ -188,92 +184,21 @@ struct Locality {
 
   /// The city or county that speaks at a position: one that the sentence named before, else home.
   func speaker(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
-    named(before: position, from: range.lowerBound) {
+    places.last(before: position, from: range.lowerBound) {
       (2...3).contains(divisions.divisions[$0].level.depth)
     } ?? home.county ?? home.city ?? scenes[sentence].county ?? scenes[sentence].city
   }
 
   /// The county or district that the words at a position of a sentence lie in, else the city.
   func county(at position: Int, sentence: Int, range: Range<Int>) -> Int? {
-    named(before: position, from: range.lowerBound) { divisions.divisions[$0].level.depth == 3 }
-      ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county ?? home.city
-  }
-
-  /// The last place named in a sentence before a position that a level word can mean.
-  ///
-  /// - Complexity: O(log n) in the places of the document and O(n) in those of the sentence.
-  private func named(_ level: PlaceLevel, before position: Int, from lower: Int) -> Int? {
-    named(before: position, from: lower) { serves($0, as: level) }
-  }
-
-  private func named(before position: Int, from lower: Int, where accepts: (Int) -> Bool) -> Int? {
-    var index = places.partition { $0.range.upperBound > position } - 1
-    while index >= 0, places[index].range.lowerBound >= lower {
-      // “…都上北京。”市中心医院院长说: what a quote names is no place of what stands behind it.
-      if isQuoted(places[index].range.upperBound, before: position) {
-        index -= 1
-        continue
-      }
-      if let division = places[index].place.division, accepts(division),
-        !Locality.isPassing(places[index], in: scan)
-      {
-        return division
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// How many counties of a city a sentence names before a position.
-  private func counties(before position: Int, from lower: Int, in city: Int) -> Int {
-    var index = places.partition { $0.range.upperBound > position } - 1
-    var found = Set<Int>()
-    while index >= 0, places[index].range.lowerBound >= lower {
-      if let division = places[index].place.division,
-        divisions.divisions[division].level.depth == 3, divisions.isWithin(division, city)
-      {
-        found.insert(division)
-      }
-      index -= 1
-    }
-    return found.count
-  }
-
-  /// Whether a quote closes between two positions that opened before the first.
-  private func isQuoted(_ start: Int, before end: Int) -> Bool {
-    guard end - start < 200 else { return false }
-    var depth = 0
-    for position in start..<end {
-      switch scan.text[position] {
-      case "“": depth += 1
-      case "”":
-        if depth == 0 { return true }
-        depth -= 1
-      default: break
-      }
-    }
-    return false
+    places.last(before: position, from: range.lowerBound) {
+      divisions.divisions[$0].level.depth == 3
+    } ?? scenes[sentence].countyCity ?? scenes[sentence].county ?? home.county ?? home.city
   }
 
   /// The province itself where it is a city (上海市): 市 alone means it there.
   private func municipality(_ province: Int?) -> Int? {
     province.flatMap { divisions.divisions[$0].name.hasSuffix("市") ? $0 : nil }
-  }
-
-  /// Whether a level word can mean a division: 县 no city, 市 a county-level one too.
-  private func serves(_ division: Int, as level: PlaceLevel) -> Bool {
-    let entry = divisions.divisions[division]
-    switch level {
-    case .city:
-      return entry.level == .city
-        || (entry.level != .country && entry.name.hasSuffix("市"))
-    case .county:
-      return entry.level.depth == 3 && !entry.name.hasSuffix("市") && !entry.name.hasSuffix("区")
-    case .district:
-      return entry.level.depth == 3 && entry.name.hasSuffix("区")
-    default:
-      return entry.level == level
-    }
   }
 
   /// The division itself where it is a county-level city.

@@ -3,12 +3,7 @@ internal import TextNormalization
 
 /// 集团, 医共体, 联盟 alone: the group of that kind that the article named last.
 extension DeicticBodyScanner {
-  private static let kinds: [(words: StaticString, tails: [String])] = [
-    ("医疗集团", ["集团"]), ("集团", ["集团"]), ("医共体", ["医共体", "共同体"]), ("医联体", ["医联体", "联合体"]),
-    ("联盟", ["联盟"]), ("联合体", ["联合体", "医联体"]), ("共同体", ["共同体", "医共体"]), ("协作网", ["协作网"]),
-    ("协作体", ["协作体"]),
-  ]
-  private static let kindWords = Words(kinds.map(\.words))
+  private static let kindWords = Words(GroupKinds.all.map(\.word))
 
   /// - Complexity: O(n) in the groups and in the places where such words stand.
   func groups() -> [InstitutionMention] {
@@ -50,7 +45,7 @@ extension DeicticBodyScanner {
   private func meant(
     by word: StaticString, _ spoken: [InstitutionMention], _ range: Range<Int>, _ number: Int
   ) -> InstitutionMention? {
-    let tails = DeicticBodyScanner.kinds.first { $0.words.description == word.description }?.tails
+    let tails = GroupKinds.all.first { $0.word.description == word.description }?.tails
     let fit = spoken.filter { group in tails?.contains(where: group.name.hasSuffix) == true }
     if fit.count <= 1 { return fit.first }
     for lower in [range.lowerBound, scan.sentences[max(0, number - 1)].range.lowerBound] {

@@ -5,7 +5,6 @@ internal import TextNormalization
 /// Alliances and networks called by a region and what they do, of which a lexicon knows neither: 渝东北适宜技术推广联盟,
 /// 上党地区护理质量控制联合体, 全州检验质量控制联盟.
 extension InstitutionScanner {
-  private static let networks = ["联盟", "协作网", "协作体"]
   /// What stands before a name and is no part of it.
   private static let openers = Words([
     "成立了", "成立", "组建了", "组建", "组成", "建立了", "建立", "建起", "设立", "加入了", "加入", "参加", "共建", "联合发起", "发起",
@@ -29,7 +28,7 @@ extension InstitutionScanner {
     isOpen: Bool = false
   ) -> InstitutionMention? {
     guard tail.type == .medicalGroup || tail.text == "采购联盟",
-      tail.text == "联合体" || InstitutionScanner.networks.contains(where: tail.text.hasSuffix),
+      tail.text == "联合体" || GroupKinds.alliances.contains(where: tail.text.hasSuffix),
       !isWork(behind: match.end), let walk = allianceStart(before: match.start, floor),
       case let start = walk.start, match.start - start >= 4
     else { return nil }
@@ -38,7 +37,7 @@ extension InstitutionScanner {
     guard
       isOpen || walk.isUnusual || region != nil
         || core.hasSuffix("专科") && core.unicodeScalars.count >= 6
-          && placeEnding(from: start) == nil,
+          && placeStarting(at: start, before: start + 12) == nil,
       !isCounted(core), !isGeneric(core)
     else { return nil }
     return named(start..<match.end, tail.type, region, sentence: sentence, scope: range)
@@ -92,12 +91,6 @@ extension InstitutionScanner {
     return PlaceLevel(levelWord: word)
   }
 
-  /// The place that a name begins with.
-  private func placeEnding(from start: Int) -> PlaceMention? {
-    (start + 2..<min(start + 12, scan.text.count)).lazy.compactMap { placeEndingAt[$0] }
-      .last { $0.range.lowerBound == start }
-  }
-
   private func named(
     _ words: Range<Int>, _ type: EntityType, _ region: PlaceLevel?, sentence: Int, scope: Range<Int>
   ) -> InstitutionMention? {
@@ -112,7 +105,7 @@ extension InstitutionScanner {
         range: words, type: type, name: scan.vocabulary.divisions.divisions[place].name + rest,
         aliases: [own, rest], place: place)
     }
-    let place = placeEnding(from: words.lowerBound)
+    let place = placeStarting(at: words.lowerBound, before: words.lowerBound + 12)
     return InstitutionMention(
       range: words, type: type, name: own,
       aliases: longerNames(place, end: words.upperBound).filter { $0 != own },

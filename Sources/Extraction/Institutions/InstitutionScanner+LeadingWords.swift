@@ -35,8 +35,7 @@ extension InstitutionScanner {
   private func cut(_ length: Int, from mention: InstitutionMention) -> InstitutionMention {
     let range = mention.range.lowerBound + length..<mention.range.upperBound
     let printed = scan.string(range)
-    let place = range.dropFirst().lazy.compactMap { placeEndingAt[$0] }
-      .first { $0.range.lowerBound == range.lowerBound }
+    let place = placeStarting(at: range.lowerBound, before: range.upperBound)
     let name = place.map { $0.place.name + scan.string($0.range.upperBound..<range.upperBound) }
     return InstitutionMention(
       range: range, type: mention.type, name: name ?? printed,

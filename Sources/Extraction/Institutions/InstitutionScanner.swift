@@ -21,6 +21,15 @@ struct InstitutionScanner {
       places.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// The longest place of two characters or more that a name beginning at a position starts with, ending before
+  /// another position.
+  ///
+  /// - Complexity: O(n) in the characters between.
+  func placeStarting(at start: Int, before end: Int) -> PlaceMention? {
+    (start + 2..<max(start + 2, end)).lazy.compactMap { placeEndingAt[$0] }
+      .last { $0.range.lowerBound == start }
+  }
+
   /// What a name is anchored at.
   private static let anchors: TermClass = [.nationalBody, .body, .institutionTail, .field]
 

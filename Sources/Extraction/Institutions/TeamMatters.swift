@@ -21,14 +21,14 @@ struct TeamMatters {
   /// The mentions, those of such teams with the matter in their names.
   func named(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     guard mentions.contains(where: isBare) else { return mentions }
-    var renamed: [String: InstitutionMention] = [:]
+    var renamed: [ByteText: InstitutionMention] = [:]
     return mentions.map { mention in
       guard isBare(mention) else { return mention }
-      if let known = renamed[mention.name] {
+      if let known = renamed[ByteText(mention.name)] {
         return self.renamed(mention, known.name, known.aliases)
       }
       guard let team = withMatter(mention) else { return mention }
-      renamed[mention.name] = team
+      renamed[ByteText(mention.name)] = team
       return team
     }
   }
@@ -47,9 +47,7 @@ struct TeamMatters {
     }
     var start = mention.range.lowerBound
     let end = mention.range.upperBound
-    if let place = (start + 1..<max(start + 1, end)).lazy
-      .compactMap({ scanner.placeEndingAt[$0] }).first(where: { $0.range.lowerBound == start })
-    {
+    if let place = scanner.placeStarting(at: start, before: end) {
       start = place.range.upperBound
     } else if let first = scan.scalar(start), PlaceLevel(levelWord: first) != nil {
       start += 1

@@ -41,7 +41,7 @@ struct TeamNames {
   private static func joinedGroups(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     let isAlliance = { (mention: InstitutionMention) in
       mention.type == .medicalGroup
-        && ["联盟", "协作体", "协作网"].contains(where: mention.name.hasSuffix)
+        && GroupKinds.alliances.contains(where: mention.name.hasSuffix)
     }
     let full = mentions.filter { isAlliance($0) && $0.place != nil }
     guard let group = full.first, Set(full.map(\.name)).count == 1 else { return mentions }

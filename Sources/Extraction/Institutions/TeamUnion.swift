@@ -84,10 +84,10 @@ struct TeamUnion {
   private func joinNumbered(
     _ mentions: [InstitutionMention], _ fuller: inout [ByteText: InstitutionMention]
   ) {
-    var known: [String: InstitutionMention] = [:]
+    var known: [ByteText: InstitutionMention] = [:]
     for mention in mentions where mention.type == .medicalGroup && !isPrinted(mention) {
       guard scan.text[mention.range.lowerBound] == "第" else { continue }
-      let words = scan.string(mention.range)
+      let words = ByteText(scan.string(mention.range))
       if let first = known[words] {
         let name = ByteText(mention.name)
         if first.name != mention.name, fuller[name] == nil { fuller[name] = first }

@@ -34,11 +34,7 @@ extension RelationReader {
       if RelationReader.boardHeads.contains(role) {
         return isBoardOfReform(mention, role) ? body : nil
       }
-      guard RelationReader.councilHeads.contains(role), mention.name.hasSuffix("理事会") else {
-        return nil
-      }
-      let group = String(mention.name.dropLast(3))
-      return bodyNamed[group].flatMap { mentions[$0].type == .medicalGroup ? $0 : nil }
+      return RelationReader.councilHeads.contains(role) ? councilsGroup(named: mention.name) : nil
     default: return nil
     }
   }

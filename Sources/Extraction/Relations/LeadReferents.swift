@@ -19,11 +19,10 @@ extension RelationReader {
     ("管委会", ["委员会", "管委会"]), ("委员会", ["委员会"]), ("医疗队", ["队"]), ("工作队", ["队"]), ("服务队", ["队"]),
     ("小分队", ["队"]), ("队伍", ["队", "团"]),
   ]
-  private static let groupKinds: [(StaticString, [String])] = [
-    ("联盟", ["联盟"]), ("医联体", ["医联体", "联合体"]), ("医共体", ["医共体", "共同体"]), ("联合体", ["联合体", "医联体"]),
-    ("共同体", ["共同体", "医共体"]), ("协作体", ["协作体"]), ("协作网", ["协作网"]), ("医疗集团", ["集团"]), ("集团", ["集团"]),
-    ("理事会", ["联盟", "集团", "共同体", "医共体", "医联体", "联合体"]),
-  ]
+  private static let groupKinds: [(StaticString, [String])] =
+    GroupKinds.all.map { ($0.word, $0.tails) } + [
+      ("理事会", ["联盟", "集团", "共同体", "医共体", "医联体", "联合体"])
+    ]
   private static let programKinds: [StaticString] = [
     "项目", "行动", "活动", "工程", "计划", "试点", "攻坚", "改革", "整治", "演练", "创建", "平台", "机制", "做法", "体系", "网络",
     "工作",
@@ -36,14 +35,12 @@ extension RelationReader {
 
   /// The word of a kind that ends at a position, the longest.
   func kindWord(before position: Int) -> KindWord? {
-    guard let word = scan.word(of: RelationReader.kindWords, before: position) else { return nil }
-    return RelationReader.kinds.first { $0.text.description == word.description }
+    scan.rank(of: RelationReader.kindWords, before: position).map { RelationReader.kinds[$0] }
   }
 
   /// The word of a kind that begins at a position.
   func kindWord(at position: Int) -> KindWord? {
-    guard let word = scan.word(of: RelationReader.kindWords, at: position) else { return nil }
-    return RelationReader.kinds.first { $0.text.description == word.description }
+    scan.rank(of: RelationReader.kindWords, at: position).map { RelationReader.kinds[$0] }
   }
 
   /// What a word of a kind means: first what bears the kind in its name, in this sentence, then in the two before,

@@ -94,7 +94,7 @@ extension RelationReader {
     guard let mark = scan.word(of: RelationReader.givenMarks, at: cue.range.upperBound),
       !["，", "、"].contains(mark.description),
       let first = view.first(from: cue.range.upperBound + mark.scalarCount, where: \.isPerson),
-      let lead = claims.last(where: { claim in
+      let lead = lastClaim(in: view, where: { claim in
         claim.predicate == .leads && claim.role == cue.text
           && claim.evidence.overlaps(cue.range)
           && mentions[claim.subject].name == mentions[first.mention].name

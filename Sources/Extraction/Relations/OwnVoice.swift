@@ -13,23 +13,16 @@ extension RelationReader {
     guard
       scan.first(of: RelationReader.ownWords, in: 0..<min(scan.text.count, 4000)) != nil
     else { return nil }
-    var weights: [String: Int] = [:]
-    var first: [String: Int] = [:]
+    var tally = BodyTally()
     for view in views.prefix(60) {
       for item in view.items
       where item.type == .hospital && !DeicticBodyScanner.isBranch(mentions[item.mention].name)
         && !isPointing(item)
       {
-        let name = mentions[item.mention].name
-        first[name] = first[name] ?? item.mention
-        weights[name, default: 0] += weight(of: item, in: view)
+        tally.add(item, named: mentions[item.mention].name, weight: weight(of: item, in: view))
       }
     }
-    let order = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let top = order.first, top.value >= 2,
-      top.value > order.dropFirst().first?.value ?? 0
-    else { return nil }
-    return first[top.key]
+    return tally.top { most, next in most >= 2 && most > next }?.mention
   }
 
   /// Whether an item is but a word that points: 我院.

@@ -41,7 +41,7 @@ extension RelationReader {
       {
         return chained
       }
-      return councilsGroup(named: body) ?? hospital(ofCommittee: body) ?? branch(of: frame)
+      return councilsGroup(named: body.name) ?? hospital(ofCommittee: body) ?? branch(of: frame)
         ?? bodyNamed[body.key(in: scan.vocabulary.divisions)]
     }
     if ["组长", "专班班长", "副班长"].contains(where: title.role.hasSuffix) {
@@ -121,8 +121,7 @@ extension RelationReader {
     guard frame.holding.people.count == 1, let person = frame.holding.people.first else {
       return nil
     }
-    let bodies = heldAs[person.name + " " + frame.title.role] ?? []
-    return Set(bodies.map { mentions[$0].name }).count == 1 ? bodies.first : nil
+    return bodyHeld(by: person.name, as: frame.title.role)
   }
 
   /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a

@@ -53,8 +53,7 @@ extension RelationReader {
               rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
               sentence: view.number)
           } else {
-            self.held[mentions[subject].name, default: []].append(body)
-            heldAs[mentions[subject].name + " " + title.role, default: []].append(body)
+            note(title.role, of: subject, at: body)
             claim(
               subject, .holdsPost, body, role: title.role, time: time, modality: modality,
               flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)

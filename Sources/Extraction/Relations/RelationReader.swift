@@ -41,8 +41,8 @@ struct RelationReader {
   var owner: DocumentOwner?
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
-  /// The bodies at which each person holds a post of one name, by both with a blank between.
-  var heldAs: [String: [Int]] = [:]
+  /// The body at which each person holds a post of one name, by both with a blank between; nothing where two do.
+  private var heldAs: [String: Int?] = [:]
 
   private struct Key: Hashable {
     let subject: ByteText
@@ -92,6 +92,23 @@ struct RelationReader {
     self.placeNamed = placeNamed
     self.home = home
   }
+
+  /// Notes that somebody holds a post at a body.
+  mutating func note(_ role: String, of person: Int, at body: Int) {
+    let name = mentions[person].name
+    held[name, default: []].append(body)
+    let post = name + " " + role
+    guard let known = heldAs[post] else {
+      heldAs.updateValue(body, forKey: post)
+      return
+    }
+    if let known, mentions[known].name != mentions[body].name {
+      heldAs.updateValue(nil, forKey: post)
+    }
+  }
+
+  /// The only body at which somebody of a name holds a post so far.
+  func bodyHeld(by person: String, as role: String) -> Int? { heldAs[person + " " + role] ?? nil }
 
   private mutating func append(_ mention: Mention) -> Int {
     mentions.append(mention)
@@ -180,7 +197,14 @@ struct RelationReader {
   ///
   /// - Complexity: O(n) in the claims of the sentence.
   func hasClaim(in view: SentenceView, where accepts: (Claim) -> Bool) -> Bool {
-    claimsOf[view.number]?.contains { accepts(claims[$0]) } == true
+    lastClaim(in: view, where: accepts) != nil
+  }
+
+  /// The last claim whose evidence begins in a sentence that passes a test.
+  ///
+  /// - Complexity: O(n) in the claims of the sentence.
+  func lastClaim(in view: SentenceView, where accepts: (Claim) -> Bool) -> Claim? {
+    claimsOf[view.number]?.lazy.map { claims[$0] }.last(where: accepts)
   }
 
   /// The mentions of programs that lie wholly in a range.

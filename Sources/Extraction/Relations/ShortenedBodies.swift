@@ -38,8 +38,8 @@ extension RelationReader {
   }
 
   /// 某医共体理事会理事长: the group whose council a title names.
-  func councilsGroup(named body: InstitutionMention) -> Int? {
-    guard body.name.hasSuffix("理事会"), let group = bodyNamed[String(body.name.dropLast(3))],
+  func councilsGroup(named council: String) -> Int? {
+    guard council.hasSuffix("理事会"), let group = bodyNamed[String(council.dropLast(3))],
       mentions[group].type == .medicalGroup
     else { return nil }
     return group

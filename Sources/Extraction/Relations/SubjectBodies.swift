@@ -80,22 +80,16 @@ extension RelationReader {
   ///
   /// - Complexity: O(n) in the items of 240 sentences; asked only where a bare post finds no other body.
   func subjectBody(of type: EntityType, around number: Int, atLeast least: Int = 1) -> Item? {
-    var weights: [String: Int] = [:]
-    var first: [String: Item] = [:]
+    var tally = BodyTally()
     for view in views[max(0, number - 200)..<min(views.count, number + 40)]
     where view.article == views[number].article {
       for item in view.items where item.type == type {
         let name = mentions[item.mention].name
         guard !DeicticBodyScanner.isBranch(name), !name.hasSuffix("人民政府") else { continue }
-        first[name] = first[name] ?? item
-        weights[name, default: 0] += subjectWeight(of: item, in: view)
+        tally.add(item, named: name, weight: subjectWeight(of: item, in: view))
       }
     }
-    let order = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let top = order.first, top.value >= least,
-      top.value >= 2 * (order.dropFirst().first?.value ?? 0)
-    else { return nil }
-    return first[top.key]
+    return tally.top { most, next in most >= least && most >= 2 * next }
   }
 
   /// How much a mention speaks for its body as what the text is about.

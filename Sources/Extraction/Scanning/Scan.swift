@@ -103,12 +103,20 @@ final class Scan {
 
   /// The word listed first of those that stand at a position.
   func word(of words: Words, at position: Int) -> StaticString? {
-    words.first(in: text, at: position).map { words.list[$0] }
+    rank(of: words, at: position).map { words.list[$0] }
   }
 
   /// The word listed first of those that stand directly before a position.
   func word(of words: Words, before position: Int) -> StaticString? {
-    words.first(in: text, before: position).map { words.list[$0] }
+    rank(of: words, before: position).map { words.list[$0] }
+  }
+
+  /// The position in its list of the word listed first of those that stand at a position.
+  func rank(of words: Words, at position: Int) -> Int? { words.first(in: text, at: position) }
+
+  /// The position in its list of the word listed first of those that stand directly before a position.
+  func rank(of words: Words, before position: Int) -> Int? {
+    words.first(in: text, before: position)
   }
 
   /// Where the words of a list begin in a range, from the left; of those at one place the one listed
