@@ -94,11 +94,13 @@ extension RelationReader {
     guard let mark = scan.word(of: RelationReader.givenMarks, at: cue.range.upperBound),
       !["，", "、"].contains(mark.description),
       let first = view.first(from: cue.range.upperBound + mark.scalarCount, where: \.isPerson),
-      let lead = lastClaim(in: view, where: { claim in
-        claim.predicate == .leads && claim.role == cue.text
-          && claim.evidence.overlaps(cue.range)
-          && mentions[claim.subject].name == mentions[first.mention].name
-      })
+      let lead = lastClaim(
+        in: view,
+        where: { claim in
+          claim.predicate == .leads && claim.role == cue.text
+            && claim.evidence.overlaps(cue.range)
+            && mentions[claim.subject].name == mentions[first.mention].name
+        })
     else { return }
     for person in people(listedFrom: first, view) where person != first {
       claim(
