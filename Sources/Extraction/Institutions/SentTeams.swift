@@ -7,7 +7,9 @@ struct SentTeams {
   let scanner: InstitutionScanner
   private var scan: Scan { scanner.scan }
 
-  private static let sending = Words(["派驻", "驻", "援助", "对口支援", "对口帮扶", "支援", "援"])
+  private static let sending = Words([
+    "派驻", "驻", "对口援助", "援助", "对口支援", "对口帮扶", "支援", "增援", "驰援", "援派", "援",
+  ])
   private static let ties = Words(["东西部协作", "东西协作", "对口支援", "对口帮扶", "健康帮扶", "组团式"])
 
   /// The mentions in order of the text, those of such teams with the sender before their names.
@@ -35,12 +37,22 @@ struct SentTeams {
     return scan.word(of: SentTeams.sending, before: start).map { start - $0.scalarCount }
   }
 
-  /// The body or place whose name ends before a verb, beyond the words for the partnership.
+  /// Where the number of a team begins that ends before a verb: 恩施州 + 第三批 + 援助上海医疗队, 首批.
+  private func batch(before end: Int) -> Int? {
+    guard scan.scalar(end - 1) == "批" else { return nil }
+    if scan.scalar(end - 2) == "首" { return end - 2 }
+    return (3...5).lazy.map { end - $0 }.first { start in
+      scan.scalar(start) == "第" && scan.text[start + 1..<end - 1].allSatisfy(\.isNumeral)
+    }
+  }
+
+  /// The body or place whose name ends before a verb, beyond the words for the partnership and the number.
   private func sender(
     before verb: Int, _ earlier: ArraySlice<InstitutionMention>
   ) -> (start: Int, end: Int, name: String, place: Int?)? {
     var end = verb
     while let tie = scan.word(of: SentTeams.ties, before: end) { end -= tie.scalarCount }
+    if let batch = batch(before: end) { end = batch }
     if let body = earlier.last(where: { $0.range.upperBound == end }),
       body.type == .hospital || body.type.isKind(of: .governmentBody)
     {
