@@ -37,11 +37,12 @@ enum PostFit {
     }
     if post.hasSuffix("队长") || post.hasSuffix("领队") { return name.hasSuffix("队") }
     if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {
-      return name.hasSuffix("监事会") || type == .medicalGroup
+      return name.hasSuffix("监事会") || type == .medicalGroup || isAssociation(name)
     }
     if let ends = endings.first(where: { post.hasSuffix($0.post) })?.bodies {
       return ends.contains { name.hasSuffix($0) }
     }
+    if post.hasSuffix("理事长"), isAssociation(name) { return true }
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
@@ -80,6 +81,11 @@ enum PostFit {
   /// managers: 某市儿科医联体, 某某专科联盟.
   static func isLoose(_ name: String) -> Bool {
     ["联盟", "医联体", "联合体", "协作网", "协作组", "协作体"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a body is one of members, with a council and a chair: 某市护理学会, 残疾人联合会.
+  static func isAssociation(_ name: String) -> Bool {
+    ["学会", "协会", "研究会", "促进会", "联合会", "基金会", "商会", "理事会"].contains(where: name.hasSuffix)
   }
 
   /// The posts that a council of a loose group has.
