@@ -42,7 +42,9 @@ enum PostFit {
     if let ends = endings.first(where: { post.hasSuffix($0.post) })?.bodies {
       return ends.contains { name.hasSuffix($0) }
     }
-    if post.hasSuffix("理事长") { return type == .medicalGroup || isSociety(name) }
+    if post.hasSuffix("理事长") {
+      return type == .medicalGroup || isSociety(name) || name.hasSuffix("理事会")
+    }
     if post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
