@@ -35,11 +35,20 @@ struct SentTeams {
     return scan.word(of: SentTeams.sending, before: start).map { start - $0.scalarCount }
   }
 
-  /// The body or place whose name ends before a verb, beyond the words for the partnership.
+  /// Where 第三批 begins that stands before a verb: 某州第三批 + 援助某市医疗队.
+  private func ordinalStart(before verb: Int) -> Int {
+    guard let unit = scan.scalar(verb - 1), unit.isOne(of: "批轮期") else { return verb }
+    var start = verb - 1
+    while start > 0, verb - start < 6, scan.text[start - 1].isNumeral { start -= 1 }
+    guard start > 0, scan.text[start - 1].isOne(of: "第首") else { return verb }
+    return start - 1
+  }
+
+  /// The body or place whose name ends before a verb, beyond the words for the partnership and the number.
   private func sender(
     before verb: Int, _ earlier: ArraySlice<InstitutionMention>
   ) -> (start: Int, end: Int, name: String, place: Int?)? {
-    var end = verb
+    var end = ordinalStart(before: verb)
     while let tie = scan.word(of: SentTeams.ties, before: end) { end -= tie.scalarCount }
     if let body = earlier.last(where: { $0.range.upperBound == end }),
       body.type == .hospital || body.type.isKind(of: .governmentBody)
