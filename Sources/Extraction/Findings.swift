@@ -59,7 +59,7 @@ struct Findings {
   private static func withTeams(
     _ institutions: [InstitutionMention], _ scanner: InstitutionScanner
   ) -> [InstitutionMention] {
-    var all = institutions
+    var all = FramedTeams(scanner: scanner, institutions: institutions).named()
     all += NumberedGroups(scan: scanner.scan, institutions: all).mentions()
     all =
       (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())

@@ -27,7 +27,7 @@ struct HeadedTeams {
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
-    "挂帅的", "牵头的", "领衔的", "带队的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
+    "挂帅的", "牵头的", "领衔的", "带队的", "为首的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
   ])
   /// Parts that only what stands before 的 gives: 以院长甲为主任委员的….
   private static let seats = Words([
@@ -82,7 +82,9 @@ struct HeadedTeams {
 
   /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
   private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
-    let giving: [StaticString] = ["担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与"]
+    let giving: [StaticString] = [
+      "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
+    ]
     var start = end - tail
     while start > floor, end - start < 28 {
       let before = scan.text[start - 1]
@@ -303,7 +305,7 @@ struct HeadedTeams {
   // MARK: Names
 
   /// The team that words name, with the place that it is of.
-  private func team(
+  func team(
     at range: Range<Int>, sentence: Int, scope: Range<Int>
   ) -> InstitutionMention {
     let own = scan.string(range)
@@ -366,6 +368,8 @@ struct HeadedTeams {
       return nil
     }
     let next = institutions.partition { $0.range.lowerBound >= verb.start }
+    // 某办公室关于成立某小组的通知: the office writes of the team, which is the place's.
+    guard !scan.reads("关于", before: verb.start) else { return nil }
     let isOwn = scan.first(
       of: HeadedTeams.selves,
       in: max(scope.lowerBound, verb.start - 6)..<max(scope.lowerBound, verb.start))

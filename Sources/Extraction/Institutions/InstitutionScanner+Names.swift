@@ -25,6 +25,7 @@ extension InstitutionScanner {
     // 医联体医院: a hospital of the group, not the group.
     if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
     if tail.type == .medicalGroup, goesOn(behind: match.end) { return nil }
+    if let groups = countedGroups(tail, at: match, earlier: earlier) { return groups }
     if let group = ledGroup(tail, at: match, previous: previous) { return group }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
@@ -481,7 +482,7 @@ extension InstitutionScanner {
     // 成立县创建某示范县领导小组: the place's level opens the name.
     let opensLevel =
       core.unicodeScalars.first.flatMap(PlaceLevel.init(levelWord:)) != nil
-      && !core.hasPrefix("县域") && !core.hasPrefix("区域") && !core.hasPrefix("市场")
+      && !["县域", "区域", "市场", "县级", "市级", "区级"].contains(where: core.hasPrefix)
     let rest = opensLevel ? String(own.dropFirst()) : own
     return InstitutionMention(
       range: range, type: tail.type, name: scan.vocabulary.divisions.divisions[near].name + rest,

@@ -37,22 +37,21 @@ struct SentTeams {
     return scan.word(of: SentTeams.sending, before: start).map { start - $0.scalarCount }
   }
 
-  /// Where the number of a team begins that ends before a verb: 恩施州 + 第三批 + 援助上海医疗队, 首批.
-  private func batch(before end: Int) -> Int? {
-    guard scan.scalar(end - 1) == "批" else { return nil }
-    if scan.scalar(end - 2) == "首" { return end - 2 }
-    return (3...5).lazy.map { end - $0 }.first { start in
-      scan.scalar(start) == "第" && scan.text[start + 1..<end - 1].allSatisfy(\.isNumeral)
-    }
+  /// Where 第三批 begins that stands before a verb: 某州第三批 + 援助某市医疗队.
+  private func ordinalStart(before verb: Int) -> Int {
+    guard let unit = scan.scalar(verb - 1), unit.isOne(of: "批轮期") else { return verb }
+    var start = verb - 1
+    while start > 0, verb - start < 6, scan.text[start - 1].isNumeral { start -= 1 }
+    guard start > 0, scan.text[start - 1].isOne(of: "第首") else { return verb }
+    return start - 1
   }
 
   /// The body or place whose name ends before a verb, beyond the words for the partnership and the number.
   private func sender(
     before verb: Int, _ earlier: ArraySlice<InstitutionMention>
   ) -> (start: Int, end: Int, name: String, place: Int?)? {
-    var end = verb
+    var end = ordinalStart(before: verb)
     while let tie = scan.word(of: SentTeams.ties, before: end) { end -= tie.scalarCount }
-    if let batch = batch(before: end) { end = batch }
     if let body = earlier.last(where: { $0.range.upperBound == end }),
       body.type == .hospital || body.type.isKind(of: .governmentBody)
     {

@@ -241,7 +241,7 @@ extension PersonScanner {
   /// Words behind which somebody is named who is given a post.
   static let openers: [StaticString] = [
     "任命", "聘任", "选举", "宣布", "决定", "同意", "提名", "推荐", "推选", "补选", "委任", "聘请", "选派", "岁的", "由", "接受",
-    "批准",
+    "批准", "增补", "增选", "增聘", "改选", "补充",
     "明确", "任用", "续聘", "指派", "抽调", "拟任", "拟任命", "拟提名", "拟推荐", "拟聘任", "拟提任",
   ]
 }

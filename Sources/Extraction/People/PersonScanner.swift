@@ -28,6 +28,7 @@ struct PersonScanner {
       duties[$0] ?? roster($0, result.chains[$0]) ?? flatRows($0, result.chains[$0])
         ?? profile($0, result.chains)
     }
+    let listed = listedNames()
     var known = Set<String>()
     // In which sentence each name first stands alone behind a title of its own.
     var introduced: [String: Int] = [:]
@@ -43,7 +44,7 @@ struct PersonScanner {
       let found =
         rosters[number] ?? behind + (chains.isEmpty ? [] : firstAppointments(number, chains))
       for holding in found { known.formUnion(holding.people.map(\.name)) }
-      for person in bylines(number) where !isBody(person.range) {
+      for person in bylines(number) + (listed[number] ?? []) where !isBody(person.range) {
         known.insert(person.name)
         result.people.append(person)
       }
@@ -173,7 +174,7 @@ struct PersonScanner {
           && !scan.text[$0].isOne(of: "和与任为由")
     }
     return isOneName
-      && (scan.text[start].isOne(of: "县市省州区")
+      && (scan.text[start].isOne(of: "县市省州区旗校院厅局委")
         || scan.longest([.place, .body, .institutionTail], at: start, limit: end) != nil
         || scan.longest(.institutionTail, endingAt: end, from: start) != nil)
   }

@@ -16,6 +16,7 @@ extension RelationReader {
     let places = LeadWords.standard.places(of: .verb, in: scan)
     var context = leadContext()
     readBurdens(&context)
+    for view in views where view.sentence.kind != .byline { readSpecialTasks(view, &context) }
     for view in views where view.sentence.kind != .byline { readCharged(view, &context) }
     for (start, word) in places {
       guard let view = view(at: start), view.sentence.kind != .byline,
@@ -135,7 +136,9 @@ extension RelationReader {
       return []
     }
     if let mark = attributeEnd(frame) {
-      return attributed(from: mark, frame, actor, &context).map { [$0] } ?? []
+      if let led = attributed(from: mark, frame, actor, &context) { return [led] }
+      // 该项目是甲牵头的几个项目中最早的: what stands before 是.
+      return actor.mark == .copula ? objectsBefore(actor.markStart, frame, &context) : []
     }
     let closes =
       end == stop || ["的", "”", " ", "（", "）"].contains(scan.scalar(end))

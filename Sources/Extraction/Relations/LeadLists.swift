@@ -14,14 +14,20 @@ extension RelationReader {
   mutating func readRoleLists() {
     var current: ListRole?
     for view in views {
+      if readFlatList(view) {
+        current = nil
+        continue
+      }
       let colon = view.range.prefix(9).first { scan.text[$0] == "：" }
       if let colon {
-        current = listRole(scan.string(view.range.lowerBound..<colon), before: view)
+        let label = scan.string(view.range.lowerBound..<colon).filter { $0 != " " && $0 != "　" }
+        current = listRole(label, before: view)
         // 组长： alone: the names stand on the lines below.
         if colon + 1 == view.range.upperBound { continue }
       }
       let start = colon.map { $0 + 1 } ?? view.range.lowerBound
-      guard let list = current, view.range.count <= 80, let person = listed(from: start, in: view)
+      guard let list = current, view.range.count <= (colon == nil ? 80 : 240),
+        let person = listed(from: start, in: view)
       else {
         current = nil
         continue
@@ -37,6 +43,25 @@ extension RelationReader {
           evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
       }
     }
+  }
+
+  /// 组长：甲副县长副组长：乙主任丙局长成员：…: the labels of a list that lost its lines, each up to the next.
+  private mutating func readFlatList(_ view: SentenceView) -> Bool {
+    let labels = scan.occurrences(of: PersonScanner.memberLabels, in: view.range)
+    guard labels.count >= 2 else { return false }
+    for (index, label) in labels.enumerated() {
+      let end = label.start + label.word.scalarCount
+      let next = index + 1 < labels.count ? labels[index + 1].start : view.range.upperBound
+      let role = String(label.word.description.dropLast())
+      guard let list = listRole(role, before: view) else { continue }
+      for person in view.items(in: end..<max(end, next)) where person.isPerson {
+        claim(
+          person.mention, list.isPost ? .holdsPost : .leads, list.target, role: list.role,
+          evidence: label.start..<person.range.upperBound, rule: .leadsRoleList,
+          sentence: view.number)
+      }
+    }
+    return true
   }
 
   /// The group whose list a label opens, and whether its heads hold posts: those of a committee or society do.
@@ -57,7 +82,9 @@ extension RelationReader {
       else { return nil }
       return ListRole(role: role, target: body.mention, isPost: true)
     }
-    guard RelationReader.groupRoles.list.contains(where: { $0.description == role }),
+    guard
+      RelationReader.groupRoles.list.contains(where: { $0.description == role })
+        || role.hasPrefix("牵头") && role.hasSuffix("领导"),
       let team = previous(before: view.number + 1, within: 20, where: \.isTeam)
     else { return nil }
     return ListRole(role: role, target: target(ofList: team), isPost: false)
@@ -87,7 +114,7 @@ extension RelationReader {
   }
 
   /// Who heads a group's council leads the group.
-  private func target(ofList team: Item) -> Int {
+  func target(ofList team: Item) -> Int {
     let name = mentions[team.mention].name
     guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
       return team.mention

@@ -86,9 +86,11 @@ extension RelationReader {
         }
         let role = String(word.description.suffix(2))
         if let team = view.last(before: person.range.lowerBound, where: isTeam) {
-          claim(
-            person.mention, .holdsPost, team.mention, role: role, time: view.time,
-            evidence: evidence, rule: .leadsTeam, sentence: view.number)
+          for predicate in [Predicate.holdsPost, .leads] {
+            claim(
+              person.mention, predicate, team.mention, role: role, time: view.time,
+              evidence: evidence, rule: .leadsTeam, sentence: view.number)
+          }
         } else if let program = previous(
           before: view.number + 1, within: 2, where: { $0.type == .program }
         ) {

@@ -47,7 +47,7 @@ extension RelationReader {
     }
   }
 
-  private mutating func sharedLeaders(in range: Range<Int>, _ view: SentenceView) -> [Item] {
+  mutating func sharedLeaders(in range: Range<Int>, _ view: SentenceView) -> [Item] {
     let people = listedPeople(in: range, view)
     if !people.isEmpty { return people }
     guard
@@ -89,7 +89,7 @@ extension RelationReader {
   }
 
   /// The person of a name that fills a range: a surname and one or two characters.
-  private mutating func loneName(in range: Range<Int>) -> Int? {
+  mutating func loneName(in range: Range<Int>) -> Int? {
     guard (2...3).contains(range.count), scan.text[range].allSatisfy(\.isHan),
       let surname = scan.vocabulary.surnames.longestMatch(
         in: scan.text, at: range.lowerBound, limit: range.upperBound),

@@ -215,7 +215,7 @@ extension RelationReader {
   }
 
   /// The people of a list to its last.
-  private func people(endingAt last: Item, _ view: SentenceView) -> [Item] {
+  func people(endingAt last: Item, _ view: SentenceView) -> [Item] {
     var found = [last]
     for person in view.items.reversed()
     where person.isPerson && spanEnd(person) <= spanStart(found[0]) {

@@ -10,6 +10,8 @@ extension RelationReader {
     for view in views where view.sentence.kind != .byline {
       readSharedHeads(view)
       readOwnLeads(view)
+      readSeats(view)
+      readAttributes(view)
       readNamedAs(view)
       readLeadUnits(view)
       readCharges(view)
@@ -48,7 +50,7 @@ extension RelationReader {
     "副总指挥",
     "总指挥长", "总指挥", "常务副指挥长", "副指挥长", "指挥长", "政委", "副召集人", "召集人", "双主任", "副主任", "主任", "副理事长", "理事长",
     "副班长", "班长", "总召集人", "副总召集人", "副盟主", "盟主",
-    "副队长", "队长", "副团长", "团长", "总协调人",
+    "副队长", "队长", "副团长", "团长", "总协调人", "总领队", "副领队", "领队",
   ])
 
   /// 以甲为组长，乙、丙为副组长，…的某领导小组; 成立某领导小组，由甲任组长; 甲、乙同任某领导小组组长.
@@ -80,6 +82,12 @@ extension RelationReader {
     }
   }
 
+  private static let teamDeterminers = Words([
+    "本批", "本次", "本轮", "本届", "此次", "此批", "这批", "新一届", "首批", "首支", "该", "了",
+  ])
+  private static let addedVerbs = Words([
+    "是", "也是", "系", "并担任", "并任", "并兼任", "并出任", "同时担任", "同时兼任", "还担任", "兼任", "担任", "出任",
+  ])
   private static let fillers = Words(["改由", "现由", "均由", "暂由", "一职由", "由"])
   private static let clefts = Words(["的，正是", "的，是", "的正是", "的就是", "的是"])
 
@@ -112,6 +120,16 @@ extension RelationReader {
       $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
     }
     if !people.isEmpty { return people }
+    // 医师甲被选派到某县，参加…，并担任本批某医疗队队长: of whom the clauses before speak.
+    let opening = clause(at: position, in: view.range).lowerBound
+    if opening > view.range.lowerBound,
+      scan.word(of: RelationReader.addedVerbs, at: opening) != nil,
+      let person = view.last(before: opening, where: \.isPerson),
+      !isBracketed(person.range.lowerBound, in: view),
+      !scan.text[person.range.upperBound..<opening].contains(where: { $0.isOne(of: "；。") })
+    {
+      return [person]
+    }
     // 由其任组长的某专班, 他本人担任组长: whom the sentence is about.
     let words: [StaticString] = ["由其", "由他", "由她", "他本人", "她本人", "他", "她", "自己"]
     let verbs: [StaticString] = ["任", "担任", "兼任", "亲任", "为", "当"]
@@ -142,12 +160,18 @@ extension RelationReader {
   ) -> (team: Int, isPost: Bool)? {
     let end = position + role.unicodeScalars.count
     let isPost = role.hasSuffix("主任")
-    let open = scan.scalar(position - 1) == "“" ? position - 1 : position
+    // 是某医疗队的领队, 任“组长”.
+    let open =
+      scan.scalar(position - 1).map { $0.isOne(of: "“的") } == true ? position - 1 : position
     let named = view.items.last {
       $0.range.upperBound == open
         && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
     }
-    let start = named?.range.lowerBound ?? open
+    var start = named?.range.lowerBound ?? open
+    // 担任本批某医疗队队长.
+    if named != nil, let word = scan.word(of: RelationReader.teamDeterminers, before: start) {
+      start -= word.scalarCount
+    }
     let verbs: [StaticString] = ["为", "任", "担任", "兼任", "出任", "当选", "亲任", "当", "是"]
     let isFilled =
       scan.reads(RelationReader.fillers, at: end)
@@ -171,7 +195,11 @@ extension RelationReader {
     guard
       isFilled || verbs.contains(where: { scan.reads($0, before: start) }) || !isPost && isPointed
     else { return nil }
-    if let named { return (named.mention, isPost && !mentions[named.mention].name.hasSuffix("小组")) }
+    if let named {
+      let name = mentions[named.mention].name
+      let isSeat = isPost && !name.hasSuffix("小组") || RelationReader.isSocietys(name)
+      return (target(ofList: named), isSeat)
+    }
     if let pointer, !isPost, let team = workTeam(pointer.description, before: open, view) {
       return (team, false)
     }
@@ -190,7 +218,7 @@ extension RelationReader {
         ?? view.items.first(where: isTeam)
         ?? previous(before: view.number, within: 3, where: isTeam)
     else { return nil }
-    return (team.mention, isPost && !mentions[team.mention].name.hasSuffix("小组"))
+    return (target(ofList: team), isPost && !mentions[team.mention].name.hasSuffix("小组"))
   }
 
   /// The program that a sentence says is started, in quotes or known.
@@ -249,11 +277,19 @@ extension RelationReader {
       return name.hasSuffix("指挥部")
     }
     if role.hasSuffix("班长") { return name.hasSuffix("专班") }
-    if role.hasSuffix("理事长") || role.hasSuffix("盟主") { return name.hasSuffix("理事会") }
-    if role.hasSuffix("队长") { return name.hasSuffix("队") }
+    if role.hasSuffix("理事长") || role.hasSuffix("盟主") {
+      return name.hasSuffix("理事会") && !isSocietys(name)
+    }
+    if role.hasSuffix("队长") || role.hasSuffix("领队") { return name.hasSuffix("队") }
     if role.hasSuffix("团长") { return name.hasSuffix("团") }
     if role.hasSuffix("组长") { return !name.hasSuffix("队") && !name.hasSuffix("指挥部") }
     return true
+  }
+
+  /// Whether a council is that of a society, whose heads hold posts, and of no group of hospitals: 某市护理学会第六届理事会.
+  private static func isSocietys(_ name: String) -> Bool {
+    name.hasSuffix("理事会")
+      && !["联盟", "集团", "共同体", "医联体", "医共体", "联合体", "协作", "医院"].contains(where: name.holds)
   }
 
   /// Whether the group spoken of is a committee, whose heads are called 主任.

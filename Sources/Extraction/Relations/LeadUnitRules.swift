@@ -4,6 +4,7 @@ internal import TextNormalization
 /// Which body leads what: 由某牵头, 某作为牵头部门, 以某为总部, 牵头医院某.
 extension RelationReader {
   private static let leadNouns = Words([
+    "牵头责任单位", "牵头责任部门", "责任牵头单位", "主要牵头单位",
     "牵头单位", "牵头部门", "牵头医院", "牵头机构", "牵头科室", "盟主单位", "龙头单位", "龙头医院", "理事长单位", "主体单位", "组长单位", "发起单位",
     "主任委员单位", "主委单位", "主席单位", "核心医院", "召集单位",
     "责任单位", "总部", "龙头", "核心", "依托单位", "主体", "总院", "盟主",
@@ -30,7 +31,7 @@ extension RelationReader {
     // Words that say who leads only in a frame of their own: 以某为总部, 某是某的龙头.
     if let item = view.first(from: end, where: { $0.isBody && $0.type != .medicalGroup }),
       ["", "：", "为", "是"].contains(scan.string(end..<item.range.lowerBound)),
-      role.hasPrefix("牵头") || isOfGroup(position, view)
+      role.holds("牵头") || isOfGroup(position, view)
         || ["组长单位", "盟主单位", "理事长单位", "龙头医院", "龙头单位", "主席单位", "核心医院"].contains(role),
       let group = nearTeam(before: position, view) ?? pointedTask(before: position, view)
         ?? view.last(before: position, where: { $0.type == .medicalGroup })
@@ -161,12 +162,26 @@ extension RelationReader {
     let behind = view.first(from: end, where: isHost).flatMap {
       $0.range.lowerBound - end <= 2 ? $0 : nil
     }
-    guard let leader = verb.description == "作为" ? before ?? behind : before else { return false }
+    let leader =
+      verb.description == "作为"
+      ? before ?? behind ?? actingHospital(around: start..<end, view) : before
+    guard let leader else { return false }
     claim(
       leader.mention, .leads, group.mention, role: role, time: view.time,
       evidence: min(leader.range.lowerBound, start)..<max(leader.range.upperBound, end),
       rule: .leadsUnit, sentence: view.number)
     return true
+  }
+
+  /// 她表示，作为某联盟牵头单位，…，医院将…: the hospital that a clause behind opens with, else the one that the
+  /// sentence named last.
+  private func actingHospital(around words: Range<Int>, _ view: SentenceView) -> Item? {
+    let opens = { (item: Item) in
+      item.type == .hospital && self.scan.text[item.range.lowerBound - 1].endsClause
+        && self.scan.scalar(item.range.upperBound).map { $0.isOne(of: "将要会已正") } == true
+    }
+    return view.first(from: words.upperBound, where: opens)
+      ?? view.last(before: words.lowerBound, where: { $0.type == .hospital })
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).

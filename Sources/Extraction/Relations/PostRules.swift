@@ -89,7 +89,7 @@ extension RelationReader {
       && PostFit.isHospitalPost(title.role)
   }
 
-  private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长"]
+  private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长", "领队", "副领队"]
 
   /// How the post is held, given or taken, by the words at the title and around the name.
   private func flags(

@@ -1,0 +1,58 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Several seats of one team filled at once: 领队和队长分别由附属医院甲、乙担任; 组长、副组长分别为丙、丁.
+extension RelationReader {
+  private static let seatMarks = Words(["，分别由", "分别由", "，分别为", "分别为", "，分别是", "分别是", "依次为", "依次由"])
+  private static let teamSeats = Words([
+    "常务副组长", "第一副组长", "副组长", "组长", "副领队", "领队", "副队长", "队长", "副团长", "团长", "政委", "副总指挥", "总指挥",
+    "副指挥长", "指挥长", "副班长", "班长", "副召集人", "召集人",
+  ])
+
+  mutating func readSeats(_ view: SentenceView) {
+    for (start, mark) in scan.occurrences(of: RelationReader.seatMarks, in: view.range)
+    where !paired.contains(start) {
+      let open = start + mark.scalarCount
+      let stop = clause(at: open, in: view.range).upperBound
+      let seats = seats(before: start, from: view.range.lowerBound)
+      guard seats.roles.count > 1 else { continue }
+      let leaders = sharedLeaders(in: open..<max(open, stop), view).filter(\.isPerson)
+      guard leaders.count == seats.roles.count, let team = seatedTeam(before: seats.start, view)
+      else { continue }
+      for (leader, role) in zip(leaders, seats.roles) {
+        claim(
+          leader.mention, .leads, team.mention, role: role, time: view.time,
+          evidence: seats.start..<leader.range.upperBound, rule: .leadsNamedAs,
+          sentence: view.number)
+      }
+      for position in seats.start..<max(open, stop) { paired.insert(position) }
+    }
+  }
+
+  /// The seats of a list that ends at a position, in the order of the text, and where it begins.
+  private func seats(before end: Int, from floor: Int) -> (roles: [String], start: Int) {
+    var roles: [String] = []
+    var start = end
+    while let seat = scan.word(of: RelationReader.teamSeats, before: start),
+      start - seat.scalarCount >= floor
+    {
+      roles.insert(seat.description, at: 0)
+      start -= seat.scalarCount
+      guard let joint = scan.word(of: RelationReader.conjunctions, before: start),
+        start - joint.scalarCount > floor,
+        scan.word(of: RelationReader.teamSeats, before: start - joint.scalarCount) != nil
+      else { break }
+      start -= joint.scalarCount
+    }
+    return (roles, start)
+  }
+
+  /// The team whose seats are spoken of: the one before in the sentence, else the one named last.
+  private func seatedTeam(before position: Int, _ view: SentenceView) -> Item? {
+    let isTeam = { (item: Item) in
+      item.isTeam && !self.mentions[item.mention].name.hasSuffix("办公室")
+    }
+    return view.last(before: position, where: isTeam)
+      ?? previous(before: view.number, within: 4, where: isTeam)
+  }
+}
