@@ -438,7 +438,7 @@ struct NameGrammar {
   }
 
   /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.
-  private func isShortPlace(_ match: TermMatch) -> Bool {
+  func isShortPlace(_ match: TermMatch) -> Bool {
     let term = scan.term(match)
     return term.classes == .place && term.places.isEmpty
   }

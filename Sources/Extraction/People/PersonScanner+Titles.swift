@@ -269,16 +269,16 @@ extension PersonScanner {
     }
   }
 
-  func startsTitle(at position: Int, limit: Int) -> Bool {
-    for start in position..<min(position + 2, limit) {
-      if scan.longest(
-        [.body, .institutionTail, .post, .postPrefix, .nationalBody, .place], at: start,
-        limit: limit) != nil
-      {
-        return true
-      }
-    }
-    return false
+  /// Whether a title begins at a position or a character behind it: 、市某局局长.
+  ///
+  /// A near miss is 、袁建华, a given name that is the short name of a district as well.
+  private func startsTitle(at position: Int, limit: Int) -> Bool {
+    let openings: TermClass = [
+      .body, .institutionTail, .post, .postPrefix, .nationalBody, .place,
+    ]
+    if scan.longest(openings, at: position, limit: limit) != nil { return true }
+    guard let next = scan.longest(openings, at: position + 1, limit: limit) else { return false }
+    return !grammar.isShortPlace(next)
   }
 
   /// Names before titles, in order: 任命甲为…, 院长由乙担任, and 周华锋书记, 三亚市教育局吴萍局长.
