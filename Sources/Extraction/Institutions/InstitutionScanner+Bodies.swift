@@ -345,6 +345,14 @@ extension InstitutionScanner {
     guard let previous, let place = previous.place, position - previous.range.upperBound <= 24
     else { return nil }
     let joins: [StaticString] = ["、", "和", "及", "以及", "联合", "会同"]
-    return joins.contains { scan.reads($0, before: position) } ? place : nil
+    guard joins.contains(where: { scan.reads($0, before: position) }) else { return nil }
+    // 省卫健委副主任甲、潮州市副市长、老龄委主任乙: the place of the post between.
+    let between = previous.range.upperBound..<max(previous.range.upperBound, position)
+    return between.reversed().lazy.compactMap { end -> Int? in
+      guard let place = placeEndingAt[end], place.range.lowerBound >= between.lowerBound,
+        scan.longest([.post, .postPrefix], at: end, limit: position) != nil
+      else { return nil }
+      return place.place.division
+    }.first ?? place
   }
 }

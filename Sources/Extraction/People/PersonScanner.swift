@@ -130,8 +130,11 @@ struct PersonScanner {
     let held = Set(holdings.map(\.chain.range))
     for (chain, next) in zip(chains, chains.dropFirst())
     where !held.contains(chain.range)
-      && (scan.scalar(chain.range.upperBound) == "，" || scan.scalar(chain.range.upperBound) == "、")
-      && isLead(chain.range.upperBound + 1, to: next.range.lowerBound)
+      && scan.scalar(scan.noteEnd(at: chain.range.upperBound) ?? chain.range.upperBound)
+        .map({ $0.isOne(of: "，、") }) == true
+      && isLead(
+        (scan.noteEnd(at: chain.range.upperBound) ?? chain.range.upperBound) + 1,
+        to: next.range.lowerBound)
       && chain.titles.contains(where: { $0.body != nil })
       && (scan.scalar(chain.range.lowerBound - 1).map {
         !$0.isHan || scan.barriers[chain.range.lowerBound - 1]

@@ -198,7 +198,7 @@ struct TitleScanner {
     let start = title.whole.lowerBound
     if start == end { return true }
     // 县委宣传部副部长（兼）、文旅局局长.
-    let end = scan.reads("（兼）", at: end) ? end + 3 : end
+    let end = scan.noteEnd(at: end) ?? end
     guard start == end + 1, let mark = scan.scalar(end) else { return false }
     return mark == "、" || mark == "兼" || mark == "和" || mark == " "
   }
@@ -236,6 +236,14 @@ struct TitleScanner {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
     if next.isOne(of: "会室岗办") { return true }
+    // 某市医师协会神经内科医师分会: the words stand in a body's name.
+    if scan.term(match).post?.postClass == .clinical,
+      (match.end + 1...match.end + 8).contains(where: { end in
+        institutionEndingAt[end].map { $0.range.lowerBound < match.start } ?? false
+      })
+    {
+      return true
+    }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
@@ -389,4 +397,15 @@ struct TitleScanner {
       body: body)
   }
 
+}
+
+extension Scan {
+  private static let notes = Words([
+    "（兼）", "（挂职）", "（主持工作）", "（正处级）", "（副处级）", "（正科级）", "（副科级）", "（正厅级）", "（副厅级）", "（正局级）", "（援派）",
+  ])
+
+  /// Where the bracket ends that says how a post is held and begins at a position: 副主任（挂职）.
+  func noteEnd(at position: Int) -> Int? {
+    word(of: Scan.notes, at: position).map { position + $0.scalarCount }
+  }
 }

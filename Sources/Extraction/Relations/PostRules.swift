@@ -14,7 +14,8 @@ extension RelationReader {
       else { continue }
       // 院长甲、党委副书记乙: what stands next in a list is of the same body.
       var chained = held.flatMap { held -> Int? in
-        let gap = held.end..<max(held.end, min(holding.chain.range.lowerBound, held.end + 4))
+        let end = behindHonour(held.end)
+        let gap = end..<max(end, min(holding.chain.range.lowerBound, end + 4))
         let isNext =
           gap.upperBound == holding.chain.range.lowerBound
           && (scan.reads(RelationReader.postJoints, asWhole: gap)
@@ -70,6 +71,15 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  private static let honours = Words([
+    "副主任医师", "主任医师", "副主任护师", "主任护师", "副教授", "教授", "研究员", "博士", "同志", "先生", "女士", "院士",
+  ])
+
+  /// 院长甲主任医师、书记乙: where the list goes on behind what a person is besides.
+  private func behindHonour(_ end: Int) -> Int {
+    scan.word(of: RelationReader.honours, at: end).map { end + $0.scalarCount } ?? end
   }
 
   /// What titles give in the order of the text: a post that the clause before fills comes first.
