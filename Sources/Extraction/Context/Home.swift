@@ -82,7 +82,9 @@ struct Home: Sendable {
     // 州外事办 in a text of 延边第二人民医院: a prefecture by its short name, where no city is named.
     if cities.isEmpty, counties.isEmpty {
       for city in Home.cities(shortIn: scan.sentences.prefix(6).map(\.range), scan)
-      where divisions.divisions[city].name.hasSuffix("自治州") {
+      where divisions.divisions[city].name.hasSuffix("自治州")
+        && divisions.divisions[city].shortName != "海南"
+      {
         cities[city, default: 0] += 1
       }
     }

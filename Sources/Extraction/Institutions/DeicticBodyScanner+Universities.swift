@@ -146,9 +146,11 @@ extension DeicticBodyScanner {
   /// The university that was named last before a position, also inside a hospital's name.
   private func academy(before position: Int) -> String? {
     let next = institutions.partition { $0.range.upperBound > position }
-    return institutions[..<next].reversed().lazy.compactMap { body in
+    let name = { (body: InstitutionMention) in
       body.type == .hospital || body.type == .organization ? body.name.university : nil
-    }.first
+    }
+    return institutions[..<next].reversed().lazy.compactMap(name).first
+      ?? institutions[next...].lazy.compactMap(name).first
   }
 }
 

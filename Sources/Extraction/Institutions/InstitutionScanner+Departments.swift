@@ -263,4 +263,33 @@ extension InstitutionScanner {
     }
     return nil
   }
+
+  /// 某大学党委宣传部、组织部: a department of a university's party committee, also named alone in a list.
+  func universitysOffice(
+    _ head: BodyHead, at match: TermMatch, _ previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard head.type == .partyBody, head.printed.hasSuffix("部"), !head.printed.hasPrefix("委"),
+      let previous
+    else { return nil }
+    let gap = previous.range.upperBound..<max(previous.range.upperBound, match.start)
+    let university: String
+    if previous.name.hasSuffix("大学") || previous.name.hasSuffix("学院"),
+      gap.isEmpty || scan.reads("党委", at: gap.lowerBound) && gap.count == 2
+    {
+      university = previous.name
+    } else if previous.type == .partyBody, let parent = previous.parent,
+      parent.hasSuffix("大学") || parent.hasSuffix("学院"), gap.count <= 12,
+      scan.reads("、", before: match.start) || scan.reads("，", before: match.start)
+    {
+      university = parent
+    } else {
+      return nil
+    }
+    let start = university == previous.name ? previous.range.lowerBound : match.start
+    return InstitutionMention(
+      range: start..<match.end, type: .partyBody,
+      name: "中共" + university + "委员会" + head.printed,
+      aliases: [university + "党委" + head.printed, university + head.printed],
+      place: previous.place, parent: university)
+  }
 }

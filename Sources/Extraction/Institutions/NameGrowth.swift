@@ -217,6 +217,13 @@ struct NameGrowth {
       if isFounded, current < position { return (nil, current) }
       // 任县域慢病管理示范县创建领导小组副组长.
       if scan.text[current - 1] == "任", position - current >= 4 { return (nil, current) }
+      // 市 + 创建 + 国家卫生城市指挥部: the level word is the place.
+      if PlaceLevel(levelWord: scan.text[current - 1]) != nil, position - current >= 2,
+        scan.text[current] != "级",
+        current - 1 == floor || !scan.text[current - 2].isHan || scan.barriers[current - 2]
+      {
+        return (nil, current)
+      }
       // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
       if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {
@@ -291,6 +298,13 @@ struct NameGrowth {
       start = outer.range.lowerBound
     }
     if coreStart == tailStart, isShortName(mention) { takeBrand() }
+    // 武警甘肃总队医院, 解放军驻某地医院.
+    if !isTeam, let word = scan.word(of: NameGrowth.forces, before: start),
+      start - word.scalarCount >= floor
+    {
+      start -= word.scalarCount
+      hasBrand = true
+    }
     if isTeam, let word = scan.word(of: NameGrowth.aims, before: start),
       start - word.scalarCount >= floor
     {
@@ -298,6 +312,8 @@ struct NameGrowth {
       hasBrand = true
     }
   }
+
+  private static let forces = Words(["中国人民解放军", "解放军", "武警", "空军", "海军"])
 
   /// What a place is to become by the name of its campaign: 健康 + 晋城 + 行动推进委员会.
   private static let aims = Words([

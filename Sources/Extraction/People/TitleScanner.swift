@@ -117,7 +117,8 @@ struct TitleScanner {
       return nil
     }
     if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
-      let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
+      let isChair = ["理事长", "董事长", "组长", "班长", "总指挥", "队长", "领队"].contains(
+        where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
         !PostFit.refuses(title.role, body.name, type: body.type)
       {
