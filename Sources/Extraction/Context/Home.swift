@@ -35,7 +35,12 @@ struct Home: Sendable {
     for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
       guard let division = candidate.divisions.first else { continue }
       let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
-      let weight = isMasthead ? 12 : opensTitle(candidate.range) ? 8 : 2
+      let isSource = scan.reads("来源：", before: candidate.range.lowerBound)
+      let weight =
+        isMasthead
+        ? 12
+        : opensTitle(candidate.range)
+          ? 8 : isSource ? 6 : Home.isSuperior(candidate.range, in: scan) ? 1 : 2
       switch divisions.divisions[division].level {
       case .province: provinces[division, default: 0] += weight
       case .city:
@@ -73,6 +78,15 @@ struct Home: Sendable {
     }
     let top = { (counts: [Int: Int]) in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+    // 州外事办 in a text of 延边第二人民医院: a prefecture by its short name, where no city is named.
+    if cities.isEmpty, counties.isEmpty {
+      for city in Home.cities(shortIn: scan.sentences.prefix(6).map(\.range), scan)
+      where divisions.divisions[city].name.hasSuffix("自治州")
+        && divisions.divisions[city].shortName != "海南"
+      {
+        cities[city, default: 0] += 1
+      }
     }
     var city = top(cities)
     let ownCounty = Home.saysOwn("县区旗", in: scan)
@@ -120,6 +134,19 @@ struct Home: Sendable {
     }
     if let province { around.insert(province) }
     self.around = around
+  }
+
+  /// 按照嘉兴市委市政府有关部署: a place whose orders are carried out lies above the one that speaks.
+  private static func isSuperior(_ range: Range<Int>, in scan: Scan) -> Bool {
+    guard
+      (["委市政府", "委、市政府", "委和市政府", "政府", "委"] as [StaticString]).contains(where: {
+        scan.reads($0, at: range.upperBound)
+      })
+    else { return false }
+    let near = range.upperBound..<min(range.upperBound + 16, scan.text.count)
+    return (["部署", "要求", "精神", "决策"] as [StaticString]).contains {
+      scan.first($0, in: near) != nil
+    }
   }
 
   /// Cities that a masthead names by their short names: 吕梁日报.

@@ -15,12 +15,14 @@ extension DeicticBodyScanner {
     for sentence in scan.sentences {
       for (start, _) in scan.occurrences(of: DeicticBodyScanner.campusWords, in: sentence.range) {
         let end = start + 2
-        guard scan.longest([.post, .postPrefix], at: end, limit: sentence.range.upperBound) != nil,
+        guard
+          scan.longest([.post, .postPrefix], at: end, limit: sentence.range.upperBound) != nil
+            || scan.reads("党", at: end),
           let open = campusOpening(before: start, from: sentence.range.lowerBound),
-          case let next = hospitals.partition(where: { $0.range.upperBound > open }), next > 0,
+          case let next = hospitals.partition(where: { $0.range.upperBound > open }),
           !institutions.hold(open..<end)
         else { continue }
-        let (hospital, own) = (hospitals[next - 1], scan.string(open..<end))
+        let (hospital, own) = (hospitals[max(0, next - 1)], scan.string(open..<end))
         found.append(
           InstitutionMention(
             range: open..<end, type: .hospital, name: hospital.name + own,

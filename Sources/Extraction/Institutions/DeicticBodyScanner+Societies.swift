@@ -40,8 +40,9 @@ extension DeicticBodyScanner {
     if Societies.councils.list.contains(where: { $0.description == word.description }) {
       guard let term else { return nil }
       let isBoard = word.description.hasSuffix("事会")
+      // 第二届委员会 is a branch's where there is one, 第八届理事会 a society's.
       let body =
-        last(bodies, before: term) { isBoard ? $0.isSociety : true }
+        last(bodies, before: term) { isBoard ? $0.isSociety : $0.isBranch }
         ?? last(bodies, before: term) { _ in true }
       return body.map { (term, $0) }
     }

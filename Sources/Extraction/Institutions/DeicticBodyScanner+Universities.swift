@@ -10,7 +10,7 @@ extension DeicticBodyScanner {
 
   func universities() -> [InstitutionMention] {
     let academies = institutions.filter { $0.type == .organization && $0.name.holds("大学") }
-    return shortAcademies(academies) + ownAcademies(academies)
+    return shortAcademies(academies) + ownAcademies() + ownHospitals()
   }
 
   /// 北师大, 昆医大公共卫生学院: characters in the order of a longer name, from its first on.
@@ -19,7 +19,10 @@ extension DeicticBodyScanner {
   private func shortAcademies(_ academies: [InstitutionMention]) -> [InstitutionMention] {
     var found: [InstitutionMention] = []
     var seen = Set<String>()
-    for body in academies where seen.count < 40 && seen.insert(body.name).inserted {
+    let longestFirst = academies.enumerated().sorted {
+      ($1.element.name.utf8.count, $0.offset) < ($0.element.name.utf8.count, $1.offset)
+    }
+    for (_, body) in longestFirst where seen.count < 40 && seen.insert(body.name).inserted {
       let name = Array(body.name.unicodeScalars)
       for start in scan.positions(of: Array(name.prefix(1)))
       where start == 0 || !scan.text[start - 1].isHan || scan.barriers[start - 1]
@@ -58,7 +61,7 @@ extension DeicticBodyScanner {
   }
 
   /// 校党委常委, 我校: the university named last, or the one whose hospital the text is about.
-  private func ownAcademies(_ academies: [InstitutionMention]) -> [InstitutionMention] {
+  private func ownAcademies() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
     for sentence in scan.sentences {
       for (start, word) in scan.occurrences(
@@ -66,8 +69,8 @@ extension DeicticBodyScanner {
       {
         let isBounded =
           start == sentence.range.lowerBound || !scan.text[start - 1].isHan
-          || scan.barriers[start - 1]
-        guard isBounded, let name = academy(academies, before: start) else { continue }
+          || scan.barriers[start - 1] || institutions.hold(start - 1..<start)
+        guard isBounded, let name = academy(before: start) else { continue }
         let words = word.description
         let end = start + word.scalarCount
         let body = start..<(words.hasSuffix("委") ? end - 2 : end)
@@ -83,6 +86,54 @@ extension DeicticBodyScanner {
     return found
   }
 
+  private static let affiliated = Words(["附属"])
+
+  /// 某医学院副院长、附属第一医院院长: a hospital that is named without its university, the one spoken of.
+  private func ownHospitals() -> [InstitutionMention] {
+    var found: [InstitutionMention] = []
+    for sentence in scan.sentences {
+      for (start, _) in scan.occurrences(
+        of: DeicticBodyScanner.affiliated, in: sentence.range)
+      {
+        let open = number(before: start) ?? start
+        guard
+          open == sentence.range.lowerBound || !scan.text[open - 1].isHan
+            || scan.barriers[open - 1],
+          let end = (start + 4..<max(start + 4, min(start + 12, sentence.range.upperBound + 1)))
+            .first(where: { scan.reads("医院", before: $0) }),
+          scan.text[start..<end].allSatisfy(\.isHan), scan.scalar(end) != "长",
+          !institutions.hold(open..<end)
+        else { continue }
+        let own = scan.string(open..<end)
+        let known = institutions.first { $0.type == .hospital && $0.name.hasSuffix("学" + own) }
+        guard let name = known?.name ?? academyOrCollege(before: start).map({ $0 + own }) else {
+          continue
+        }
+        found.append(
+          InstitutionMention(
+            range: open..<end, type: .hospital, name: name, aliases: known?.aliases ?? [],
+            place: known?.place))
+      }
+    }
+    return found
+  }
+
+  /// Where the number begins that stands before 附属: 第一附属医院.
+  private func number(before position: Int) -> Int? {
+    guard scan.scalar(position - 1)?.isNumeral == true, scan.scalar(position - 2) == "第" else {
+      return nil
+    }
+    return position - 2
+  }
+
+  /// The university or medical college that was named last before a position.
+  private func academyOrCollege(before position: Int) -> String? {
+    let next = institutions.partition { $0.range.upperBound > position }
+    return institutions[..<next].last {
+      $0.type == .organization && (["大学", "医学院"].contains(where: $0.name.hasSuffix))
+    }?.name ?? academy(before: position)
+  }
+
   private func partyOffice(
     _ office: StaticString, of academy: String, _ range: Range<Int>
   ) -> InstitutionMention {
@@ -93,11 +144,13 @@ extension DeicticBodyScanner {
   }
 
   /// The university that was named last before a position, also inside a hospital's name.
-  private func academy(_ academies: [InstitutionMention], before position: Int) -> String? {
+  private func academy(before position: Int) -> String? {
     let next = institutions.partition { $0.range.upperBound > position }
-    return institutions[..<next].reversed().lazy.compactMap { body in
+    let name = { (body: InstitutionMention) in
       body.type == .hospital || body.type == .organization ? body.name.university : nil
-    }.first
+    }
+    return institutions[..<next].reversed().lazy.compactMap(name).first
+      ?? institutions[next...].lazy.compactMap(name).first
   }
 }
 

@@ -174,6 +174,13 @@ struct DeicticBodyScanner {
     guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
     var beside = Set<String>()
     var named: [InstitutionMention] = []
+    // 甲院院长一行来乙院参观: who tells of guests that came is their host.
+    let host = hospitals(in: whole).first { hospital in
+      (["来", "来到", "莅临", "来访"] as [StaticString]).contains {
+        scan.reads($0, before: hospital.range.lowerBound)
+      } && !scan.reads("从", before: hospital.range.lowerBound)
+    }
+    if let host { return host }
     for clause in scan.sentences[number...last].flatMap({ clauses(of: $0.range) }) {
       let hospitals = hospitals(in: clause)
       named += hospitals

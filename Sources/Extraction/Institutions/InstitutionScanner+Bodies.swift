@@ -10,6 +10,12 @@ extension InstitutionScanner {
       guard let next = scan.scalar(match.end), next.isOne(of: "、《和关决的要经")
       else { return nil }
     }
+    // 德国北威州卫生部: another country's.
+    if head.full.hasSuffix("部"), head.full.unicodeScalars.count <= 4,
+      let before = scan.scalar(match.start - 1), before.isOne(of: "州国邦府县道")
+    {
+      return nil
+    }
     // 卫生部门 are those of any place.
     if head.printed.hasSuffix("部"), scan.scalar(match.end) == "门" { return nil }
     let aliases = (scan.vocabulary.printedForms[head.full] ?? []).filter { $0 != "中央" }
@@ -29,6 +35,9 @@ extension InstitutionScanner {
     {
       return nil
     }
+    // 人大社会建设委 + 员会: the longer word is read from its congress.
+    if scan.text[match.end - 1] == "委", scan.reads("员会", at: match.end) { return nil }
+    if let office = universitysOffice(head, at: match, previous) { return office }
     var start = match.start
     var place: Int?
     if head.printed == "法院", let court = court(at: match, sentence, range, floor) { return court }
@@ -345,6 +354,14 @@ extension InstitutionScanner {
     guard let previous, let place = previous.place, position - previous.range.upperBound <= 24
     else { return nil }
     let joins: [StaticString] = ["、", "和", "及", "以及", "联合", "会同"]
-    return joins.contains { scan.reads($0, before: position) } ? place : nil
+    guard joins.contains(where: { scan.reads($0, before: position) }) else { return nil }
+    // 省卫健委副主任甲、潮州市副市长、老龄委主任乙: the place of the post between.
+    let between = previous.range.upperBound..<max(previous.range.upperBound, position)
+    return between.reversed().lazy.compactMap { end -> Int? in
+      guard let place = placeEndingAt[end], place.range.lowerBound >= between.lowerBound,
+        scan.longest([.post, .postPrefix], at: end, limit: position) != nil
+      else { return nil }
+      return place.place.division
+    }.first ?? place
   }
 }

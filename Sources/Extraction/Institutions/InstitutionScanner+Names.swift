@@ -51,8 +51,24 @@ extension InstitutionScanner {
     var growth = NameGrowth(
       scan: scan, floor: bound, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
-      isTeam: tail.isTeam)
+      isTeam: tail.isTeam, isBehindBody: previous?.range.upperBound == bound)
     growth.run()
+    // 某某工作领导小组（以下简称领导小组）.
+    if tail.isTeam, let previous, previous.isTeam,
+      scan.first("简称", in: previous.range.upperBound..<match.start) != nil,
+      match.start - previous.range.upperBound <= 6
+    {
+      return InstitutionMention(
+        range: match.range, type: previous.type, name: previous.name, aliases: previous.aliases,
+        place: previous.place, smallPlace: previous.smallPlace, parent: previous.parent,
+        isTeam: true)
+    }
+    // 高新院区院长: of the hospital spoken of.
+    if tail.text == "院区", growth.place == nil, previous?.range.upperBound != growth.start,
+      scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
+    {
+      return nil
+    }
     var start = growth.start
     var place: Int?
     var small: Place?
@@ -209,6 +225,7 @@ extension InstitutionScanner {
   /// team alone.
   private func teamForms(_ body: InstitutionMention, _ own: String) -> [String] {
     var forms = own.unicodeScalars.count >= 3 ? [own] : []
+    if body.type == .governmentBody { forms += body.aliases.prefix(6).map { $0 + own } }
     guard body.type == .partyBody, body.name.hasPrefix("中共"), body.name.hasSuffix("委员会") else {
       return forms
     }

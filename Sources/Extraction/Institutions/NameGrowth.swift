@@ -13,6 +13,9 @@ struct NameGrowth {
   /// Whether the name is a team's, which may hold verbs (深化改革领导小组) and be long.
   let isTeam: Bool
 
+  /// Whether a body ends where no name may begin before.
+  let isBehindBody: Bool
+
   /// Where the name begins.
   private(set) var start: Int
   /// Where the part behind the place begins.
@@ -31,8 +34,9 @@ struct NameGrowth {
 
   init(
     scan: Scan, floor: Int, placeEndingAt: [Int: PlaceMention], tailStart: Int,
-    allowsUnknown: Bool, isTeam: Bool
+    allowsUnknown: Bool, isTeam: Bool, isBehindBody: Bool = false
   ) {
+    self.isBehindBody = isBehindBody
     self.scan = scan
     self.floor = floor
     self.placeEndingAt = placeEndingAt
@@ -75,6 +79,13 @@ struct NameGrowth {
         else { break }
         position = post.start
         lastKnown = position
+        continue
+      }
+      if isTeam, before == "等", position < tailStart,
+        let open = beyondExample(at: position - 1)
+      {
+        position = open
+        lastKnown = open
         continue
       }
       if isTeam, let place = placeBeyondConjunction(at: position - 1) {
@@ -186,7 +197,8 @@ struct NameGrowth {
   /// Verbs that stand inside the names of teams as what they work at.
   static let works: Set<String> = [
     "提升", "推进", "深化", "创建", "加强", "促进", "改善", "优化", "整改", "防治", "巩固", "落实", "改造", "整治", "提质", "升级",
-    "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检", "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
+    "保障", "检查", "督导", "督查", "研究", "整合", "监管", "宣传", "处置", "完善", "攻坚", "帮扶", "支援", "达标", "评审", "迎检",
+    "筹建", "建设", "对口支援", "对口帮扶", "对口协作", "巡回医疗",
   ]
 
   /// The place that a team's name begins with, or where it begins behind a verb of founding, beyond verbs that
@@ -205,6 +217,13 @@ struct NameGrowth {
       if isFounded, current < position { return (nil, current) }
       // 任县域慢病管理示范县创建领导小组副组长.
       if scan.text[current - 1] == "任", position - current >= 4 { return (nil, current) }
+      // 市 + 创建 + 国家卫生城市指挥部: the level word is the place.
+      if PlaceLevel(levelWord: scan.text[current - 1]) != nil, position - current >= 2,
+        scan.text[current] != "级",
+        current - 1 == floor || !scan.text[current - 2].isHan || scan.barriers[current - 2]
+      {
+        return (nil, current)
+      }
       // …，省级医疗卫生人才“组团式”帮扶专班: a name that a mark opens.
       if scan.text[current - 1].endsClause, position - current >= 6 { return (nil, current) }
       if let open = opening(of: scan.text[current - 1], closedBefore: current) {
@@ -222,7 +241,24 @@ struct NameGrowth {
         current -= 1
       }
     }
-    return nil
+    // 某省卫生厅 + 大冬会医疗卫生 + 保障 + 工作领导小组.
+    return isBehindBody && current == floor ? (nil, current) : nil
+  }
+
+  /// Where a team's name begins that goes on before 等: 登革热 + 等 + 蚊媒传染病防控工作领导小组.
+  private func beyondExample(at position: Int) -> Int? {
+    var current = position
+    while current > floor, position - current < 14, scan.text[current - 1].isHan,
+      !scan.barriers[current - 1] || scan.text[current - 1] == "、",
+      placeEndingAt[current] == nil
+    {
+      current -= 1
+    }
+    guard position - current >= 2 else { return nil }
+    let isBounded =
+      current == floor || scan.text[current - 1] == "的" || placeEndingAt[current] != nil
+      || scan.reads("成立", before: current) || scan.reads("成立了", before: current)
+    return isBounded ? current : nil
   }
 
   /// Whether a verb of founding stands before the words that lead up to a position: 成立县“两癌”筛查 + 和 +
@@ -262,6 +298,13 @@ struct NameGrowth {
       start = outer.range.lowerBound
     }
     if coreStart == tailStart, isShortName(mention) { takeBrand() }
+    // 武警甘肃总队医院, 解放军驻某地医院.
+    if !isTeam, let word = scan.word(of: NameGrowth.forces, before: start),
+      start - word.scalarCount >= floor
+    {
+      start -= word.scalarCount
+      hasBrand = true
+    }
     if isTeam, let word = scan.word(of: NameGrowth.aims, before: start),
       start - word.scalarCount >= floor
     {
@@ -269,6 +312,8 @@ struct NameGrowth {
       hasBrand = true
     }
   }
+
+  private static let forces = Words(["中国人民解放军", "解放军", "武警", "空军", "海军"])
 
   /// What a place is to become by the name of its campaign: 健康 + 晋城 + 行动推进委员会.
   private static let aims = Words([

@@ -17,18 +17,34 @@ struct SentTeams {
     var named = mentions
     for index in mentions.indices where mentions[index].isTeam {
       let team = mentions[index]
+      if let side = side(behind: team) {
+        named[index].aliases.append(team.name + side)
+        named[index].aliases.append(scan.string(team.range) + side)
+      }
       guard let verb = verb(at: team.range.lowerBound),
         let sender = sender(before: verb, mentions[max(0, index - 3)..<index])
       else { continue }
       let own = scan.string(verb..<team.range.upperBound)
       let printed = scan.string(sender.start..<team.range.upperBound)
       let name = sender.name + scan.string(sender.end..<verb) + own
-      named[index].aliases = ([printed, own, team.name] + team.aliases).filter { $0 != name }
+      named[index].aliases = ([printed, own, team.name] + named[index].aliases).filter {
+        $0 != name
+      }
       named[index].name = name
       named[index].place = sender.place
       named[index].parent = nil
     }
     return named
+  }
+
+  /// 国家中医疫病防治队（山西）: the place in brackets that a team of the nation comes from.
+  private func side(behind team: InstitutionMention) -> String? {
+    let open = team.range.upperBound
+    guard team.name.hasSuffix("队"), scan.scalar(open) == "（",
+      let place = scanner.placeStarting(at: open + 1, before: open + 8),
+      scan.scalar(place.range.upperBound) == "）"
+    else { return nil }
+    return scan.string(open..<place.range.upperBound + 1)
   }
 
   /// Where the verb of sending stands that a team's name begins with or that stands before it.

@@ -124,7 +124,7 @@ extension Scan {
     guard let close = (position + 1..<max(position + 1, limit)).first(where: { text[$0] == "）" })
     else { return position }
     let note = string(position + 1..<close)
-    return ["兼", "挂", "级", "主持", "聘", "代", "试用", "法人"].contains(where: note.contains)
+    return ["兼", "挂", "级", "主持", "聘", "代", "试用", "法人", "援派"].contains(where: note.contains)
       ? close + 1 : position
   }
 }

@@ -21,7 +21,8 @@ extension TitleScanner {
     ("社长", Words(["报社", "杂志社"]), true), ("院长", Words(["研究院", "学院"]), true),
     ("园长", Words(["幼儿园"]), true),
     ("馆长", Words(["馆"]), false),
-    ("处长", Words(["处", "办事处"]), false), ("科长", Words(["科"]), false), ("股长", Words(["股"]), false),
+    ("书记", Words(["工委"]), false), ("处长", Words(["处", "办事处"]), false), ("科长", Words(["科"]), false),
+    ("股长", Words(["股"]), false),
     ("部长", Words(["部"]), false),
     ("局长", Words(["局", "分局"]), false), ("站长", Words(["站"]), false),
     ("队长", Words(["队", "支队", "大队"]), false),
@@ -53,6 +54,7 @@ extension TitleScanner {
         kind.post.hasBytes(of: post.text) && scan.reads(kind.ends, before: start)
       })
     else { return nil }
+    if let national = nationalBody(before: start, floor: floor) { return national }
     var open = start
     let isCompany = kind.ends.list.contains { $0.description == "公司" }
     if let tail = scan.word(of: TitleScanner.companies, before: start) {
@@ -131,6 +133,21 @@ extension TitleScanner {
     else {
       return nil
     }
+    return InstitutionMention(
+      range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
+      place: nil)
+  }
+
+  private static let nations = Words(["国家", "中国", "全国", "中华"])
+
+  /// 国家心理健康和精神卫生防治中心副主任: a name of the nation, whatever words make it.
+  private func nationalBody(before start: Int, floor: Int) -> InstitutionMention? {
+    let near = max(floor, start - 22)..<max(floor, start - 4)
+    guard let open = scan.occurrences(of: TitleScanner.nations, in: near).last?.start,
+      isBounded(open, floor),
+      (open..<start).allSatisfy({ scan.text[$0].isHan && !scan.text[$0].isOne(of: "的由为是任在到") }),
+      !(open + 1..<start).contains(where: { institutionEndingAt[$0] != nil })
+    else { return nil }
     return InstitutionMention(
       range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
       place: nil)

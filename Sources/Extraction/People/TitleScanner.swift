@@ -117,7 +117,8 @@ struct TitleScanner {
       return nil
     }
     if let body, let mark = gap.last, gap.count <= 7, mark.isOne(of: "，、；和及") {
-      let isChair = ["理事长", "董事长", "组长", "班长", "总指挥"].contains(where: title.role.hasSuffix)
+      let isChair = ["理事长", "董事长", "组长", "班长", "总指挥", "队长", "领队"].contains(
+        where: title.role.hasSuffix)
       if gap.contains("，"), !isChair,
         !PostFit.refuses(title.role, body.name, type: body.type)
       {
@@ -236,6 +237,14 @@ struct TitleScanner {
     guard let next = scan.scalar(match.end) else { return false }
     // 常委会, 院长室, 院长负责制 and 处长期 are no titles of somebody.
     if next.isOne(of: "会室岗办") { return true }
+    // 某市医师协会神经内科医师分会: the words stand in a body's name.
+    if scan.term(match).post?.postClass == .clinical,
+      (match.end + 1...match.end + 8).contains(where: { end in
+        institutionEndingAt[end].map { $0.range.lowerBound < match.start } ?? false
+      })
+    {
+      return true
+    }
     // 中国医师协会, 护士节.
     if scan.reads("协会", at: match.end) || scan.reads("学会", at: match.end) || next == "节" {
       return true
@@ -388,5 +397,4 @@ struct TitleScanner {
       range: start..<match.end, whole: whole..<match.end, role: role, post: post, status: status,
       body: body)
   }
-
 }

@@ -95,11 +95,18 @@ struct SmallPlaceScanner {
       !scan.text[start].isOne(of: SmallPlaceScanner.unnamed),
       core > 1 || !scan.text[start].isOne(of: "老新小古大"),
       holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
+        || isRun(start..<end) && scan.scalar(end + 1) == "长"
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
     return start..<end
+  }
+
+  /// 八所镇镇长: whether a mark stands before a name and the post of its head behind it.
+  private func isRun(_ range: Range<Int>) -> Bool {
+    !(scan.scalar(range.lowerBound - 1)?.isHan ?? false)
+      && scan.scalar(range.upperBound) == scan.text[range.upperBound - 1]
   }
 
   /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.

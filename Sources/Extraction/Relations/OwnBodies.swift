@@ -22,6 +22,23 @@ extension RelationReader {
       && (type == .medicalGroup && !mentions[body].isAlliance || type == .hospital)
   }
 
+  /// 某医学院疫情防控领导小组副组长、副院长甲: the body whose team the title before names.
+  func teamsHost(_ frame: TitleFrame) -> Int? {
+    guard let team = frame.chained, isAlone(frame.title),
+      scan.scalar(frame.start - 1) == "、"
+    else { return nil }
+    let name = Array(mentions[team].name.unicodeScalars)
+    guard ["组", "班", "部"].contains(where: mentions[team].name.hasSuffix), name.count > 8 else {
+      return nil
+    }
+    for end in (4..<name.count - 3).reversed() {
+      let head = String(String.UnicodeScalarView(name[..<end]))
+      guard let body = bodyNamed[head] else { continue }
+      return PostFit.fits(frame.title.role, head, type: mentions[body].type) ? body : nil
+    }
+    return nil
+  }
+
   /// 院党委全年召开…，党委书记甲: the hospital whose committee a title seems to name.
   func hospital(ofCommittee body: InstitutionMention) -> Int? {
     guard body.type.isKind(of: .partyBody), body.name.hasPrefix("中共"), body.name.hasSuffix("院委员会")

@@ -32,7 +32,9 @@ extension RelationReader {
           ?? body(of: frame)
           ?? groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
           ?? shortBody(of: frame)
-        guard let body = told ?? preferredBody(of: frame) else { continue }
+        guard let body = told ?? societyBody(of: frame) ?? preferredBody(of: frame) else {
+          continue
+        }
         chained = body
         held = (holding.evidence.upperBound, body)
         // 甲任集团院长，兼某院院长；乙任副院长: of the group.
