@@ -101,6 +101,14 @@ extension PersonScanner {
       || scan.text[name.lowerBound - 1].isOne(of: " 　、：，；│|")
   }
 
+  /// 集团总院甲副院长: a name of three characters that speak for it, behind the last character of a body no rule knows.
+  func isBehindBody(_ name: Range<Int>, _ chain: TitleChain) -> Bool {
+    guard name.count == 3, name.lowerBound > 0, hasFollower(chain),
+      scan.text[name.lowerBound - 1].isOne(of: "院局委厅"), isCommonSurname(at: name.lowerBound)
+    else { return false }
+    return grammar.evidence(name) >= 4
+  }
+
   func isListMark(_ position: Int) -> Bool {
     scan.scalar(position).map { $0.isOne(of: "，、") } ?? false
   }

@@ -377,15 +377,15 @@ extension PersonScanner {
       let isMade = length > 2 && grammar.elementName(at: start, limit: end) == end
       let isRow = isRowName(start..<end, in: sentence)
       let isNew =
-        isRow ||
-        ((titles.institutionEndingAt[start] != nil && length < 4)
-          || isSpaced && !cutsWord(at: start)
+        isRow
+        || ((titles.institutionEndingAt[start] != nil && length < 4)
+          || isSpaced && !cutsWord(at: start) || isBehindBody(start..<end, chain)
           || (isBoundary(before: start, in: sentence)
             && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
             && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
           || isCalled(chain, in: sentence))
-        && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
-        && grammar.end(at: start, limit: sentence.upperBound) == end
+          && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
+          && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       // “马背院长”: what somebody is called in a quote.
       if isQuoted, scan.scalar(start - 1) == "“", !known.contains(name) { return nil }
@@ -452,8 +452,9 @@ extension PersonScanner {
         evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
     }
     guard let (name, isLabel) = apposedName(before: start, in: sentence),
-      isLabel || isCommonSurname(at: name.lowerBound)
-        && grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
+      isLabel
+        || isCommonSurname(at: name.lowerBound)
+          && grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
     else { return nil }
     return PostHolding(
       people: [PersonMention(range: name, name: scan.string(name))], chain: chain,
@@ -494,6 +495,7 @@ extension PersonScanner {
   func isBoundary(before position: Int, in range: Range<Int>) -> Bool {
     guard position > range.lowerBound else { return true }
     return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || scan.commonWords[position - 1]
   }
 
   /// Whether what follows a title shows that the name stood before it and not behind.

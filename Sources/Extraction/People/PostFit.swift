@@ -43,6 +43,7 @@ enum PostFit {
       return ends.contains { name.hasSuffix($0) }
     }
     if post.hasSuffix("理事长"), isAssociation(name) { return true }
+    if post.hasSuffix("会长") { return name.hasSuffix("会") && !name.hasSuffix("委员会") }
     if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
@@ -85,7 +86,7 @@ enum PostFit {
 
   /// Whether a body is one of members, with a council and a chair: 某市护理学会, 残疾人联合会.
   static func isAssociation(_ name: String) -> Bool {
-    ["学会", "协会", "研究会", "促进会", "联合会", "基金会", "商会", "理事会"].contains(where: name.hasSuffix)
+    ["学会", "协会", "研究会", "促进会", "联合会", "基金会", "商会"].contains(where: name.hasSuffix)
   }
 
   /// The posts that a council of a loose group has.
@@ -96,7 +97,7 @@ enum PostFit {
   private static let endings: [(post: String, bodies: [String])] = [
     ("局长", ["局"]), ("主任", ["委员会", "委", "办公室", "中心", "办事处", "站"]), ("厅长", ["厅"]), ("部长", ["部"]),
     ("司长", ["司"]), ("处长", ["处"]), ("科长", ["科"]), ("所长", ["所"]), ("站长", ["站"]),
-    ("校长", ["学", "学校"]), ("会长", ["会"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
+    ("校长", ["学", "学校"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
     ("班长", ["专班"]), ("社长", ["社"]), ("台长", ["台"]),
   ]
   private static let hospitalPosts = ["护士长", "总会计师", "总药师", "院长助理", "医师", "医生", "药师", "护士", "教授"]

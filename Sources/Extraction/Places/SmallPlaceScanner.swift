@@ -95,11 +95,18 @@ struct SmallPlaceScanner {
       !scan.text[start].isOne(of: SmallPlaceScanner.unnamed),
       core > 1 || !scan.text[start].isOne(of: "老新小古大"),
       holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
+        || isCellBeforePost(start, end)
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
     else { return nil }
     return start..<end
+  }
+
+  /// 八里镇镇长 in a row: a town named by a number, between a mark and a post.
+  private func isCellBeforePost(_ start: Int, _ end: Int) -> Bool {
+    (start == 0 || !scan.text[start - 1].isHan) && end - start > 2
+      && scan.longest([.post, .postPrefix], at: end, limit: scan.text.count) != nil
   }
 
   /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.
