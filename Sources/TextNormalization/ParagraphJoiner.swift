@@ -137,6 +137,11 @@ struct ParagraphJoiner {
     if paragraph.role == .title, paragraph.lines.allSatisfy({ roles[$0] == .title }) {
       return continuesTitle(line, after: paragraph, width: width)
     }
+    if PostRows.isRow(scalars(previous)), PostRows.isRow(scalars(line)),
+      !isFull(previous, width: width) || PostRows.hasLabel(scalars(line))
+    {
+      return false
+    }
     if isFull(previous, width: width) || paragraph.role == .dispatch { return true }
     return roles[line] == .plain || (roles[line] == .title && width > 0)
   }
@@ -153,7 +158,8 @@ struct ParagraphJoiner {
     let isFullLine = isFull(line - 1, width: width > 0 ? width : columnWidth)
     switch roles[line] {
     case .title:
-      return isFullLine || (paragraph.lines.count <= 2 && !isList(around: line))
+      let isRows = PostRows.isRow(scalars(line - 1)) && PostRows.isRow(scalars(line))
+      return isFullLine || (paragraph.lines.count <= 2 && !isList(around: line) && !isRows)
     case .plain:
       return isFullLine
     default:

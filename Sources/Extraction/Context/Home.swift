@@ -35,7 +35,8 @@ struct Home: Sendable {
     for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
       guard let division = candidate.divisions.first else { continue }
       let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
-      let weight = isMasthead ? 12 : opensTitle(candidate.range) ? 8 : 2
+      let isOwn = opensTitle(candidate.range) || Home.isSource(candidate.range, in: scan)
+      let weight = isMasthead ? 12 : isOwn ? 8 : 2
       switch divisions.divisions[division].level {
       case .province: provinces[division, default: 0] += weight
       case .city:

@@ -54,7 +54,7 @@ extension PersonScanner {
     }
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
-      start > sentence.lowerBound, scan.text[start - 1].isHan,
+      start > sentence.lowerBound, scan.text[start - 1].isHan, context.titleEnds[start] == nil,
       !scan.commonWords[start - 1] || scan.text[start - 1] == "该",
       !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和该")
     {

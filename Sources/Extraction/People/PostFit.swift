@@ -19,6 +19,7 @@ enum PostFit {
     }
     if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府") && !name.hasSuffix("组")
+        || ["处", "科", "司", "办公室"].contains(where: name.hasSuffix)
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
       return !type.isKind(of: .partyBody)

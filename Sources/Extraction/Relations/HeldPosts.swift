@@ -66,7 +66,8 @@ extension RelationReader {
   /// 会长甲出席。副会长乙主持: the body of the last fitting post, where no words of the sentences before tell one.
   func recentBody(of frame: TitleFrame, in posts: HeldPosts) -> Int? {
     let title = frame.title
-    guard title.body == nil, title.post.postClass == .leading, !title.role.hasSuffix("组长"),
+    guard title.body == nil, title.post.postClass == .leading,
+      !["组长", "主任委员", "主委"].contains(where: title.role.hasSuffix),
       pointing(before: frame.start, in: frame.view).isEmpty
     else { return nil }
     return posts.recent.last { held in
