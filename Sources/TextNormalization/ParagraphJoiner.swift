@@ -138,12 +138,21 @@ struct ParagraphJoiner {
       return continuesTitle(line, after: paragraph, width: width)
     }
     if PostRows.isRow(scalars(previous)), PostRows.isRow(scalars(line)),
-      !isFull(previous, width: width) || PostRows.hasLabel(scalars(line))
+      !isFull(previous, width: width) || beginsRow(line)
     {
       return false
     }
     if isFull(previous, width: width) || paragraph.role == .dispatch { return true }
     return roles[line] == .plain || (roles[line] == .title && width > 0)
+  }
+
+  /// Whether a line begins with a name, parted by a colon or a gap from the post behind it.
+  private func beginsRow(_ line: Int) -> Bool {
+    let range = lines[line].range
+    return PostRows.hasLabel(scalars(line))
+      || (2...4).contains { length in
+        length + 3 < range.count && text.gaps[range.lowerBound + length] != CompactText.Gap.none
+      }
   }
 
   /// A Markdown heading is one line; a number with the rest of its line below goes on.

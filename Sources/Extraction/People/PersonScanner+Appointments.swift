@@ -54,11 +54,13 @@ extension PersonScanner {
     }
     // 任院党委书记, 任中心主任: what stands between points to a body named before.
     while verb == nil, chain.titles.first?.body == nil, chain.range.lowerBound - start < 10,
-      start > sentence.lowerBound, scan.text[start - 1].isHan, context.titleEnds[start] == nil,
+      start > sentence.lowerBound, scan.text[start - 1].isHan,
       !scan.commonWords[start - 1] || scan.text[start - 1] == "该",
       !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和该")
     {
       start -= 1
+      // 心内科主任甲教授: the words before end a title.
+      if context.titleEnds[start] != nil { break }
       verb = self.verb(before: start)
     }
     // Parts in a group are read with the group they are in.

@@ -461,8 +461,8 @@ extension PersonScanner {
       evidence: name.lowerBound..<chain.range.upperBound, rule: .postNameTitle)
   }
 
-  /// The name that a line begins with before a post: 某某，某局局长; 1. 某某：担任某局局长; and whether a colon makes it a
-  /// label.
+  /// The name that a line begins with before a post, and whether a colon makes it a label: 某某，某局局长; 某某：担任某局
+  /// 局长.
   private func apposedName(
     before start: Int, in sentence: Range<Int>
   ) -> (name: Range<Int>, isLabel: Bool)? {

@@ -58,6 +58,7 @@ extension RelationReader {
     }
     if let body = secretarysBody(frame) { return body }
     if isDeputyBeside(frame) { return frame.chained }
+    if let host = teamsHost(frame) { return host }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
         || runsGroup(title, body) || mentions[body].type == .governmentBody && suits(title, body)
@@ -148,9 +149,10 @@ extension RelationReader {
 
   /// 大石桥市副市长甲…。副市长甲: the government where somebody was told to hold that post, rather than the nearest.
   private func heldBefore(_ frame: TitleFrame) -> Int? {
-    guard frame.title.post.host == .government, isAlone(frame.title), frame.title.body != nil else {
-      return nil
-    }
+    let title = frame.title
+    guard title.post.host == .government, title.body != nil,
+      title.whole.lowerBound == title.range.lowerBound
+    else { return nil }
     return known(frame)
   }
 

@@ -47,10 +47,14 @@ extension RelationReader {
 
   /// The body that the words at a title or around it tell, the surest rule first.
   private mutating func toldBody(of frame: TitleFrame, _ first: PersonMention) -> Int? {
-    origin(of: first, frame.title, in: frame.view) ?? bureauSection(of: frame)
-      ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? campus(of: frame)
-      ?? body(of: frame) ?? groupsHead(of: frame) ?? countysHospital(of: frame)
-      ?? programOffice(of: frame) ?? shortBody(of: frame)
+    if let sure = origin(of: first, frame.title, in: frame.view) ?? bureauSection(of: frame)
+      ?? committeesBureau(of: frame) ?? inspectors(of: frame)
+    {
+      return sure
+    }
+    if let body = campus(of: frame) ?? listedCentre(of: frame) ?? body(of: frame) { return body }
+    return groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
+      ?? shortBody(of: frame)
   }
 
   private mutating func claimPost(_ frame: TitleFrame, at body: Int, isTold: Bool) {
