@@ -271,8 +271,10 @@ extension PersonScanner {
 
   func startsTitle(at position: Int, limit: Int) -> Bool {
     for start in position..<min(position + 2, limit) {
+      // 袁卫东: the short name of a place inside a person's.
+      let places: TermClass = start == position ? [.place] : []
       if scan.longest(
-        [.body, .institutionTail, .post, .postPrefix, .nationalBody, .place], at: start,
+        places.union([.body, .institutionTail, .post, .postPrefix, .nationalBody]), at: start,
         limit: limit) != nil
       {
         return true
@@ -374,7 +376,7 @@ extension PersonScanner {
     for length in bounded + lengths where end - length >= sentence.lowerBound {
       let start = end - length
       let name = scan.string(start..<end)
-      let isMade = length > 2 && grammar.elementName(at: start, limit: end) == end
+      let isMade = grammar.elementName(at: start, limit: end) == end
       let isRow = isRowName(start..<end, in: sentence)
       let isNew =
         isRow
@@ -382,7 +384,8 @@ extension PersonScanner {
           || isSpaced && !cutsWord(at: start) || isBehindBody(start..<end, chain)
           || (isBoundary(before: start, in: sentence)
             && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
-            && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
+            && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named
+              || grammar.evidence(start..<end) >= 2))
           || isCalled(chain, in: sentence))
           && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
           && grammar.end(at: start, limit: sentence.upperBound) == end
@@ -511,6 +514,7 @@ extension PersonScanner {
     }
     return scan.matches.starting(at: chain.range.upperBound).contains {
       !$0.classes.isDisjoint(with: [.follower, .common])
-    } || next.isDigit
+        || $0.range.count > 1 && !$0.classes.isDisjoint(with: [.barrier, .action])
+    } || next.isDigit || next == "在"
   }
 }

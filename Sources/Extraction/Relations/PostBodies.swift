@@ -142,7 +142,7 @@ extension RelationReader {
   /// 甲科长, told before as 干部一科科长: the body of the fuller title.
   private func knownSection(_ frame: TitleFrame) -> Int? {
     guard frame.holding.people.count == 1, let person = frame.holding.people.first,
-      ["科长", "处长", "副科长", "副处长", "股长"].contains(frame.title.role)
+      ["科长", "处长", "副科长", "副处长", "股长", "书记", "副书记"].contains(frame.title.role)
     else { return nil }
     return bodyHeld(by: person.name, asAny: frame.title.role)
   }

@@ -22,7 +22,13 @@ extension RelationReader {
     else { return nil }
     if let chained = frame.chained { return hasSecretary(chained) ? chained : nil }
     if standsByHead(frame) { return hospital(of: frame) }
-    return frame.beside.flatMap { hasSecretary($0.body) ? $0.body : nil }
+    if let beside = frame.beside { return hasSecretary(beside.body) ? beside.body : nil }
+    // 甲书记强调 in a hospital's own text.
+    guard frame.holding.rule == .postNameTitle, frame.view.items.allSatisfy({ !$0.isBody }) else {
+      return nil
+    }
+    if let owner { return mentions[owner.mention].type == .hospital ? owner.mention : nil }
+    return subjectBody(of: .hospital, around: frame.view.number, atLeast: 3)?.mention
   }
 
   private func hasSecretary(_ body: Int) -> Bool {
