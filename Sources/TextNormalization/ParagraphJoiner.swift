@@ -137,8 +137,22 @@ struct ParagraphJoiner {
     if paragraph.role == .title, paragraph.lines.allSatisfy({ roles[$0] == .title }) {
       return continuesTitle(line, after: paragraph, width: width)
     }
+    if PostRows.isRow(scalars(previous)), PostRows.isRow(scalars(line)),
+      !isFull(previous, width: width) || beginsRow(line)
+    {
+      return false
+    }
     if isFull(previous, width: width) || paragraph.role == .dispatch { return true }
     return roles[line] == .plain || (roles[line] == .title && width > 0)
+  }
+
+  /// Whether a line begins with a name, parted by a colon or a gap from the post behind it.
+  private func beginsRow(_ line: Int) -> Bool {
+    let range = lines[line].range
+    return PostRows.hasLabel(scalars(line))
+      || (2...4).contains { length in
+        length + 3 < range.count && text.gaps[range.lowerBound + length] != CompactText.Gap.none
+      }
   }
 
   /// A Markdown heading is one line; a number with the rest of its line below goes on.
@@ -153,7 +167,8 @@ struct ParagraphJoiner {
     let isFullLine = isFull(line - 1, width: width > 0 ? width : columnWidth)
     switch roles[line] {
     case .title:
-      return isFullLine || (paragraph.lines.count <= 2 && !isList(around: line))
+      let isRows = PostRows.isRow(scalars(line - 1)) && PostRows.isRow(scalars(line))
+      return isFullLine || (paragraph.lines.count <= 2 && !isList(around: line) && !isRows)
     case .plain:
       return isFullLine
     default:

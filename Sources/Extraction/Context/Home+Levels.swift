@@ -4,6 +4,16 @@ internal import TextNormalization
 
 /// Home where a document names one county only.
 extension Home {
+  /// 来源：平湖市人民政府网站: whether a place is that of the page's own site.
+  static func isSource(_ place: Range<Int>, in scan: Scan) -> Bool {
+    (["来源：", "信息来源：", "发布机构：", "发文机关：", "供稿单位："] as [StaticString]).contains {
+      scan.reads($0, before: place.lowerBound)
+    }
+      && (["人民政府", "政府", "卫生", "卫健", "医疗", "日报", "融媒", "新闻", "医保"] as [StaticString]).contains {
+        scan.reads($0, at: place.upperBound)
+      }
+  }
+
   /// The words of level (县, 市) that stand before a body or post without a place's name.
   static func bareLevels(_ scan: Scan) -> Set<Unicode.Scalar> {
     var found = Set<Unicode.Scalar>()

@@ -35,12 +35,10 @@ struct Home: Sendable {
     for candidate in candidates where candidate.divisions.count == 1 || cities.isEmpty {
       guard let division = candidate.divisions.first else { continue }
       let isMasthead = masthead.contains { $0.contains(candidate.range.lowerBound) }
-      let isSource = scan.reads("来源：", before: candidate.range.lowerBound)
+      let isOwn = opensTitle(candidate.range) || Home.isSource(candidate.range, in: scan)
       let weight =
         isMasthead
-        ? 12
-        : opensTitle(candidate.range)
-          ? 8 : isSource ? 6 : Home.isSuperior(candidate.range, in: scan) ? 1 : 2
+        ? 12 : isOwn ? 8 : Home.isSuperior(candidate.range, in: scan) ? 1 : 2
       switch divisions.divisions[division].level {
       case .province: provinces[division, default: 0] += weight
       case .city:

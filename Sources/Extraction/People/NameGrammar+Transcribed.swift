@@ -34,6 +34,12 @@ extension NameGrammar {
     guard let run = scan.vocabulary.nameElements.run(in: scan.text, at: start, limit: limit),
       run.end < limit ? scan.text[run.end] != "·" : true
     else { return nil }
+    // 买买提江: an ending that names take.
+    if run.end < limit, scan.text[run.end].isOne(of: "江古罕汗别拜"),
+      isBound(at: run.end + 1, limit: limit)
+    {
+      return run.end + 1
+    }
     if run.count > 1 || isBound(at: run.end, limit: limit) { return run.end }
     return nil
   }
@@ -56,6 +62,12 @@ extension NameGrammar {
     if let next = scan.scalar(position + 1), position + 1 < limit {
       if next.isOne(of: "着了过") { return true }
       if scalar.isOne(of: "和与及"), next.isOne(of: "省市县区州旗盟镇乡院局副党医卫") { return true }
+    }
+    // 艾尔肯副院长: the prefix of a post.
+    if let prefix = scan.longest(.postPrefix, at: position, limit: limit),
+      scan.longest([.post, .postPrefix], at: prefix.end, limit: limit) != nil
+    {
+      return true
     }
     let words: TermClass = [
       .follower, .barrier, .common, .post, .postPrefix, .postStatus, .action,

@@ -422,7 +422,12 @@ struct NameGrammar {
   /// Whether characters are a doubled word (谢谢贺, 谈谈), count something (开三个) or begin with the verb 任.
   func isNoName(start: Int, end: Int) -> Bool {
     guard end - start >= 2 else { return false }
-    if scan.text[start] == scan.text[start + 1] { return true }
+    if scan.text[start] == scan.text[start + 1],
+      // 买买提: an element of names all the same.
+      scan.vocabulary.nameElements.run(in: scan.text, at: start, limit: scan.text.count) == nil
+    {
+      return true
+    }
     // 书记任医管委主任: a verb, where a post follows.
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     // 教授任名誉主任委员: the rest begins the post.

@@ -8,6 +8,7 @@ extension PersonScanner {
   func strip(_ end: inout Int, _ sentence: Range<Int>) -> Bool {
     var isComrade = false
     if scan.reads("同志", at: end) { stripCount(&end) }
+    stripNumber(&end)
     for _ in 0..<3 {
       if scan.scalar(end - 1) == "）", let open = opening(before: end - 1, sentence) {
         end = open
@@ -20,6 +21,16 @@ extension PersonScanner {
       }
     }
     return isComrade
+  }
+
+  /// 甲等10人: moves an end before the number.
+  private func stripNumber(_ end: inout Int) {
+    guard let unit = scan.scalar(end - 1), unit.isOne(of: "人名位"),
+      let open = (max(1, end - 5)..<max(1, end - 1)).last(where: { scan.text[$0] == "等" }),
+      open + 1 < end - 1,
+      scan.text[open + 1..<end - 1].allSatisfy({ $0.isDigit || $0.isNumeral })
+    else { return }
+    end = open
   }
 
   /// 甲、乙二同志: moves an end before the count.

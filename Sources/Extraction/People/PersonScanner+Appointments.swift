@@ -59,6 +59,8 @@ extension PersonScanner {
       !scan.barriers[start - 1] || scan.text[start - 1].isOne(of: "与和该")
     {
       start -= 1
+      // 心内科主任甲教授: the words before end a title.
+      if context.titleEnds[start] != nil { break }
       verb = self.verb(before: start)
     }
     // Parts in a group are read with the group they are in.

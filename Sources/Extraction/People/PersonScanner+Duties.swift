@@ -152,6 +152,8 @@ extension PersonScanner {
     of name: PersonMention, _ chains: [TitleChain], in sentence: Range<Int>
   ) -> [PostHolding] {
     var stop: Int?
+    // 某项工作由甲副市长负责，他还兼任某局局长: the further post is 甲's.
+    guard let first = chains.first, !isCalled(first, in: sentence) else { return [] }
     return chains.compactMap { chain in
       let start = chain.range.lowerBound
       let opens =

@@ -101,14 +101,34 @@ extension PersonScanner {
       || scan.text[name.lowerBound - 1].isOne(of: " 　、：，；│|")
   }
 
+  /// 集团总院甲副院长: a name of three characters that speak for it, behind the last character of a body no rule knows.
+  func isBehindBody(_ name: Range<Int>, _ chain: TitleChain) -> Bool {
+    guard name.count == 3, name.lowerBound > 0,
+      hasFollower(chain) || scan.barriers[chain.range.upperBound],
+      scan.text[name.lowerBound - 1].isOne(of: "院局委厅"), isCommonSurname(at: name.lowerBound)
+    else { return false }
+    return grammar.evidence(name) >= 4
+  }
+
   func isListMark(_ position: Int) -> Bool {
     scan.scalar(position).map { $0.isOne(of: "，、") } ?? false
   }
 
+  /// The short names of parties, before the committee that a title names: 、农工党省委主委甲.
+  private static let parties: [StaticString] = [
+    "农工党", "民盟", "民进", "民建", "民革", "九三学社", "致公党", "台盟", "农工民主党",
+  ]
+
   /// 健康教育专委会 before another post of one person: whether words between 、 and a title are a body's by their last
   /// character.
   func isListedBody(_ start: Int, to end: Int) -> Bool {
-    guard scan.scalar(start - 1) == "、", (3...16).contains(end - start),
+    guard scan.scalar(start - 1) == "、", (2...16).contains(end - start) else { return false }
+    if PersonScanner.parties.contains(where: {
+      start + $0.scalarCount == end && scan.reads($0, at: start)
+    }) {
+      return true
+    }
+    guard end - start > 2,
       scan.text[end - 1].isOne(of: "会组队院校处科部办所站室心社团局委厅")
     else { return false }
     return scan.text[start..<end].allSatisfy(\.isHan)

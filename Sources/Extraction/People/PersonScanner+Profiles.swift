@@ -40,8 +40,9 @@ extension PersonScanner {
       let isEnd = position == sentence.upperBound || scan.text[position].isOne(of: "、，；。")
       guard isEnd else { continue }
       if position > start {
-        guard position - start >= 4, scan.longest(.post, endingAt: position, from: start) != nil
-          || scan.reads("成员", before: position) || scan.reads("导师", before: position)
+        guard position - start >= 4,
+          scan.longest(.post, endingAt: position, from: start) != nil
+            || scan.reads("成员", before: position) || scan.reads("导师", before: position)
         else { return false }
         parts += 1
       }

@@ -48,8 +48,18 @@ extension PersonScanner {
       start += 1
     }
     let limit = min(start + 8, sentence.upperBound)
-    if let colon = (start..<limit).first(where: { scan.text[$0] == "：" }) { return colon + 1 }
-    return start
+    if let colon = (start..<limit).first(where: { scan.text[$0] == "：" }) { start = colon + 1 }
+    return behindOrder(start, limit: sentence.upperBound)
+  }
+
+  /// The position behind a note on the order of names: 成员：（按姓氏笔画排序）.
+  private func behindOrder(_ start: Int, limit: Int) -> Int {
+    guard scan.scalar(start) == "（",
+      let close = (start + 1..<max(start + 1, min(limit, start + 16))).first(where: {
+        scan.text[$0] == "）"
+      }), ["排序", "笔画", "笔划", "为序", "排名"].contains(where: scan.string(start..<close).contains)
+    else { return start }
+    return close + 1
   }
 
   private func rowName(at start: Int, in sentence: Range<Int>) -> PersonMention? {

@@ -374,18 +374,19 @@ extension PersonScanner {
     for length in bounded + lengths where end - length >= sentence.lowerBound {
       let start = end - length
       let name = scan.string(start..<end)
-      let isMade = length > 2 && grammar.elementName(at: start, limit: end) == end
+      let isMade = grammar.elementName(at: start, limit: end) == end
       let isRow = isRowName(start..<end, in: sentence)
       let isNew =
-        isRow ||
-        ((titles.institutionEndingAt[start] != nil && length < 4)
-          || isSpaced && !cutsWord(at: start)
+        isRow
+        || ((titles.institutionEndingAt[start] != nil && length < 4)
+          || isSpaced && !cutsWord(at: start) || isBehindBody(start..<end, chain)
           || (isBoundary(before: start, in: sentence)
             && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
-            && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named))
+            && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named
+              || grammar.evidence(start..<end) >= 2))
           || isCalled(chain, in: sentence))
-        && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
-        && grammar.end(at: start, limit: sentence.upperBound) == end
+          && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
+          && grammar.end(at: start, limit: sentence.upperBound) == end
       guard known.contains(name) || isNew else { continue }
       // “马背院长”: what somebody is called in a quote.
       if isQuoted, scan.scalar(start - 1) == "“", !known.contains(name) { return nil }
@@ -452,16 +453,17 @@ extension PersonScanner {
         evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
     }
     guard let (name, isLabel) = apposedName(before: start, in: sentence),
-      isLabel || isCommonSurname(at: name.lowerBound)
-        && grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
+      isLabel
+        || isCommonSurname(at: name.lowerBound)
+          && grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
     else { return nil }
     return PostHolding(
       people: [PersonMention(range: name, name: scan.string(name))], chain: chain,
       evidence: name.lowerBound..<chain.range.upperBound, rule: .postNameTitle)
   }
 
-  /// The name that a line begins with before a post: 某某，某局局长; 1. 某某：担任某局局长; and whether a colon makes it a
-  /// label.
+  /// The name that a line begins with before a post, and whether a colon makes it a label: 某某，某局局长; 某某：担任某局
+  /// 局长.
   private func apposedName(
     before start: Int, in sentence: Range<Int>
   ) -> (name: Range<Int>, isLabel: Bool)? {
@@ -494,6 +496,7 @@ extension PersonScanner {
   func isBoundary(before position: Int, in range: Range<Int>) -> Bool {
     guard position > range.lowerBound else { return true }
     return !scan.text[position - 1].isHan || scan.barriers[position - 1]
+      || scan.commonWords[position - 1]
   }
 
   /// Whether what follows a title shows that the name stood before it and not behind.
@@ -509,6 +512,7 @@ extension PersonScanner {
     }
     return scan.matches.starting(at: chain.range.upperBound).contains {
       !$0.classes.isDisjoint(with: [.follower, .common])
-    } || next.isDigit
+        || $0.range.count > 1 && !$0.classes.isDisjoint(with: [.barrier, .action])
+    } || next.isDigit || next == "在"
   }
 }

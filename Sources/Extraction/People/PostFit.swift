@@ -19,6 +19,7 @@ enum PostFit {
     }
     if post.hasSuffix("调研员") || post.hasSuffix("主任科员") || post.hasSuffix("巡视员") {
       return type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府") && !name.hasSuffix("组")
+        || ["处", "科", "司", "办公室"].contains(where: name.hasSuffix)
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
       return !type.isKind(of: .partyBody)
@@ -46,6 +47,7 @@ enum PostFit {
     if post.hasSuffix("理事长") {
       return type == .medicalGroup || isSociety(name) || name.hasSuffix("理事会")
     }
+    if post.hasSuffix("会长") { return name.hasSuffix("会") && !name.hasSuffix("委员会") }
     if post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
@@ -100,7 +102,7 @@ enum PostFit {
     ("局长", ["局"]), ("主任", ["委员会", "委", "办公室", "中心", "办事处", "站", "政治部", "研究室"]), ("厅长", ["厅"]),
     ("部长", ["部"]),
     ("司长", ["司"]), ("处长", ["处"]), ("科长", ["科"]), ("所长", ["所"]), ("站长", ["站"]),
-    ("校长", ["学", "学校"]), ("会长", ["会"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
+    ("校长", ["学", "学校"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
     ("班长", ["专班"]), ("社长", ["社"]), ("台长", ["台"]),
   ]
   private static let hospitalPosts = ["护士长", "总会计师", "总药师", "院长助理", "医师", "医生", "药师", "护士", "教授"]

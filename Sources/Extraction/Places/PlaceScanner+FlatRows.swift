@@ -21,8 +21,12 @@ extension PlaceScanner {
 
   /// Whether a label's colon or a post ends before a position.
   private func opensName(at start: Int) -> Bool {
-    scan.scalar(start - 1) == "："
-      || scan.longest(.post, endingAt: start, from: max(0, start - 6)) != nil
+    if scan.scalar(start - 1) == "：" { return true }
+    // 主任向建平县…汇报, 记者从宜昌市…获悉.
+    guard !scan.text[start].isOne(of: "向从和与于在到由对任") else { return false }
+    return scan.longest(.post, endingAt: start, from: max(0, start - 6)).map {
+      scan.term($0).post?.postClass == .leading
+    } ?? false
   }
 
   private func isFullName(_ range: Range<Int>) -> Bool {

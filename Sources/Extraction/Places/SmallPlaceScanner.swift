@@ -95,7 +95,7 @@ struct SmallPlaceScanner {
       !scan.text[start].isOne(of: SmallPlaceScanner.unnamed),
       core > 1 || !scan.text[start].isOne(of: "老新小古大"),
       holdsCare || !scan.text[start].isNumeral || scan.reads("族乡", before: end)
-        || isRun(start..<end) && scan.scalar(end + 1) == "长"
+        || isCellBeforePost(start, end)
         || scan.longest(.place, endingAt: start, from: 0) != nil,
       core > 1 || holdsCare || placeEndingAt[start] != nil,
       scan.longest([.post, .body, .institutionTail, .programHead], at: start, limit: end) == nil
@@ -103,10 +103,10 @@ struct SmallPlaceScanner {
     return start..<end
   }
 
-  /// 八所镇镇长: whether a mark stands before a name and the post of its head behind it.
-  private func isRun(_ range: Range<Int>) -> Bool {
-    !(scan.scalar(range.lowerBound - 1)?.isHan ?? false)
-      && scan.scalar(range.upperBound) == scan.text[range.upperBound - 1]
+  /// 八里镇镇长 in a row: a town named by a number, between a mark and a post.
+  private func isCellBeforePost(_ start: Int, _ end: Int) -> Bool {
+    (start == 0 || !scan.text[start - 1].isHan) && end - start > 2
+      && scan.longest([.post, .postPrefix], at: end, limit: scan.text.count) != nil
   }
 
   /// Whether the words are no name: 走村, 县乡村, 第二届乡村, 进村.

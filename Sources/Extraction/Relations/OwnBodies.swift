@@ -107,13 +107,16 @@ extension RelationReader {
 
   /// 总院副院长甲 where the text names the group alone: its head hospital, by the group's name.
   mutating func groupsHead(of frame: TitleFrame) -> Int? {
-    guard frame.title.body == nil, scan.reads("总院", before: frame.start),
+    // 集团总院甲副院长: the name stands between.
+    let start = min(
+      frame.start, frame.holding.people.first?.range.lowerBound ?? frame.start)
+    guard frame.title.body == nil, scan.reads("总院", before: start),
       let group = group(before: frame)
     else { return nil }
     let name = mentions[group].name
     guard !name.hasSuffix("总院"), !name.hasSuffix("总医院") else { return group }
     return addBody(
-      name + "总院", type: .hospital, aliases: [], at: frame.start - 2..<frame.start)
+      name + "总院", type: .hospital, aliases: [], at: start - 2..<start)
   }
 
   private func group(before frame: TitleFrame) -> Int? {

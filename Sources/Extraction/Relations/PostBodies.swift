@@ -15,6 +15,8 @@ struct TitleFrame {
   let given: GivenBody
   /// The body of the title before in the same chain.
   let chained: Int?
+  /// The post read before in the sentence, of whomever.
+  let beside: HeldPosts.Held?
 
   var start: Int { title.whole.lowerBound }
   /// Whether the sentence gives the post, so that the person's own body is another one.
@@ -25,6 +27,7 @@ struct TitleFrame {
 extension RelationReader {
   func body(of frame: TitleFrame) -> Int? {
     let title = frame.title
+    if let body = heldBefore(frame) { return body }
     if let body = title.body {
       // 院党委书记甲: of the hospital whose paper it is, or that the sentence before is about.
       if let owner, owner.isPaper, mentions[owner.mention].type == .hospital, isPointed(title) {
@@ -50,8 +53,12 @@ extension RelationReader {
     // 主任委员分别由甲、乙担任: each of a committee of his own, which lists in pairs tell.
     if title.role == "主任委员", scan.reads("分别由", at: title.range.upperBound) { return nil }
     if let group = councilsGroup(frame) { return group }
-    if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
-    if let hospital = secretarysHospital(frame) { return hospital }
+    if frame.holding.rule == .postNameTitle, let body = known(frame) ?? knownSection(frame) {
+      return body
+    }
+    if let body = secretarysBody(frame) { return body }
+    if isDeputyBeside(frame) { return frame.chained }
+    if let host = teamsHost(frame) { return host }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
         || runsGroup(title, body) || mentions[body].type == .governmentBody && suits(title, body)
@@ -83,8 +90,15 @@ extension RelationReader {
     if !PostFit.isHospitalPost(title.role), let listed = listedBody(frame) { return listed }
     let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
     if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
-    if ["局长", "主任", "秘书长", "理事长"].contains(where: title.role.hasSuffix),
-      let body = subject(before: frame, within: 3, where: accepts)
+    let isRow = frame.holding.rule == .leadsRoleList
+    if ["局长", "主任", "秘书长", "理事长", "会长"].contains(where: title.role.hasSuffix),
+      let body = subject(
+        before: frame, within: 3,
+        where: { item in
+          // 主任：甲 某委主任。副主任：乙 某院院长: what stands in others' titles heads no list.
+          accepts(item)
+            && (!isRow || view(at: item.range.lowerBound).map { !isTitled(item, in: $0) } ?? true)
+        })
     {
       return body
     }
@@ -124,6 +138,23 @@ extension RelationReader {
       return nil
     }
     return bodyHeld(by: person.name, as: frame.title.role)
+  }
+
+  /// 甲科长, told before as 干部一科科长: the body of the fuller title.
+  private func knownSection(_ frame: TitleFrame) -> Int? {
+    guard frame.holding.people.count == 1, let person = frame.holding.people.first,
+      ["科长", "处长", "副科长", "副处长", "股长", "书记", "副书记"].contains(frame.title.role)
+    else { return nil }
+    return bodyHeld(by: person.name, asAny: frame.title.role)
+  }
+
+  /// 大石桥市副市长甲…。副市长甲: the government where somebody was told to hold that post, rather than the nearest.
+  private func heldBefore(_ frame: TitleFrame) -> Int? {
+    let title = frame.title
+    guard title.post.host == .government, title.body != nil,
+      title.whole.lowerBound == title.range.lowerBound
+    else { return nil }
+    return known(frame)
   }
 
   /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a

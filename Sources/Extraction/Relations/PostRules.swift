@@ -2,78 +2,98 @@ internal import OntologyModel
 
 /// Posts and the leading of groups, as titles say them.
 extension RelationReader {
-  private static let postJoints = Words(["、", "和", "，以及", "以及", "，和", "与"])
-
   mutating func readPosts() {
     owner = documentOwner()
-    var given = GivenBody()
-    var held: (end: Int, body: Int)?
-    for holding in inOrder(holdings) {
-      guard let first = holding.people.first,
-        let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
-      else { continue }
-      // 院长甲、党委副书记乙: what stands next in a list is of the same body.
-      var chained = held.flatMap { held -> Int? in
-        let end = behindCalling(held.end)
-        let gap = end..<max(end, min(holding.chain.range.lowerBound, end + 4))
-        let isNext =
-          gap.upperBound == holding.chain.range.lowerBound
-          && (gap.isEmpty || scan.reads(RelationReader.postJoints, asWhole: gap)
-            || gap.count == 1 && scan.reads("，", at: gap.lowerBound)
-              && isBesides(holding, of: held.body))
-        return isNext && holding.rule != .postAppointment ? held.body : nil
+    var posts = HeldPosts()
+    for holding in inOrder(holdings) { readPosts(of: holding, &posts) }
+  }
+
+  private mutating func readPosts(of holding: PostHolding, _ posts: inout HeldPosts) {
+    guard let first = holding.people.first,
+      let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
+    else { return }
+    var chained = neighbour(of: holding, in: posts)
+    let beside = posts.last.flatMap { $0.sentence == view.number ? $0 : nil }
+    var open: [TitleFrame] = []
+    for title in holding.chain.titles {
+      let frame = TitleFrame(
+        title: title, holding: holding, view: view, given: posts.given, chained: chained,
+        beside: beside)
+      let told = toldBody(of: frame, first)
+      guard
+        let body = told ?? societyBody(of: frame) ?? preferredBody(of: frame)
+          ?? recentBody(of: frame, in: posts)
+      else {
+        open.append(frame)
+        continue
       }
-      for title in holding.chain.titles {
-        let frame = TitleFrame(
-          title: title, holding: holding, view: view, given: given, chained: chained)
-        let told =
-          origin(of: first, title, in: view) ?? bureauSection(of: frame)
-          ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? campus(of: frame)
-          ?? body(of: frame)
-          ?? groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
-          ?? shortBody(of: frame)
-        guard let body = told ?? societyBody(of: frame) ?? preferredBody(of: frame) else {
-          continue
-        }
-        chained = body
-        held = (holding.evidence.upperBound, body)
-        // 甲任集团院长，兼某院院长；乙任副院长: of the group.
-        let isBeside = title.status == .concurrent && given.sentence == view.number
-        if holding.rule == .postAppointment, title.status != .former, !isBeside {
-          given = GivenBody(body: body, sentence: view.number)
-        }
-        for person in holding.people {
-          guard let subject = personAt[person.range.lowerBound] else { continue }
-          let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
-          let rule: Rule =
-            told == nil ? .postPreferred : title.body == nil ? .postHeldOver : listed
-          let flags = flags(of: title, holding, in: view)
-          let modality: Modality = title.status == .planned ? .planned : .asserted
-          let time = holding.rule == .postAppointment ? term(of: title, in: view) : nil
-          if leadsGroup(title, body: body) {
-            claim(
-              subject, .leads, body, role: title.role, time: time, modality: modality,
-              flags: flags, evidence: holding.evidence,
-              rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
-              sentence: view.number)
-          } else {
-            note(title.role, of: subject, at: body)
-            claim(
-              subject, .holdsPost, body, role: title.role, time: time, modality: modality,
-              flags: flags, evidence: holding.evidence, rule: rule, sentence: view.number)
-            // The head of a team holds that post and leads the team.
-            if RelationReader.captains.contains(title.role),
-              mentions[body].name.hasSuffix("队")
-                || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长")
-            {
-              claim(
-                subject, .leads, body, role: title.role, time: time, modality: modality,
-                flags: flags, evidence: holding.evidence, rule: .leadsTeam, sentence: view.number)
-            }
-          }
-        }
+      chained = body
+      posts.add(
+        HeldPosts.Held(
+          end: holding.evidence.upperBound, body: body, role: title.role, sentence: view.number))
+      // 甲任集团院长，兼某院院长；乙任副院长: of the group.
+      let isBeside = title.status == .concurrent && posts.given.sentence == view.number
+      if holding.rule == .postAppointment, title.status != .former, !isBeside {
+        posts.given = GivenBody(body: body, sentence: view.number)
       }
+      claimPost(frame, at: body, isTold: told != nil)
     }
+    guard let chained, !holding.people.isEmpty else { return }
+    // 党组书记、局长甲: what comes first in the chain is at the body that a later post tells.
+    for frame in open where isAlone(frame.title) && suits(frame.title, chained) {
+      guard pointing(before: frame.start, in: view).isEmpty,
+        !mentions[chained].type.isKind(of: .medicalGroup)
+      else { continue }
+      claimPost(frame, at: chained, isTold: false)
+    }
+  }
+
+  /// The body that the words at a title or around it tell, the surest rule first.
+  private mutating func toldBody(of frame: TitleFrame, _ first: PersonMention) -> Int? {
+    if let sure = origin(of: first, frame.title, in: frame.view) ?? bureauSection(of: frame)
+      ?? committeesBureau(of: frame) ?? inspectors(of: frame)
+    {
+      return sure
+    }
+    if let body = campus(of: frame) ?? listedCentre(of: frame) ?? body(of: frame) { return body }
+    return groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
+      ?? shortBody(of: frame)
+  }
+
+  private mutating func claimPost(_ frame: TitleFrame, at body: Int, isTold: Bool) {
+    let title = frame.title
+    let holding = frame.holding
+    let listed: Rule = holding.rule == .leadsRoleList ? .postTitleName : holding.rule
+    let rule: Rule = !isTold ? .postPreferred : title.body == nil ? .postHeldOver : listed
+    let flags = flags(of: title, holding, in: frame.view)
+    let modality: Modality = title.status == .planned ? .planned : .asserted
+    let time = holding.rule == .postAppointment ? term(of: title, in: frame.view) : nil
+    for person in holding.people {
+      guard let subject = personAt[person.range.lowerBound] else { continue }
+      if leadsGroup(title, body: body) {
+        claim(
+          subject, .leads, body, role: title.role, time: time, modality: modality,
+          flags: flags, evidence: holding.evidence,
+          rule: holding.rule == .leadsRoleList ? .leadsRoleList : .leadsGroupTitle,
+          sentence: frame.view.number)
+        continue
+      }
+      note(title.role, of: subject, at: body)
+      claim(
+        subject, .holdsPost, body, role: title.role, time: time, modality: modality,
+        flags: flags, evidence: holding.evidence, rule: rule, sentence: frame.view.number)
+      guard isCaptain(title, body: body) else { continue }
+      claim(
+        subject, .leads, body, role: title.role, time: time, modality: modality,
+        flags: flags, evidence: holding.evidence, rule: .leadsTeam, sentence: frame.view.number)
+    }
+  }
+
+  /// Whether the head of a team holds that post and leads the team.
+  private func isCaptain(_ title: PostTitle, body: Int) -> Bool {
+    RelationReader.captains.contains(title.role)
+      && (mentions[body].name.hasSuffix("队")
+        || mentions[body].name.hasSuffix("团") && title.role.hasSuffix("团长"))
   }
 
   /// What titles give in the order of the text: a post that the clause before fills comes first.
@@ -82,13 +102,6 @@ extension RelationReader {
       ($0.element.chain.range.lowerBound, $0.offset)
         < ($1.element.chain.range.lowerBound, $1.offset)
     }.map(\.element)
-  }
-
-  /// 某院院长甲，副院长乙，医务处处长丙: a post of a hospital behind another of the same one.
-  private func isBesides(_ holding: PostHolding, of body: Int) -> Bool {
-    guard let title = holding.chain.titles.first else { return false }
-    return mentions[body].type == .hospital && isAlone(title)
-      && PostFit.isHospitalPost(title.role)
   }
 
   private static let captains: Set<String> = ["队长", "副队长", "团长", "副团长", "领队", "副领队"]

@@ -107,6 +107,12 @@ struct RelationReader {
     }
   }
 
+  /// The only body at which somebody of a name holds a post whose words end with some.
+  func bodyHeld(by person: String, asAny ending: String) -> Int? {
+    let posts = heldAs.filter { $0.key.hasPrefix(person + " ") && $0.key.hasSuffix(ending) }
+    return posts.count == 1 ? posts.first?.value : nil
+  }
+
   /// The only body at which somebody of a name holds a post so far.
   func bodyHeld(by person: String, as role: String) -> Int? { heldAs[person + " " + role] ?? nil }
 
