@@ -64,6 +64,8 @@ enum LineRoles {
   private static let labels = Phrases(
     "组长： 副组长： 常务副组长： 第一组长： 成员： 主任： 副主任： 秘书长： 总指挥： 副总指挥： 指挥长： 副指挥长： 顾问： 时间： 地点： 主持： 主持人： 出席： 参加： 列席： 记录： 联系人： 单位： 姓名： 职务： 召集人： 副召集人： 会长： 副会长： 理事长： 副理事长： 院长： 副院长： 书记： 副书记： 名誉院长： 责任领导： 牵头领导： 分管领导： 包联领导： 包抓领导： 责任人： 第一责任人： 牵头单位： 牵头部门： 责任单位： 责任部门： 主责单位： 主责部门： 配合单位： 配合部门： 责任科室： 牵头科室： 牵头人： 班长： 副班长： 常务副班长： 执行副组长： 第一副组长： 双组长： 常务副总指挥： 政委： 副政委： 主任委员： 副主任委员： 总召集人： 团长： 副团长： 队长： 副队长： 领队： 副秘书长： 执行理事长： 常务副理事长： 盟主： 主席： 副主席："
   )
+  /// Words with which labels of lists end, whatever stands before: 主要协作单位：, 牵头市领导：.
+  private static let labelEnds = Phrases("单位： 部门： 科室： 处室： 领导： 责任人： 负责人： 组长： 时限：")
   private static let credits = Phrases("摄） 摄影） 供图）")
   private static let numbers = Phrases("期 期） 版 号 号）")
   private static let quantity = Phrases("第 总第 （第 （总第")
@@ -91,7 +93,8 @@ enum LineRoles {
     if let role = byline(scalars, first: first, ends: ends) { return role }
     if pictures.isSuffix(of: scalars) { return .caption }
     if isNotice(scalars) { return .notice }
-    let label = labels.prefix(of: scalars)
+    let known = labels.prefix(of: scalars)
+    let label = known > 0 ? known : openLabel(scalars)
     if label > 0, !ends || label == scalars.count { return .field }
     guard !ends else { return .plain }
     if isAlone, scalars.count <= 60, scalars.contains("，"),
@@ -100,6 +103,13 @@ enum LineRoles {
       return .caption
     }
     return isTitle(scalars) ? .title : .plain
+  }
+
+  /// The length of a label of up to ten characters that ends as labels of lists do, 0 where the line has none.
+  private static func openLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    guard let colon = scalars.prefix(11).firstIndex(of: "：") else { return 0 }
+    let label = scalars[scalars.startIndex...colon]
+    return labelEnds.isSuffix(of: label) ? label.count : 0
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {

@@ -239,7 +239,9 @@ extension RelationReader {
     }
     guard isMatter(range, view) else { return nil }
     if let known = completed(range, context) { return known }
+    // 住房城乡建设、生态环境: the name of a field, no verb and what it builds.
     guard let verb, ["建设", "创建"].contains(verb.description),
+      !scan.text[range].contains("、"),
       !scan.reads(verb, before: end), scan.reads("基地", before: end) || range.count >= 4
     else { return program(range, &context) }
     return program(named: scan.string(range) + verb.description, at: range, &context)
