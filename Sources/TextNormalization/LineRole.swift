@@ -68,6 +68,7 @@ enum LineRoles {
   private static let labelEnds = Phrases("单位： 部门： 科室： 处室： 领导： 责任人： 负责人： 组长： 时限：")
   private static let credits = Phrases("摄） 摄影） 供图）")
   private static let numbers = Phrases("期 期） 版 号 号）")
+  private static let attachments = Phrases("附件 附： 附表 附录")
   private static let quantity = Phrases("第 总第 （第 （总第")
 
   /// The role of a line.
@@ -110,6 +111,14 @@ enum LineRoles {
     guard let colon = scalars.prefix(11).firstIndex(of: "：") else { return 0 }
     let label = scalars[scalars.startIndex...colon]
     return labelEnds.isSuffix(of: label) ? label.count : 0
+  }
+
+  /// Whether a line is one entry of a list of people: a name and brackets, or under a label a name alone.
+  static func isEntry(_ scalars: ArraySlice<Unicode.Scalar>, underLabel: Bool) -> Bool {
+    let name = scalars.prefix { (0x4E00...0x9FFF).contains($0.value) }.count
+    guard (2...4).contains(name) else { return false }
+    if name == scalars.count { return underLabel }
+    return scalars[scalars.startIndex + name] == "（" && scalars.last == "）"
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
@@ -164,6 +173,7 @@ enum LineRoles {
   private static func isNotice(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     if notices.prefix(of: scalars) > 0 { return true }
     guard scalars.count <= 50 else { return false }
+    if scalars.count <= 5, attachments.prefix(of: scalars) > 0 { return true }
     if quantity.prefix(of: scalars) > 0, scalars.count <= 20,
       numbers.isSuffix(of: scalars)
     {

@@ -70,6 +70,8 @@ extension RelationReader {
       && parts.allSatisfy {
         $0.count >= 4 && (endsInWork($0) || scan.text[max(0, $0.upperBound - 1)] == "”")
       }
+    // 住房城乡建设、生态环境、城市管理: the rest of a list of fields.
+    if !isList, parts.count > 1, scan.scalar(whole.lowerBound - 1) == "、" { return [] }
     return isList ? parts : [whole]
   }
 

@@ -18,7 +18,7 @@ extension RelationReader {
           where: {
             $0.predicate == .leads && mentions[$0.subject].name == mentions[person.mention].name
           }),
-        let quote = study(before: start, view)
+        let quote = study(before: start, view) ?? study(behind: person.range.upperBound, view)
       else { continue }
       claim(
         person.mention, .leads, addProgram(at: quote), role: word.description, time: view.time,
@@ -51,6 +51,12 @@ extension RelationReader {
       }
     }
     return nil
+  }
+
+  /// 项目负责人甲教授介绍了“某研究”项目: the first study in quotes behind, in the same sentence.
+  private func study(behind start: Int, _ view: SentenceView) -> Range<Int>? {
+    (start..<max(start, view.range.upperBound)).lazy
+      .filter { scan.text[$0] == "”" }.compactMap { studyQuote(closing: $0, view) }.first
   }
 
   /// The words of a quote that ends at a position and that words beside it call a project or study.
