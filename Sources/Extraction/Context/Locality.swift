@@ -141,7 +141,9 @@ struct Locality {
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
       if let city = countyCity(home.county) { return before ?? city }
       if home.speaksAsOwn, let city = home.city { return city }
-      return before ?? scene.city ?? home.city ?? municipality(scene.province ?? home.province)
+      return before ?? scene.city ?? home.city
+        ?? municipality((scene.county ?? home.county).flatMap { divisions.divisions[$0].parent })
+        ?? municipality(scene.province ?? home.province)
     case .county, .district:
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }

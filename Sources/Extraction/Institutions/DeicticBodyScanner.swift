@@ -9,7 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
-      + boards()
+      + boards() + societies() + campuses() + universities()
     return found.inOrder
   }
 
@@ -182,7 +182,16 @@ struct DeicticBodyScanner {
         beside.insert(hospital.name)
       }
     }
-    return named.first { !beside.contains($0.name) }
+    // 某院院长甲来乙院参观。我院…: whom guests come to.
+    return named.first { !beside.contains($0.name) && isHost($0) }
+      ?? named.first { !beside.contains($0.name) }
+  }
+
+  /// Whether somebody comes to a hospital, rather than goes: 来某院, 莅临某院.
+  private func isHost(_ hospital: InstitutionMention) -> Bool {
+    (["来", "来到", "莅临", "到访", "莅"] as [StaticString]).contains {
+      scan.reads($0, before: hospital.range.lowerBound)
+    }
   }
 
   /// 某医院（以下简称我院）: the name is the writer's own.

@@ -21,6 +21,9 @@ extension InstitutionScanner {
     _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int,
     previous: InstitutionMention?
   ) -> InstitutionMention? {
+    if let party = minorCommittee(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return party
+    }
     if head.printed == "委", let next = scan.scalar(match.end),
       next.isOne(of: "托派员任以会")
     {
@@ -45,7 +48,7 @@ extension InstitutionScanner {
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
       place = locality.speaker(at: start, sentence: sentence, range: range)
     } else if head.mayStandBare, head.type == .governmentBody, match.range.count >= 3,
-      scan.text[match.end - 1].isOne(of: "局委"),
+      scan.text[match.end - 1].isOne(of: "局委办室厅"),
       standsAlone(at: start, floor: floor),
       scan.longest([.post, .postPrefix], at: match.end, limit: range.upperBound) != nil
         || scan.reads("局长", at: match.end - 1)
@@ -58,7 +61,7 @@ extension InstitutionScanner {
     {
       // 卫健局局长某某, 卫健局长: the bureau of the place that speaks; such a bureau is a county's.
       place =
-        head.full == "卫生健康局"
+        head.full == "卫生健康局" || head.full == "人民政府办公室"
         ? locality.county(at: start, sentence: sentence, range: range)
         : locality.speaker(at: start, sentence: sentence, range: range)
     } else {
@@ -74,10 +77,27 @@ extension InstitutionScanner {
     } else if scan.reads("师市", at: start), let corps = locality.corps {
       placeName = corps.name
     }
+    let head = standing(head, before: match.end)
     return InstitutionMention(
       range: start..<match.end, type: head.type, name: head.name(at: placeName),
       aliases: aliases(of: head, at: placeName) + namesUnderCity(head, place), place: place,
       isTeam: head.full.hasSuffix("领导小组"))
+  }
+
+  private static let standingCommittee = BodyHead(
+    printed: "人大", full: "人民代表大会常务委员会", type: .governmentBody, followsPlace: true,
+    mayStandBare: false, needsPartyMark: false)
+  private static let standingPosts = Words([
+    "主任", "副主任", "常务副主任", "秘书长", "副秘书长", "原主任", "原副主任", "党组书记", "党组副书记", "党组成员",
+  ])
+
+  /// 市人大副主任, 省人大秘书长: who holds such a post holds it at the standing committee.
+  private func standing(_ head: BodyHead, before end: Int) -> BodyHead {
+    guard head.printed == "人大",
+      let post = scan.word(of: InstitutionScanner.standingPosts, at: end),
+      scan.scalar(end + post.scalarCount)?.isOne(of: "会委科") != true
+    else { return head }
+    return InstitutionScanner.standingCommittee
   }
 
   /// 西咸新区卫健局, 西安高新区管委会: a body of a zone, which no register of divisions holds.
@@ -194,6 +214,7 @@ extension InstitutionScanner {
     if head.type == .partyBody {
       names += names.map { "中共" + $0 }
       names.append(head.name(at: place).replacing("委员会", with: "委"))
+      names += departmentNames(head, at: place)
     }
     names.append(place + head.printed)
     // 政协某县委员会.
@@ -201,13 +222,27 @@ extension InstitutionScanner {
     return names
   }
 
+  /// The names of a department of a party committee, with its own name and the committee's long and short:
+  /// 中共某县委员会统战部, 中共某县委统一战线工作部.
+  private func departmentNames(_ head: BodyHead, at place: String) -> [String] {
+    guard head.full.hasPrefix("中共{place}委员会"), !head.full.hasSuffix("{place}委员会") else { return [] }
+    var owns = [String(head.full.dropFirst("中共{place}委员会".count))]
+    for printed in scan.vocabulary.printedForms[head.full] ?? [] {
+      owns.append(printed.hasPrefix("委") ? String(printed.dropFirst()) : printed)
+    }
+    return owns.flatMap { (own: String) -> [String] in
+      ["中共\(place)委员会\(own)", "中共\(place)委\(own)", "\(place)委\(own)"]
+    }
+  }
+
   /// Full names with the city before the county: 安阳市文峰区…, 中共安阳市文峰区….
   func namesUnderCity(_ head: BodyHead, _ place: Int) -> [String] {
     let divisions = scan.vocabulary.divisions.divisions
     guard divisions[place].level.depth == 3, let parent = divisions[place].parent,
-      divisions[parent].level == .city
+      divisions[parent].name.hasSuffix("市")
     else { return [] }
-    return [head.name(at: divisions[parent].name + divisions[place].name)]
+    let whole = divisions[parent].name + divisions[place].name
+    return [head.name(at: whole)] + departmentNames(head, at: whole)
   }
 
   /// The place or level word directly before a position.
@@ -249,6 +284,9 @@ extension InstitutionScanner {
     guard position - 1 >= floor, let scalar = scan.scalar(position - 1),
       let level = PlaceLevel(levelWord: scalar)
     else { return nil }
+    if let suburb = suburb(endingAt: position, sentence: sentence, range: range, floor: floor) {
+      return suburb
+    }
     let start = position - 1
     guard
       let division = locality.division(level, at: start, sentence: sentence, range: range)
@@ -265,6 +303,20 @@ extension InstitutionScanner {
       }
     }
     return (start, division)
+  }
+
+  /// 郊区残联, 城区卫健局: a district that is called by such a word, where the text names one in full.
+  private func suburb(
+    endingAt position: Int, sentence: Int, range: Range<Int>, floor: Int
+  ) -> (start: Int, division: Int)? {
+    guard
+      let word = (["郊区", "城区", "矿区"] as [StaticString]).first(where: {
+        scan.reads($0, before: position)
+      }), position - 2 >= floor,
+      let division = locality.division(.district, at: position, sentence: sentence, range: range),
+      scan.vocabulary.divisions.divisions[division].name.hasSuffix(word.description)
+    else { return nil }
+    return (position - 2, division)
   }
 
   /// Whether an institution, place or clause may end directly before a position.

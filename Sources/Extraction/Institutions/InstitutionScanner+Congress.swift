@@ -51,4 +51,21 @@ extension InstitutionScanner {
     }
     return nil
   }
+
+  /// 全国政协常委、人口资源环境委员会副主任: the committee of the assembly whose member somebody is.
+  func ofAssembly(
+    _ committee: InstitutionMention, _ previous: InstitutionMention?
+  ) -> InstitutionMention {
+    let start = committee.range.lowerBound
+    guard let previous, committee.place == nil, committee.name.hasSuffix("委员会"),
+      previous.name.hasPrefix("中国人民政治协商会议") || previous.name.holds("人民代表大会"),
+      scan.scalar(start - 1) == "、", start - previous.range.upperBound <= 6,
+      scan.longest(.post, endingAt: start - 1, from: previous.range.upperBound) != nil
+    else { return committee }
+    let own = committee.name
+    return InstitutionMention(
+      range: committee.range, type: .organization, name: previous.name + own,
+      aliases: [own] + previous.aliases.map { $0 + own }, place: previous.place,
+      parent: previous.name, parentType: previous.type)
+  }
 }

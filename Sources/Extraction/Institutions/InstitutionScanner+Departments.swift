@@ -48,7 +48,7 @@ extension InstitutionScanner {
     _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
   ) -> InstitutionMention? {
     if let numbered = numbered(tail, at: match, earlier: earlier) { return numbered }
-    guard tail.text == "纪检监察组", let host = earlier.last, host.range.upperBound == match.start,
+    guard tail.text.hasPrefix("纪检"), let host = earlier.last, host.range.upperBound == match.start,
       let sender = earlier.dropLast().last
     else { return nil }
     let gap = scan.string(sender.range.upperBound..<host.range.lowerBound)
@@ -60,7 +60,7 @@ extension InstitutionScanner {
     let hostPlace = host.place.map { scan.vocabulary.divisions.divisions[$0].name } ?? ""
     return InstitutionMention(
       range: sender.range.lowerBound..<match.end, type: .organization, name: name,
-      aliases: [sender.name + gap + host.name + tail.text, hostPlace + "纪检监察组"],
+      aliases: [sender.name + gap + host.name + tail.text, hostPlace + tail.text],
       place: sender.place,
       parent: sender.name, parentType: sender.type, isTeam: true)
   }
@@ -69,7 +69,7 @@ extension InstitutionScanner {
   private func numbered(
     _ tail: InstitutionTail, at match: TermMatch, earlier: [InstitutionMention]
   ) -> InstitutionMention? {
-    guard tail.text == "纪检监察组", let sender = earlier.last, let place = sender.place,
+    guard tail.text.hasPrefix("纪检"), let sender = earlier.last, let place = sender.place,
       (3...6).contains(match.start - sender.range.upperBound)
     else { return nil }
     let gap = scan.string(sender.range.upperBound..<match.start)
@@ -177,6 +177,8 @@ extension InstitutionScanner {
     guard body.type.isKind(of: .organization) else { return nil }
     if body.type == .hospital { return hospitalUnit(behind: body, limit: limit) }
     if let committee = congressCommittee(behind: body, limit: limit) { return committee }
+    if let part = societysPart(behind: body, limit: limit) { return part }
+    if let centre = subordinate(of: body, limit: limit) { return centre }
     var position = start
     while position < min(limit, start + 8) {
       if let match = scan.longest(.unitTail, at: position, limit: limit),
@@ -207,4 +209,32 @@ extension InstitutionScanner {
     }
     return nil
   }
+
+  /// A centre or institute that a commission runs, by the commission's name: 国家卫生健康委 + 能力建设和继续教育中心.
+  private func subordinate(of body: InstitutionMention, limit: Int) -> InstitutionMention? {
+    let start = body.range.upperBound
+    guard body.type == .governmentBody, ["委员会", "厅", "局"].contains(where: body.name.hasSuffix)
+    else { return nil }
+    var position = start
+    while position < min(limit, start + 18), scan.text[position].isHan,
+      !scan.barriers[position] || scan.text[position].isOne(of: "和与及"),
+      scan.longest(.post, at: position, limit: limit) == nil, placeEndingAt[position + 1] == nil
+    {
+      if position - start >= 4, let tail = scan.word(of: InstitutionScanner.centres, at: position) {
+        let end = position + tail.scalarCount
+        guard end <= limit, scan.scalar(end)?.isOne(of: "医血卫组城校学小") != true,
+          !scan.text[start].isOne(of: "和与及对在到")
+        else { return nil }
+        let own = scan.string(start..<end)
+        return InstitutionMention(
+          range: body.range.lowerBound..<end, type: .organization, name: body.name + own,
+          aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,
+          parentType: body.type)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static let centres = Words(["中心", "研究所", "研究院"])
 }

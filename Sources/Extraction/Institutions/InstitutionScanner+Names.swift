@@ -30,11 +30,9 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
-    // 首届理事会: of what was named before.
-    if tail.text.hasPrefix("理事会") || tail.text.hasPrefix("监事会"),
-      (["首届", "第一届", "新一届", "本届", "第二届"] as [StaticString]).contains(where: {
-        scan.reads($0, before: match.start)
-      })
+    // 首届理事会, 第二届委员会: of what was named before.
+    if Societies.councils.list.contains(where: { tail.text.hasPrefix($0.description) }),
+      Societies.term(before: match.start, in: scan) != nil
     {
       return nil
     }
@@ -322,7 +320,7 @@ extension InstitutionScanner {
     var names: [String] = []
     if let division = place.place.division {
       names.append(register[division].name + rest)
-      if let parent = register[division].parent, register[parent].level == .city {
+      if let parent = register[division].parent, register[parent].name.hasSuffix("市") {
         names.append(register[parent].name + register[division].name + rest)
       }
     } else if let parent = place.place.parent {

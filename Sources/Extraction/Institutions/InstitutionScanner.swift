@@ -72,12 +72,21 @@ struct InstitutionScanner {
         while let last = inSentence.last, mention.range.lowerBound <= last.range.lowerBound {
           inSentence.removeLast()
         }
+        mention = ofAssembly(mention, inSentence.last)
         inSentence.append(mention)
         position = mention.range.upperBound
         if mention.type == .governmentBody, mention.name.hasSuffix("委员会") { commission = mention }
         if let unit = unit(behind: mention, limit: sentence.range.upperBound) {
           inSentence.append(unit)
           position = unit.range.upperBound
+          var last = unit
+          while let next = nextBranch(
+            behind: last, of: mention, limit: sentence.range.upperBound)
+          {
+            inSentence.append(next)
+            position = next.range.upperBound
+            last = next
+          }
         }
         end = position
       }

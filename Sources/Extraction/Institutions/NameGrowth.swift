@@ -262,7 +262,18 @@ struct NameGrowth {
       start = outer.range.lowerBound
     }
     if coreStart == tailStart, isShortName(mention) { takeBrand() }
+    if isTeam, let word = scan.word(of: NameGrowth.aims, before: start),
+      start - word.scalarCount >= floor
+    {
+      start -= word.scalarCount
+      hasBrand = true
+    }
   }
+
+  /// What a place is to become by the name of its campaign: 健康 + 晋城 + 行动推进委员会.
+  private static let aims = Words([
+    "健康", "平安", "文明", "数字", "法治", "清廉", "美丽", "幸福", "信用", "智慧", "无废", "活力",
+  ])
 
   private func isShortName(_ mention: PlaceMention) -> Bool {
     mention.place.division != nil && scan.string(mention.range) != mention.place.name

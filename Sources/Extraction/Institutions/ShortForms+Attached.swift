@@ -5,11 +5,12 @@ extension ShortForms {
   /// The full mention for every such name, where only one hospital of the text ends so.
   ///
   /// - Complexity: O(n) in the mentions.
-  func attached(_ mentions: [InstitutionMention]) -> [String: InstitutionMention] {
-    var full: [String: InstitutionMention] = [:]
-    var shared = Set<String>()
+  func attached(_ mentions: [InstitutionMention]) -> [ByteText: InstitutionMention] {
+    var full: [ByteText: InstitutionMention] = [:]
+    var shared = Set<ByteText>()
     for mention in mentions where mention.type == .hospital && mention.name.holds("附属") {
-      for tail in ShortForms.tails(of: mention.name) where tail != mention.name {
+      for words in ShortForms.tails(of: mention.name) where words != mention.name {
+        let tail = ByteText(words)
         if let other = full[tail], other.name != mention.name {
           // Of two names one of which ends with the other the longer is the full one.
           if other.name.hasSuffix(mention.name) { continue }
@@ -20,7 +21,7 @@ extension ShortForms {
     }
     for tail in shared { full[tail] = nil }
     // A chain of short forms leads to the longest.
-    return full.mapValues { mention in full[mention.name] ?? mention }
+    return full.mapValues { mention in full[ByteText(mention.name)] ?? mention }
   }
 
   /// What of a name stands behind 大学, 学院 and 附属, as far as it can stand alone.

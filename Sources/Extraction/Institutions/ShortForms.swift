@@ -9,7 +9,7 @@ struct ShortForms {
 
   /// The mentions with every short form under its full name.
   func resolve(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
-    var full: [String: InstitutionMention] = [:]
+    var full: [ByteText: InstitutionMention] = [:]
     for (first, second) in zip(mentions, mentions.dropFirst())
     where first.type.flat == second.type.flat && first.name != second.name
       && second.range.lowerBound >= first.range.upperBound
@@ -18,20 +18,20 @@ struct ShortForms {
       guard (1...8).contains(gap.count), ShortForms.openings.contains(scan.string(gap)),
         closes(at: second.range.upperBound)
       else { continue }
-      full[second.name] = first
+      full[ByteText(second.name)] = first
     }
     // 县医院 is the people's hospital where the text names that as well.
-    let names = Set(mentions.map(\.name))
+    let names = Set(mentions.map { ByteText($0.name) })
     for mention in mentions where mention.type == .hospital && scan.text[mention.range].count == 3 {
-      if let long = mention.aliases.first(where: { $0.hasSuffix("人民医院") && names.contains($0) }),
+      if let long = mention.aliases.first(where: { $0.hasSuffix("人民医院") && names.contains(ByteText($0)) }),
         let other = mentions.first(where: { $0.name == long })
       {
-        full[mention.name] = other
+        full[ByteText(mention.name)] = other
       }
     }
     full.merge(attached(mentions)) { first, _ in first }
     return branches(oneTeam(bareGroups(mentions))).map { mention in
-      guard let longer = full[mention.name], longer.name != mention.name else { return mention }
+      guard let longer = full[ByteText(mention.name)], longer.name != mention.name else { return mention }
       var mention = mention
       mention.aliases = mention.aliases + [mention.name]
       mention.name = longer.name

@@ -20,7 +20,7 @@ extension NameGrammar {
     for end in start + 2...start + 7 where end <= limit {
       guard scan.text[end - 1].isHan else { return nil }
       // 江小云则负责: an adverb, though it writes a sound as well.
-      guard isBound(at: end, limit: limit), !scan.text[end - 1].isOne(of: "则来也都要") else {
+      guard isBound(at: end, limit: limit), !scan.text[end - 1].isOne(of: "则来也都要已均将") else {
         continue
       }
       return isWritten(start..<end) ? end : nil
@@ -52,7 +52,7 @@ extension NameGrammar {
   func isBound(at position: Int, limit: Int) -> Bool {
     guard position < limit, let scalar = scan.scalar(position) else { return true }
     if !scalar.isHan { return scalar != "·" }
-    if scalar.isOne(of: "任说等率") { return true }
+    if scalar.isOne(of: "任说等率") || isAdverb(at: position) { return true }
     if let next = scan.scalar(position + 1), position + 1 < limit {
       if next.isOne(of: "着了过") { return true }
       if scalar.isOne(of: "和与及"), next.isOne(of: "省市县区州旗盟镇乡院局副党医卫") { return true }

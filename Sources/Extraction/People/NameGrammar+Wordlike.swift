@@ -36,5 +36,12 @@ extension NameGrammar {
     guard let verb = scan.scalar(position), verb.isOne(of: "来到赴抵") else { return false }
     return scan.longest([.place, .body], at: position + 1, limit: limit) != nil
       || scan.scalar(position + 1)?.isOne(of: "我院县市区") == true
+      || scan.reads(NameGrammar.errands, at: position + 2)
   }
+
+  /// What somebody goes somewhere for, behind the short name of the place: 来梁开展, 赴渝考察.
+  private static let errands = Words([
+    "开展", "调研", "考察", "指导", "检查", "督导", "督查", "交流", "参观", "视察", "慰问", "学习", "讲学", "义诊", "授课", "出席",
+    "参加", "访问", "走访", "洽谈", "对接", "帮扶", "暗访", "巡查", "评估", "验收",
+  ])
 }

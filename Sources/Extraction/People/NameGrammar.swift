@@ -192,15 +192,17 @@ struct NameGrammar {
       return true
     }
     // 泽巴足已分别带领: an adverb before a verb.
-    if let word = scan.scalar(position), word.isOne(of: "已曾正将还均都又先也并"),
-      scan.matches.starting(at: position + 1).contains(where: { match in
-        match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
-      })
-    {
-      return true
-    }
+    if isAdverb(at: position) { return true }
     return scan.matches.starting(at: position).contains { match in
       match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .post])
+    }
+  }
+
+  /// Whether an adverb of one character stands at a position, before a verb: 已 in 已分别带领.
+  func isAdverb(at position: Int) -> Bool {
+    guard let word = scan.scalar(position), word.isOne(of: "已曾正将还均都又先也并") else { return false }
+    return scan.matches.starting(at: position + 1).contains { match in
+      match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
     }
   }
 
@@ -423,6 +425,12 @@ struct NameGrammar {
     if scan.text[start] == scan.text[start + 1] { return true }
     // 书记任医管委主任: a verb, where a post follows.
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
+    // 教授任名誉主任委员: the rest begins the post.
+    if scan.text[start] == "任",
+      let prefix = scan.longest(.postPrefix, at: start + 1, limit: end), prefix.range.count > 1
+    {
+      return true
+    }
     return (start + 1..<end - 1).contains { position in
       scan.text[position].isNumeral && !scan.text[position].isOne(of: "万千")
         && scan.text[position + 1].isOne(of: "个家位次条件项年月天届批")

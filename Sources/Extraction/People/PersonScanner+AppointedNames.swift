@@ -96,13 +96,21 @@ extension PersonScanner {
     endingAt end: Int, isSure: Bool, _ context: AppointmentContext
   ) -> [PersonMention] {
     guard let name = name(endingAt: end, isSure: isSure, context) else { return [] }
-    var found = [name]
+    return withOthers([name], isSure: isSure, context)
+  }
+
+  /// 甲教授、某科主任乙教授任…: with those whom a list names before, each with titles of his own.
+  func withOthers(
+    _ people: [PersonMention], isSure: Bool, _ context: AppointmentContext
+  ) -> [PersonMention] {
+    var found = people
     while let first = found.first?.range.lowerBound,
       let before = Optional(start(ofTitleOf: first, context)),
       let mark = scan.scalar(before - 1), mark.isOne(of: "、和")
     {
       var stop = before - 1
       _ = strip(&stop, context.sentence)
+      if let calling = calling(before: stop, context) { stop = calling }
       guard
         let other = context.mentioned.last(where: { $0.range.upperBound == stop })
           ?? self.name(endingAt: stop, isSure: isSure, context)
@@ -111,6 +119,15 @@ extension PersonScanner {
       found.insert(other, at: 0)
     }
     return found
+  }
+
+  /// Where 教授 or 主任医师 begins that ends at a position and says of a name before it what somebody is.
+  private func calling(before end: Int, _ context: AppointmentContext) -> Int? {
+    guard let start = context.titleEnds[end], end - start <= 5,
+      let word = scan.longest(.post, endingAt: end, from: start),
+      scan.term(word).post?.postClass == .clinical || scan.reads("教授", before: end)
+    else { return nil }
+    return start
   }
 
   /// 早某某、甲二同志任…: three or four characters between marks of a list of names, whose first is no surname.

@@ -36,7 +36,7 @@ extension PersonScanner {
   ]
   /// Verbs that give a post where a name opens the clause or is known.
   private static let weakVerbs: [StaticString] = [
-    "任", "为", "兼", "当", "当了", "是", "兼着", "当上", "当上了", "做",
+    "任", "作为", "身为", "为", "兼", "当", "当了", "是", "兼着", "当上", "当上了", "做",
   ]
 
   /// 赵镇任医共体党委书记, 任命某某为某局局长, 某某派驻某院任执行院长: a name, a verb, the title.
@@ -147,7 +147,7 @@ extension PersonScanner {
         ?? (scan.reads("由", before: title) || scan.reads("从", before: title)
           ? name(endingAt: title - 1, isSure: true, context) ?? context.subject.first : nil)
     {
-      return [person]
+      return withOthers([person], isSure: true, context)
     }
     var people = names(endingAt: end, isSure: isSure || isComrade, context)
     if people.isEmpty, dated < end {

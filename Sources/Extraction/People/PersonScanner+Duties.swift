@@ -73,7 +73,7 @@ extension PersonScanner {
   }
 
   /// Where the words of a line begin, behind its number: （一）, 2., 三、.
-  private func dutyStart(_ sentence: Range<Int>) -> Int {
+  func dutyStart(_ sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < sentence.upperBound,
       scan.text[start].isDigit || scan.text[start].isOne(of: " 　│┃|．.、")
@@ -99,7 +99,11 @@ extension PersonScanner {
     let start = dutyStart(sentence)
     var end = chain.range.lowerBound
     guard end - start >= 2, end - start <= 14 else { return nil }
-    if let verb = verb(before: end), scan.reads("同志", before: verb.start) { end = verb.start }
+    if let verb = verb(before: end),
+      scan.reads("同志", before: verb.start) || scan.scalar(verb.start - 1) == "："
+    {
+      end = verb.start
+    }
     // 甲（局党组书记、局长）: the word of the body's kind is no part of the name.
     if end - start > 2, scan.text[end - 1].isOne(of: "局委院") { end -= 1 }
     while end > start, scan.text[end - 1].isOne(of: " ：，（　—") { end -= 1 }

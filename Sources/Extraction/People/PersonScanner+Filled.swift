@@ -17,8 +17,9 @@ extension PersonScanner {
       start += adverb.scalarCount - 1
     }
     guard scan.reads("由", at: start) else { return nil }
-    for position in start..<min(sentence.upperBound, start + 60) {
-      if scan.text[position] == "，" || scan.text[position] == "。" { return nil }
+    for position in start..<min(sentence.upperBound, start + 240) {
+      if scan.text[position] == "。" { return nil }
+      if scan.text[position] == "，", !goesOn(behind: position, context) { return nil }
       guard
         let verb =
           ([
@@ -90,8 +91,10 @@ extension PersonScanner {
         || scan.reads("的", before: person.range.lowerBound)
           && scan.longest(.post, endingAt: person.range.lowerBound - 1, from: start) == nil
     else { return nil }
+    let people = listed(from: person, context)
     return PostHolding(
-      people: [person], chain: chain, evidence: chain.range.lowerBound..<person.range.upperBound,
+      people: people, chain: chain,
+      evidence: chain.range.lowerBound..<(people.last ?? person).range.upperBound,
       rule: .postAppointment)
   }
 
@@ -114,9 +117,12 @@ extension PersonScanner {
         || (end >= limit || !scan.text[end].isHan)
           && (end - begin > 2 || context.known.contains(scan.string(begin..<end)))
     else { return nil }
+    let people = listed(
+      from: PersonMention(range: begin..<end, name: scan.string(begin..<end)), context)
     return PostHolding(
-      people: [PersonMention(range: begin..<end, name: scan.string(begin..<end))], chain: chain,
-      evidence: chain.range.lowerBound..<end, rule: .postAppointment)
+      people: people, chain: chain,
+      evidence: chain.range.lowerBound..<(people.last?.range.upperBound ?? end),
+      rule: .postAppointment)
   }
 
   /// 副院长是本院提起来的某某: a name that ends its clause behind 的.
@@ -160,7 +166,9 @@ extension PersonScanner {
   }
 
   /// 他此前是某院副院长, 此前，他在某院当过副院长: the person spoken of in the sentence before.
-  func pronoun(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
+  func pronoun(
+    _ chain: TitleChain, after before: PostHolding?, in context: AppointmentContext
+  ) -> PostHolding? {
     guard
       !chain.titles.contains(where: { $0.role.hasSuffix("组长") || $0.role.hasSuffix("指挥") })
     else { return nil }
@@ -180,18 +188,29 @@ extension PersonScanner {
       "当选", "当选为", "接任", "转任", "调任", "升任", "改任", "就任", "受聘为", "被任命为", "被推选为", "当上", "当上了", "成为",
       "还是", "也是", "挂任", "挂职任", "挂职担任", "同时担任", "同时挂任",
     ]
-    guard verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
+    // 他还兼任市公安局局长: the verb is read with the title.
+    let isHeld = chain.titles[0].status == .concurrent || chain.titles[0].status == .current
+    guard isHeld || verbs.contains(where: { scan.reads($0, before: start) }) else { return nil }
     let clause = max(context.sentence.lowerBound, start - 16)..<start
     guard
       let pronoun = clause.last(where: {
         (scan.text[$0] == "他" || scan.text[$0] == "她") && scan.scalar($0 + 1) != "们"
       }), !scan.text[pronoun..<start].contains("。"),
       // 甲曾任某院院长；2022年他当选…: the one person of the sentence before it comes first.
-      let last = only(context.mentioned, before: pronoun) ?? context.last
+      let last = only((before?.people ?? []) + context.mentioned, before: pronoun)
+        ?? subject(before, of: pronoun) ?? context.last
     else { return nil }
     return PostHolding(
       people: [last], chain: chain, evidence: pronoun..<chain.range.upperBound,
       rule: .postAppointment)
+  }
+
+  /// 各项由甲副市长负责，他还…: the one whom the clause before ends with.
+  private func subject(_ before: PostHolding?, of pronoun: Int) -> PersonMention? {
+    guard let before, before.people.count == 1, before.evidence.upperBound <= pronoun,
+      pronoun - before.evidence.upperBound <= 8
+    else { return nil }
+    return before.people.first
   }
 
   /// The only person whom a sentence names before a position.

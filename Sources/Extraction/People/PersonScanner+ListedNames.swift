@@ -1,97 +1,130 @@
 internal import Lexicon
-internal import TextNormalization
+internal import OntologyModel
 
-/// Names in the lists of a group, which need no title beside them: 副组长：甲、乙; 组长： and 甲 on the next line.
+/// Names of one list: 副县长甲，乙，丙，各乡镇…; 副理事长为甲、乙、丙; 副主任由某局副局长甲，某局副局长乙兼任.
 extension PersonScanner {
-  /// What opens the lists of a group's members.
-  static let memberLabels = Words([
-    "副组长：", "组长：", "牵头市领导：", "牵头县领导：", "牵头区领导：", "牵头领导：", "组员：", "成员：", "副总指挥：", "总指挥：", "副指挥长：",
-    "指挥长：", "指挥：", "副主任：", "主任：", "委员：",
-    "副队长：", "队长：", "领队：", "队员：", "副团长：", "团长：", "召集人：", "副班长：", "班长：", "联络员：", "顾问：", "秘书长：",
-    "副主任委员：", "主任委员：", "理事长：", "副理事长：", "秘书：", "会长：", "副会长：",
-  ])
-  private static let cells = Set(" 　（、，；。\n│┃|".unicodeScalars)
-
-  /// The names of all lists, by the number of their sentence.
+  /// The names behind commas that are nothing but names between marks: 副县长甲，乙，丙，各乡镇….
   ///
-  /// - Complexity: O(n) in the sentences and the characters of lists.
-  func listedNames() -> [Int: [PersonMention]] {
-    guard scan.first(of: PersonScanner.memberLabels, in: 0..<scan.text.count) != nil else {
-      return [:]
-    }
-    var found: [Int: [PersonMention]] = [:]
-    var isOpen = false
-    for (number, sentence) in scan.sentences.enumerated() {
-      let range = sentence.range
-      if let start = listStart(range) {
-        let names = listedNames(from: start, limit: range.upperBound)
-        isOpen = !names.isEmpty || start >= range.upperBound - 1
-        if isOpen { found[number] = names }
-      } else if isOpen {
-        let names =
-          range.count <= 80 ? listedNames(from: range.lowerBound, limit: range.upperBound) : []
-        isOpen = !names.isEmpty
-        if isOpen { found[number] = names }
-      }
-    }
-    return found.filter { !$0.value.isEmpty }
-  }
-
-  /// Where the names begin of a sentence that opens with the label of a list.
-  private func listStart(_ sentence: Range<Int>) -> Int? {
-    let near = sentence.lowerBound..<min(sentence.lowerBound + 6, sentence.upperBound)
-    guard
-      let label = scan.first(
-        of: PersonScanner.memberLabels, in: near.lowerBound..<near.upperBound + 4),
-      scan.text[near.lowerBound..<max(near.lowerBound, label.start)].allSatisfy({
-        !$0.isHan || $0.isNumeral || $0.isOne(of: "常务第")
-      })
-    else { return nil }
-    return label.end
-  }
-
-  /// The names that cells of a list open with, as far as each cell opens with one.
-  private func listedNames(from start: Int, limit: Int) -> [PersonMention] {
+  /// A single one counts only where its characters speak clearly for a name. Near misses are words between
+  /// commas: 副县长甲，同时，….
+  func commaNames(behind end: Int, limit: Int) -> [PersonMention] {
     var found: [PersonMention] = []
-    var position = start
-    while position < limit {
-      while position < limit, scan.text[position].isOne(of: " 　\n") { position += 1 }
-      guard let name = cellName(at: position, limit: limit) else { break }
+    var end = end
+    while let name = markedName(behind: end, limit: limit) {
       found.append(name)
-      position = bracketsEnd(name.range.upperBound, limit)
-      // Only marks of a list lead to another name: behind a blank stands what somebody is.
-      guard position < limit, scan.text[position].isOne(of: "、，；") else { break }
-      position += 1
+      end = name.range.upperBound
+    }
+    let evidence = found.map { grammar.evidence($0.range) }
+    let isList = found.count > 1 && evidence.contains { $0 >= 2 }
+    return isList || evidence.first.map { $0 >= 4 } == true ? found : []
+  }
+
+  /// The name between a comma and the next mark.
+  private func markedName(behind comma: Int, limit: Int) -> PersonMention? {
+    guard comma < limit, scan.scalar(comma) == "，" else { return nil }
+    let start = comma + 1
+    var end = start
+    while end < limit, end - start < 5, scan.text[end].isHan { end += 1 }
+    if end - start > 2, scan.reads("等", before: end) { end -= 1 }
+    let name = start..<end
+    guard (2...3).contains(name.count), grammar.isName(name), !isWord(name),
+      grammar.evidence(name) >= NameGrammar.doubtful, titles.placeEndingAt[end] == nil,
+      titles.institutionEndingAt[end] == nil, !name.contains(where: { scan.commonWords[$0] }),
+      !scan.barriers[end - 1],
+      end == limit || scan.text[end].isOne(of: "，、。；等")
+    else { return nil }
+    return PersonMention(range: name, name: scan.string(name))
+  }
+
+  /// A person behind a verb of being, and those whom a list names behind, with or without titles of their
+  /// own.
+  func listed(from first: PersonMention, _ context: AppointmentContext) -> [PersonMention] {
+    let limit = context.sentence.upperBound
+    var found = [first]
+    while let last = found.last {
+      let end = behindBracket(behindComrade(last.range.upperBound), limit: limit)
+      guard end < limit, let mark = scan.scalar(end), mark.isOne(of: "、和，"),
+        let next = listedPerson(at: end + 1, behind: mark, context)
+      else { break }
+      found.append(next)
     }
     return found
   }
 
-  private func bracketsEnd(_ position: Int, _ limit: Int) -> Int {
-    guard scan.scalar(position) == "（",
-      let close = (position..<max(position, min(limit, position + 60))).first(where: {
-        scan.text[$0] == "）"
-      })
-    else { return position }
-    return close + 1
+  private func behindComrade(_ position: Int) -> Int {
+    scan.reads("同志", at: position) ? position + 2 : position
   }
 
-  /// Two to four characters up to the end of their cell that can be a name.
-  private func cellName(at start: Int, limit: Int) -> PersonMention? {
-    var end = start
-    while end < limit, end - start <= 4, scan.text[end].isHan { end += 1 }
-    guard (2...4).contains(end - start),
-      end == limit || PersonScanner.cells.contains(scan.text[end]), isListed(start..<end)
+  /// A person at a position, alone up to a mark or behind a title; behind a comma only with a title.
+  private func listedPerson(
+    at position: Int, behind mark: Unicode.Scalar, _ context: AppointmentContext
+  ) -> PersonMention? {
+    if let titled = titledPerson(at: position, context) { return titled }
+    let limit = context.sentence.upperBound
+    guard mark != "，", let end = grammar.end(at: position, limit: limit, known: context.known),
+      end == limit || !scan.text[end].isHan || scan.reads("同志", at: end)
+        || scan.text[end].isOne(of: "等和")
     else { return nil }
-    return PersonMention(range: start..<end, name: scan.string(start..<end))
+    return PersonMention(range: position..<end, name: scan.string(position..<end))
   }
 
-  /// Whether the words of a cell are a name, and no body, place or post.
-  private func isListed(_ range: Range<Int>) -> Bool {
-    guard titles.institutionEndingAt[range.upperBound] == nil,
-      titles.placeEndingAt[range.upperBound] == nil
+  /// The person whose title begins at a position or a few characters behind it: 某局副局长甲.
+  private func titledPerson(at position: Int, _ context: AppointmentContext) -> PersonMention? {
+    guard
+      let person = context.mentioned.first(where: { $0.range.lowerBound > position }),
+      let title = context.titleEnds[person.range.lowerBound], title >= position,
+      title - position <= 14, scan.text[position..<title].allSatisfy(\.isHan)
+    else { return nil }
+    return person
+  }
+
+  /// 由某局副局长甲，某局副局长乙兼任: whether the list goes on behind a comma.
+  func goesOn(behind comma: Int, _ context: AppointmentContext) -> Bool {
+    titledPerson(at: comma + 1, context) != nil
+  }
+
+  /// 副市长甲副秘书长乙: whether a name before a title has one of its own, so that the title is of whom stands behind.
+  func goesOn(_ chain: TitleChain, _ chains: [TitleChain], limit: Int) -> Bool {
+    let end = chain.range.upperBound
+    guard chains.contains(where: { $0.range.upperBound == chain.range.lowerBound - 3 }),
+      let name = grammar.end(at: end, limit: limit), name - end == 3, isCommonSurname(at: end)
     else { return false }
-    return grammar.isName(range)
-      && scan.vocabulary.surnames.longestMatch(
-        in: scan.text, at: range.lowerBound, limit: range.upperBound) != nil
+    return grammar.evidence(end..<name) >= 3
+  }
+
+  /// 甲（市政府副秘书长）: a name that is all of its line or list item before a bracket.
+  func isRowName(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard scan.scalar(name.upperBound) == "（", name.count < 4, grammar.isName(name),
+      titles.placeEndingAt[name.upperBound] == nil, grammar.evidence(name) >= 2
+    else { return false }
+    return name.lowerBound == sentence.lowerBound
+      || scan.text[name.lowerBound - 1].isOne(of: " 　、：，；│|")
+  }
+
+  func isListMark(_ position: Int) -> Bool {
+    scan.scalar(position).map { $0.isOne(of: "，、") } ?? false
+  }
+
+  /// 健康教育专委会 before another post of one person: whether words between 、 and a title are a body's by their last
+  /// character.
+  func isListedBody(_ start: Int, to end: Int) -> Bool {
+    guard scan.scalar(start - 1) == "、", (3...16).contains(end - start),
+      scan.text[end - 1].isOne(of: "会组队院校处科部办所站室心社团局委厅")
+    else { return false }
+    return scan.text[start..<end].allSatisfy(\.isHan)
+      && !(start..<end).contains { scan.text[$0].isOne(of: "和与任为由") && scan.barriers[$0] }
+  }
+}
+
+extension Scan {
+  /// The position behind a bracket that says how a post is held: 副主任（挂职），局长（兼）、院长（主持工作）.
+  func behindTenure(_ position: Int) -> Int {
+    guard scalar(position) == "（" else { return position }
+    let limit = min(text.count, position + 10)
+    guard let close = (position + 1..<max(position + 1, limit)).first(where: { text[$0] == "）" })
+    else { return position }
+    let note = string(position + 1..<close)
+    return ["兼", "挂", "级", "主持", "聘", "代", "试用", "法人"].contains(where: note.contains)
+      ? close + 1 : position
   }
 }

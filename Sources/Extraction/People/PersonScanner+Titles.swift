@@ -9,9 +9,9 @@ extension PersonScanner {
   ) -> [PostHolding] {
     let sentence = scan.sentences[number].range
     return chains.compactMap { chain in
-      guard chain.titles.last?.post.postClass != .press, !isCalled(chain, in: sentence) else {
-        return nil
-      }
+      guard chain.titles.last?.post.postClass != .press,
+        !isCalled(chain, in: sentence) || goesOn(chain, chains, limit: sentence.upperBound)
+      else { return nil }
       var start = chain.range.upperBound
       if scan.scalar(start) == " " { start += 1 }
       // “健康副院长”某某: the post alone, or with a word before it, stands in the quote.
@@ -129,7 +129,7 @@ extension PersonScanner {
     ]
     let nouns: [StaticString] = [
       "成员", "代表", "获得者", "模范", "标兵", "人才", "带头人", "传承人", "指导老师", "名中医", "好医生", "先进个人", "能手", "老中医",
-      "党员", "干部",
+      "党员", "干部", "专家", "学者", "名医", "劳模",
     ]
     var end = start + 1
     while end < limit, end - start < 20, scan.text[end].isHan {
@@ -248,7 +248,8 @@ extension PersonScanner {
         break
       }
     }
-    return people
+    guard let last = people.last else { return [] }
+    return people + commaNames(behind: last.range.upperBound, limit: limit)
   }
 
   /// Whether a blank parts two names of a list of names: 副院长 甲 乙, to the end of the line.
@@ -304,7 +305,8 @@ extension PersonScanner {
       if let given {
         context.subject = given.people
         found += shared(given)
-      } else if let holding = pronoun(chain, in: context) ?? directlyBefore(chain, context)
+      } else if let holding = pronoun(chain, after: found.last, in: context)
+        ?? directlyBefore(chain, context)
         ?? apposed(chain, context)
       {
         found.append(holding)
@@ -373,7 +375,9 @@ extension PersonScanner {
       let start = end - length
       let name = scan.string(start..<end)
       let isMade = length > 2 && grammar.elementName(at: start, limit: end) == end
+      let isRow = isRowName(start..<end, in: sentence)
       let isNew =
+        isRow ||
         ((titles.institutionEndingAt[start] != nil && length < 4)
           || isSpaced && !cutsWord(at: start)
           || (isBoundary(before: start, in: sentence)
@@ -447,14 +451,27 @@ extension PersonScanner {
         chain: chain,
         evidence: open + 3..<chain.range.upperBound, rule: .postNameTitle)
     }
-    guard let mark = scan.scalar(start - 1), mark.isOne(of: "，：") else { return nil }
-    let name = sentence.lowerBound..<start - 1
-    guard (2...4).contains(name.count), isCommonSurname(at: name.lowerBound), grammar.isName(name),
-      grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
+    guard let (name, isLabel) = apposedName(before: start, in: sentence),
+      isLabel || isCommonSurname(at: name.lowerBound)
+        && grammar.end(at: name.lowerBound, limit: name.upperBound) == name.upperBound
     else { return nil }
     return PostHolding(
       people: [PersonMention(range: name, name: scan.string(name))], chain: chain,
       evidence: name.lowerBound..<chain.range.upperBound, rule: .postNameTitle)
+  }
+
+  /// The name that a line begins with before a post: 某某，某局局长; 1. 某某：担任某局局长; and whether a colon makes it a
+  /// label.
+  private func apposedName(
+    before start: Int, in sentence: Range<Int>
+  ) -> (name: Range<Int>, isLabel: Bool)? {
+    var end = start
+    if let verb = verb(before: start), scan.scalar(verb.start - 1) == "：" { end = verb.start }
+    guard let mark = scan.scalar(end - 1), mark.isOne(of: "，：") else { return nil }
+    let open = mark == "：" ? dutyStart(sentence) : sentence.lowerBound
+    let name = open..<max(open, end - 1)
+    guard (2...4).contains(name.count), grammar.isName(name) else { return nil }
+    return (name, mark == "：" && grammar.evidence(name) >= NameGrammar.doubtful)
   }
 
   /// Whether a word of the lexicon ends with the first character of a name: 健 + 康管家.

@@ -25,7 +25,8 @@ struct PersonScanner {
     result.chains = scan.sentences.indices.map(titles.chains(sentence:))
     let duties = duties(result.chains)
     let rosters = scan.sentences.indices.map {
-      duties[$0] ?? flatList($0, result.chains[$0]) ?? roster($0, result.chains[$0])
+      duties[$0] ?? roster($0, result.chains[$0]) ?? flatRows($0, result.chains[$0])
+        ?? profile($0, result.chains)
     }
     let listed = listedNames()
     var known = Set<String>()
@@ -133,8 +134,8 @@ struct PersonScanner {
     let held = Set(holdings.map(\.chain.range))
     for (chain, next) in zip(chains, chains.dropFirst())
     where !held.contains(chain.range)
-      && (scan.scalar(chain.range.upperBound) == "，" || scan.scalar(chain.range.upperBound) == "、")
-      && isLead(chain.range.upperBound + 1, to: next.range.lowerBound)
+      && isListMark(scan.behindTenure(chain.range.upperBound))
+      && isLead(scan.behindTenure(chain.range.upperBound) + 1, to: next.range.lowerBound)
       && chain.titles.contains(where: { $0.body != nil })
       && (scan.scalar(chain.range.lowerBound - 1).map {
         !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
@@ -156,6 +157,7 @@ struct PersonScanner {
   private func isLead(_ start: Int, to end: Int) -> Bool {
     if start == end { return true }
     // 某院院长、市卫健委某能力提升领导小组副组长甲: words of a longer name stand between.
+    if isListedBody(start, to: end) { return true }
     if scan.scalar(start - 1) == "、", start < end, end - start <= 24,
       scan.text[start..<end].allSatisfy({
         $0.isHan || $0.isASCII && $0.properties.isAlphabetic || $0.isOne(of: "“”（）")

@@ -22,7 +22,7 @@ enum PostFit {
     }
     if post.hasSuffix("主任委员") || post.hasSuffix("主委") {
       return !type.isKind(of: .partyBody)
-        && ["联盟", "委员会", "分会", "学会", "协会", "质控中心", "质量控制中心", "质管中心"].contains(where: name.hasSuffix)
+        && ["联盟", "委员会", "分会", "学会", "协会", "质控中心", "质量控制中心", "质管中心", "学组"].contains(where: name.hasSuffix)
     }
     if post == "工会主席" {
       return type == .hospital || type.isKind(of: .governmentBody) && !name.hasSuffix("人民政府")
@@ -37,12 +37,15 @@ enum PostFit {
     }
     if post.hasSuffix("队长") || post.hasSuffix("领队") { return name.hasSuffix("队") }
     if post.hasSuffix("监事长") || post.hasSuffix("监事会主席") {
-      return name.hasSuffix("监事会") || type == .medicalGroup
+      return name.hasSuffix("监事会") || type == .medicalGroup || isSociety(name)
     }
     if let ends = endings.first(where: { post.hasSuffix($0.post) })?.bodies {
       return ends.contains { name.hasSuffix($0) }
     }
-    if post.hasSuffix("理事长") || post.hasSuffix("董事长") { return type == .medicalGroup }
+    if post.hasSuffix("理事长") {
+      return type == .medicalGroup || isSociety(name) || name.hasSuffix("理事会")
+    }
+    if post.hasSuffix("董事长") { return type == .medicalGroup }
     if post.hasPrefix("党委"), name.hasSuffix("人民政府") { return false }
     if post.hasPrefix("党组"), type == .hospital { return false }
     if post == "副书记" || post == "常委" {
@@ -80,6 +83,11 @@ enum PostFit {
   /// managers: 某市儿科医联体, 某某专科联盟.
   static func isLoose(_ name: String) -> Bool {
     ["联盟", "医联体", "联合体", "协作网", "协作组", "协作体"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a body is a society by its name, with a council and a president: 某市护理学会, 某省医师协会.
+  static func isSociety(_ name: String) -> Bool {
+    ["学会", "协会", "研究会", "促进会", "基金会", "商会", "联合会", "联谊会", "总会"].contains(where: name.hasSuffix)
   }
 
   /// The posts that a council of a loose group has.

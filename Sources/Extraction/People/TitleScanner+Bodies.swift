@@ -237,7 +237,6 @@ extension TitleScanner {
         name: place.place.name + "人民代表大会", aliases: [place.place.name + "人大"],
         place: place.place.parent, smallPlace: place.place)
     }
-    if let party = minorParty(of: role, at: start, number, range, floor: floor) { return party }
     if role.hasPrefix("党支部") || role.hasPrefix("党总支"), let place = placeEndingAt[start],
       place.range.lowerBound >= floor, place.place.division == nil
     {
@@ -299,6 +298,10 @@ extension TitleScanner {
   func overlappingBody(
     _ post: Post, _ match: TermMatch
   ) -> (body: InstitutionMention, role: String)? {
+    // 市总工会主席: 工会主席 is a post of its own elsewhere.
+    if post.text == "工会主席", let union = institutionEndingAt[match.start + 2] {
+      return (union, "主席")
+    }
     guard ["部长", "局长", "院长", "所长", "处长"].contains(post.text),
       let body = institutionEndingAt[match.start + 1]
     else { return nil }

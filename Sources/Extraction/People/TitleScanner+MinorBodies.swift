@@ -2,46 +2,8 @@ internal import Lexicon
 internal import OntologyModel
 internal import TextNormalization
 
-/// Committees of the other parties, the consultative conference without its place, the corps' divisions.
+/// The consultative conference without its place, the corps' divisions.
 extension TitleScanner {
-  private static let parties: [(short: StaticString, full: String)] = [
-    ("农工党", "中国农工民主党"), ("农工民主党", "中国农工民主党"), ("民革", "中国国民党革命委员会"), ("民盟", "中国民主同盟"),
-    ("民建", "中国民主建国会"), ("民进", "中国民主促进会"), ("致公党", "中国致公党"), ("九三学社", "九三学社"),
-    ("台盟", "台湾民主自治同盟"),
-  ]
-
-  /// 农工党上饶市委会主委, 民盟市委副主委, 县政协 aside: a party, the place or its level, 委, the post.
-  func minorParty(
-    of role: String, at start: Int, _ number: Int, _ range: Range<Int>, floor: Int
-  ) -> InstitutionMention? {
-    guard role.hasSuffix("主委"),
-      let tail = (["委员会", "委会", "委"] as [StaticString]).first(where: {
-        scan.reads($0, before: start)
-      })
-    else { return nil }
-    let end = start - tail.scalarCount
-    var open = end
-    var division: Int?
-    if let place = placeEndingAt[end], place.range.lowerBound >= floor {
-      open = place.range.lowerBound
-      division = place.place.division
-    } else if end - 1 >= floor,
-      let level = scan.scalar(end - 1).flatMap(PlaceLevel.init(levelWord:))
-    {
-      open = end - 1
-      division = locality.division(level, at: open, sentence: number, range: range)
-    }
-    guard let division,
-      let party = TitleScanner.parties.first(where: { scan.reads($0.short, before: open) }),
-      open - party.short.scalarCount >= floor
-    else { return nil }
-    let place = scan.vocabulary.divisions.divisions[division].name
-    return InstitutionMention(
-      range: open - party.short.scalarCount..<start, type: .organization,
-      name: party.full + place + "委员会", aliases: [party.short.description + place + "委"],
-      place: division)
-  }
-
   /// 地委委员、行署副专员甲: the office that runs the region spoken of.
   private func regionsOffice(
     at start: Int, _ number: Int, _ range: Range<Int>, floor: Int

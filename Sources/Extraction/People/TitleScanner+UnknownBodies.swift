@@ -123,7 +123,12 @@ extension TitleScanner {
     }
     if let board = board(open..<start, number, range) { return board }
     let shortest = isCompany ? 4 : 5
-    guard kind.isFree, isBounded(open, floor), (shortest...20).contains(start - open) else {
+    // 由江原道保健福祉女性局局长担任: a foreign bureau, whose place no register has.
+    let isForeign =
+      post.text == "局长" && start - open >= 8 && scan.text[start - 1] == "局"
+      && !scan.text[open].isOne(of: "全各该本省市县区州")
+    guard kind.isFree || isForeign, isBounded(open, floor), (shortest...20).contains(start - open)
+    else {
       return nil
     }
     return InstitutionMention(

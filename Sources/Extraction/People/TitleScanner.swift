@@ -198,7 +198,7 @@ struct TitleScanner {
     let start = title.whole.lowerBound
     if start == end { return true }
     // 县委宣传部副部长（兼）、文旅局局长.
-    let end = scan.reads("（兼）", at: end) ? end + 3 : end
+    let end = scan.behindTenure(end)
     guard start == end + 1, let mark = scan.scalar(end) else { return false }
     return mark == "、" || mark == "兼" || mark == "和" || mark == " "
   }

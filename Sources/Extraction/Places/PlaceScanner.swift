@@ -56,6 +56,7 @@ struct PlaceScanner {
     {
       return nil
     }
+    if isInsideFlatName(match) { return nil }
     // 金山区域医疗集团 names no 金山区.
     if scan.text[match.end - 1] == "区", scan.scalar(match.end) == "域" { return nil }
     // 示范县 names no 范县: a word of the lexicon runs over the start.

@@ -73,7 +73,7 @@ struct ProgramNames {
     }
     guard order.count > 1, order.count <= ProgramNames.most else { return mentions }
     let cores = order.map { ProgramNames.core(of: $0) }
-    var best: [String: String] = [:]
+    var best = NameTable<String>()
     for (index, core) in cores.enumerated() where core.count >= 3 {
       // 区域医疗中心 speaks of 国家中医（骨伤）区域医疗中心 where the text names that.
       var family = cores.indices.filter { cores[$0] == core }
@@ -163,7 +163,7 @@ struct ProgramNames {
     return result
   }
 
-  private func renamed(_ mentions: [TopicMention], _ names: [String: String]) -> [TopicMention] {
+  private func renamed(_ mentions: [TopicMention], _ names: NameTable<String>) -> [TopicMention] {
     guard !names.isEmpty else { return mentions }
     return mentions.map { mention in
       guard let name = names[mention.name] else { return mention }
@@ -180,7 +180,7 @@ struct ProgramNames {
       names.append(Array(mentions[index].name.unicodeScalars))
     }
     guard names.count > 1, names.count <= ProgramNames.most else { return mentions }
-    var longer: [String: String] = [:]
+    var longer = NameTable<String>()
     for short in names {
       let best = names.filter { ProgramNames.isShort(short, of: $0) }
         .max { ($0.count, string($1)) < ($1.count, string($0)) }

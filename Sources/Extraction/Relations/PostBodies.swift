@@ -51,6 +51,7 @@ extension RelationReader {
     if title.role == "主任委员", scan.reads("分别由", at: title.range.upperBound) { return nil }
     if let group = councilsGroup(frame) { return group }
     if frame.holding.rule == .postNameTitle, let body = known(frame) { return body }
+    if let hospital = secretarysHospital(frame) { return hospital }
     if let body = frame.chained, pointing(before: frame.start, in: frame.view).isEmpty,
       PostFit.fits(title.role, mentions[body].name, type: mentions[body].type)
         || runsGroup(title, body) || mentions[body].type == .governmentBody && suits(title, body)
@@ -81,7 +82,7 @@ extension RelationReader {
     if !PostFit.isHospitalPost(title.role), let listed = listedBody(frame) { return listed }
     let isPortrayed = isInstitutional(title) || title.role == "书记" && title.status == .former
     if isPortrayed, let hospital = portrayedHospital(frame.view) { return hospital }
-    if title.role.hasSuffix("局长") || title.role.hasSuffix("主任") || title.role == "秘书长",
+    if ["局长", "主任", "秘书长", "理事长"].contains(where: title.role.hasSuffix),
       let body = subject(before: frame, within: 3, where: accepts)
     {
       return body
@@ -152,7 +153,7 @@ extension RelationReader {
 
   /// The hospital spoken of: a leader of the list under a heading, what the sentence names, what the
   /// sentences before are about.
-  private func hospital(of frame: TitleFrame) -> Int? {
+  func hospital(of frame: TitleFrame) -> Int? {
     if let listed = listedBody(frame) { return listed }
     let isHospital = { (item: Item) in item.type == .hospital && !isQuoted(item, in: frame) }
     if let last = bodySpokenOf(frame, where: isHospital) {

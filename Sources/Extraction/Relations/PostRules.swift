@@ -14,10 +14,11 @@ extension RelationReader {
       else { continue }
       // 院长甲、党委副书记乙: what stands next in a list is of the same body.
       var chained = held.flatMap { held -> Int? in
-        let gap = held.end..<max(held.end, min(holding.chain.range.lowerBound, held.end + 4))
+        let end = behindCalling(held.end)
+        let gap = end..<max(end, min(holding.chain.range.lowerBound, end + 4))
         let isNext =
           gap.upperBound == holding.chain.range.lowerBound
-          && (scan.reads(RelationReader.postJoints, asWhole: gap)
+          && (gap.isEmpty || scan.reads(RelationReader.postJoints, asWhole: gap)
             || gap.count == 1 && scan.reads("，", at: gap.lowerBound)
               && isBesides(holding, of: held.body))
         return isNext && holding.rule != .postAppointment ? held.body : nil
@@ -27,7 +28,8 @@ extension RelationReader {
           title: title, holding: holding, view: view, given: given, chained: chained)
         let told =
           origin(of: first, title, in: view) ?? bureauSection(of: frame)
-          ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? body(of: frame)
+          ?? committeesBureau(of: frame) ?? inspectors(of: frame) ?? campus(of: frame)
+          ?? body(of: frame)
           ?? groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
           ?? shortBody(of: frame)
         guard let body = told ?? preferredBody(of: frame) else { continue }

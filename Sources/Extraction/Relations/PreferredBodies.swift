@@ -39,8 +39,11 @@ extension RelationReader {
     else { return nil }
     let run = pointing(before: frame.start, in: frame.view)
     guard run.isEmpty || isDeictic(run) else { return nil }
+    // 医院党委副书记 is no post of a bureau.
+    let isHospitals = !run.isEmpty && scan.text[run.upperBound - 1] == "院"
     let accepts = { (item: Item) in
       item.isBody && !item.isTeam && suits(title, item.mention) && !isQuoted(item, in: frame)
+        && (!isHospitals || item.type == .hospital || item.type == .medicalGroup)
     }
     if let chained = frame.chained, suits(title, chained) { return chained }
     if let own = frame.view.last(before: frame.start, where: accepts) { return own.mention }
@@ -55,7 +58,11 @@ extension RelationReader {
         return item.mention
       }
     }
-    if let owner, suits(title, owner.mention) { return owner.mention }
+    if let owner, suits(title, owner.mention),
+      !isHospitals || mentions[owner.mention].type != .governmentBody
+    {
+      return owner.mention
+    }
     return subject(before: frame, within: 8, where: accepts)
   }
 

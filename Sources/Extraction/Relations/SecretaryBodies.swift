@@ -1,0 +1,54 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Bare posts that their neighbours in a list place: 在甲书记、乙副院长的陪同下, 某院院长甲主任医师、书记乙.
+extension RelationReader {
+  private static let callings = Words([
+    "主任医师", "副主任医师", "主治医师", "教授", "副教授", "研究员", "博士", "主任药师", "主任护师", "同志",
+  ])
+  private static let secretaries: Set<String> = ["书记", "副书记", "党委书记", "党委副书记", "纪委书记"]
+
+  /// The position behind what a person is called, after the name: 甲主任医师、乙.
+  func behindCalling(_ position: Int) -> Int {
+    scan.word(of: RelationReader.callings, at: position).map { position + $0.scalarCount }
+      ?? position
+  }
+
+  /// 甲书记、乙副院长: the hospital of a bare 书记 in a list with a post that only hospitals have.
+  func secretarysHospital(_ frame: TitleFrame) -> Int? {
+    guard RelationReader.secretaries.contains(frame.title.role), isAlone(frame.title),
+      pointing(before: frame.start, in: frame.view).isEmpty
+    else { return nil }
+    if let chained = frame.chained {
+      let type = mentions[chained].type
+      let isBureau = type == .governmentBody && !mentions[chained].name.hasSuffix("人民政府")
+      return type == .hospital || isBureau && frame.title.role == "书记" ? chained : nil
+    }
+    return standsByHead(frame) ? hospital(of: frame) : nil
+  }
+
+  /// Whether the next in the list is a hospital's head: 甲书记、乙副院长, 党委书记甲、院长乙.
+  private func standsByHead(_ frame: TitleFrame) -> Bool {
+    let end = behindCalling(
+      max(frame.holding.evidence.upperBound, frame.title.range.upperBound))
+    guard let mark = scan.scalar(end), mark.isOne(of: "、和及"),
+      let head = scan.first("院长", in: end..<min(frame.view.range.upperBound, end + 9))
+    else { return false }
+    return scan.text[end + 1..<max(end + 1, head)].allSatisfy(\.isHan)
+      && scan.scalar(head + 2) != "助"
+  }
+
+  /// 高新院区院长甲: a campus of the hospital spoken of, which its name alone tells.
+  mutating func campus(of frame: TitleFrame) -> Int? {
+    guard frame.title.body == nil, frame.title.role.hasSuffix("院长") else { return nil }
+    let run = pointing(before: frame.start, in: frame.view)
+    guard (3...6).contains(run.count), scan.reads("院区", before: run.upperBound),
+      let host = hospital(of: frame), mentions[host].type == .hospital
+    else { return nil }
+    let words = scan.string(run)
+    let body = mentions[host]
+    guard !body.name.hasSuffix(words) else { return host }
+    return addBody(
+      body.name + words, type: .hospital, aliases: body.aliases.map { $0 + words }, at: run)
+  }
+}
