@@ -70,7 +70,8 @@ struct MentionTable {
           if let longer = inside.last(where: { $0.range.upperBound == reach }) {
             covered.append((item, longer.mention))
             // 某联盟成立大会, 某领导小组会议: what meets is spoken of too.
-            if longer.type == .event, item.isTeam || item.type == .medicalGroup,
+            if longer.type == .event,
+              item.isTeam || item.type == .medicalGroup || item.type == .program,
               !mentions[item.mention].name.hasSuffix("理事会")
             {
               inside.append(item)

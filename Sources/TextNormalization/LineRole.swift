@@ -64,8 +64,11 @@ enum LineRoles {
   private static let labels = Phrases(
     "组长： 副组长： 常务副组长： 第一组长： 成员： 主任： 副主任： 秘书长： 总指挥： 副总指挥： 指挥长： 副指挥长： 顾问： 时间： 地点： 主持： 主持人： 出席： 参加： 列席： 记录： 联系人： 单位： 姓名： 职务： 召集人： 副召集人： 会长： 副会长： 理事长： 副理事长： 院长： 副院长： 书记： 副书记： 名誉院长： 责任领导： 牵头领导： 分管领导： 包联领导： 包抓领导： 责任人： 第一责任人： 牵头单位： 牵头部门： 责任单位： 责任部门： 主责单位： 主责部门： 配合单位： 配合部门： 责任科室： 牵头科室： 牵头人： 班长： 副班长： 常务副班长： 执行副组长： 第一副组长： 双组长： 常务副总指挥： 政委： 副政委： 主任委员： 副主任委员： 总召集人： 团长： 副团长： 队长： 副队长： 领队： 副秘书长： 执行理事长： 常务副理事长： 盟主： 主席： 副主席："
   )
+  /// Words with which labels of lists end, whatever stands before: 主要协作单位：, 牵头市领导：.
+  private static let labelEnds = Phrases("单位： 部门： 科室： 处室： 领导： 责任人： 负责人： 组长： 时限：")
   private static let credits = Phrases("摄） 摄影） 供图）")
   private static let numbers = Phrases("期 期） 版 号 号）")
+  private static let attachments = Phrases("附件 附： 附表 附录")
   private static let quantity = Phrases("第 总第 （第 （总第")
 
   /// The role of a line.
@@ -91,7 +94,8 @@ enum LineRoles {
     if let role = byline(scalars, first: first, ends: ends) { return role }
     if pictures.isSuffix(of: scalars) { return .caption }
     if isNotice(scalars) { return .notice }
-    let label = labels.prefix(of: scalars)
+    let known = labels.prefix(of: scalars)
+    let label = known > 0 ? known : openLabel(scalars)
     if label > 0, !ends || label == scalars.count { return .field }
     guard !ends else { return .plain }
     if isAlone, scalars.count <= 60, scalars.contains("，"),
@@ -100,6 +104,21 @@ enum LineRoles {
       return .caption
     }
     return isTitle(scalars) ? .title : .plain
+  }
+
+  /// The length of a label of up to ten characters that ends as labels of lists do, 0 where the line has none.
+  private static func openLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    guard let colon = scalars.prefix(11).firstIndex(of: "：") else { return 0 }
+    let label = scalars[scalars.startIndex...colon]
+    return labelEnds.isSuffix(of: label) ? label.count : 0
+  }
+
+  /// Whether a line is one entry of a list of people: a name and brackets, or under a label a name alone.
+  static func isEntry(_ scalars: ArraySlice<Unicode.Scalar>, underLabel: Bool) -> Bool {
+    let name = scalars.prefix { (0x4E00...0x9FFF).contains($0.value) }.count
+    guard (2...4).contains(name) else { return false }
+    if name == scalars.count { return underLabel }
+    return scalars[scalars.startIndex + name] == "（" && scalars.last == "）"
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
@@ -154,6 +173,7 @@ enum LineRoles {
   private static func isNotice(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     if notices.prefix(of: scalars) > 0 { return true }
     guard scalars.count <= 50 else { return false }
+    if scalars.count <= 5, attachments.prefix(of: scalars) > 0 { return true }
     if quantity.prefix(of: scalars) > 0, scalars.count <= 20,
       numbers.isSuffix(of: scalars)
     {

@@ -39,10 +39,15 @@ struct ParagraphJoiner {
       let isFirst = index == 0 || line.emptyLinesAbove > 0
       let role = LineRoles.role(of: line, isAlone: isFirst && isLast, in: text)
       // The second of 副组长 stands under the first, without the word.
-      let continuesList = !isFirst && roles.last == .field && (role == .title || role == .plain)
+      let isEntry = LineRoles.isEntry(
+        text.scalars[line.range],
+        underLabel: index > 0 && text.scalars[lines[index - 1].range].last == "：")
+      let continuesList =
+        roles.last == .field && (role == .title || role == .plain) && (!isFirst || isEntry)
       let hasGap = text.gaps[line.range].contains { $0 != CompactText.Gap.none }
       let isField =
-        continuesList && hasGap && line.width <= 80 && !Marks.end(text.scalars[line.range])
+        continuesList && (hasGap || isEntry) && line.width <= 80
+        && !Marks.end(text.scalars[line.range])
       let isRow =
         rows[index] && (role == .title || role == .plain || role == .numberedHeading)
         && (!isFirst && rows[index - 1] || !isLast && rows[index + 1])

@@ -236,7 +236,9 @@ extension InstitutionScanner {
 
   /// 市卫健委督导组: the team that a body sends.
   private func sends(_ body: InstitutionMention, _ tail: InstitutionTail) -> Bool {
-    tail.isTeam && tail.text.hasSuffix("组") && tail.text.unicodeScalars.count >= 3
+    // 某医院医疗队.
+    if body.type == .hospital { return tail.isTeam && tail.text.hasSuffix("医疗队") }
+    return tail.isTeam && tail.text.hasSuffix("组") && tail.text.unicodeScalars.count >= 3
       && body.type == .governmentBody && !body.name.hasSuffix("政府")
   }
 

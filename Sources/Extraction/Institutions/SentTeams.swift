@@ -27,9 +27,13 @@ struct SentTeams {
       let own = scan.string(verb..<team.range.upperBound)
       let printed = scan.string(sender.start..<team.range.upperBound)
       let name = sender.name + scan.string(sender.end..<verb) + own
-      named[index].aliases = ([printed, own, team.name] + named[index].aliases).filter {
-        $0 != name
+      let aliases = ([printed, own, team.name] + named[index].aliases).filter { $0 != name }
+      if sender.isPlace {
+        named[index] = InstitutionMention(
+          range: sender.start..<team.range.upperBound, type: team.type, name: name, aliases: [],
+          place: sender.place, isTeam: true)
       }
+      named[index].aliases = aliases
       named[index].name = name
       named[index].place = sender.place
       named[index].parent = nil
@@ -65,17 +69,17 @@ struct SentTeams {
   /// The body or place whose name ends before a verb, beyond the words for the partnership and the number.
   private func sender(
     before verb: Int, _ earlier: ArraySlice<InstitutionMention>
-  ) -> (start: Int, end: Int, name: String, place: Int?)? {
+  ) -> (start: Int, end: Int, name: String, place: Int?, isPlace: Bool)? {
     var end = ordinalStart(before: verb)
     while let tie = scan.word(of: SentTeams.ties, before: end) { end -= tie.scalarCount }
     if let body = earlier.last(where: { $0.range.upperBound == end }),
       body.type == .hospital || body.type.isKind(of: .governmentBody)
     {
-      return (body.range.lowerBound, end, body.name, body.place)
+      return (body.range.lowerBound, end, body.name, body.place, false)
     }
     guard let place = scanner.placeEndingAt[end], let division = place.place.division else {
       return nil
     }
-    return (place.range.lowerBound, end, place.place.name, division)
+    return (place.range.lowerBound, end, place.place.name, division, true)
   }
 }

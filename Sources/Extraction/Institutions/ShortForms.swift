@@ -101,7 +101,7 @@ struct ShortForms {
       }
       guard let last, ShortForms.isOneKind(last.name, scan.string(mention.range)) else {
         // 集团 alone can be any company.
-        return scan.string(mention.range) == "集团" ? nil : mention
+        return ["集团", "联盟"].contains(scan.string(mention.range)) ? nil : mention
       }
       var mention = mention
       mention.name = last.name

@@ -168,6 +168,12 @@ struct PersonScanner {
       return true
     }
     guard start < end, end - start <= 14 else { return false }
+    // 督导组组长、基层处处长甲: a section that no body beside it names.
+    if scan.scalar(start - 1) == "、", scan.text[start..<end].allSatisfy(\.isHan),
+      scan.text[end - 1].isOne(of: "处科司室股部")
+    {
+      return true
+    }
     let isOneName = (start..<end).allSatisfy {
       scan.text[$0].isOne(of: "“”")
         || scan.text[$0].isHan && !scan.commonWords[$0]

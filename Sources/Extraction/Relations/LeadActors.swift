@@ -134,7 +134,9 @@ extension RelationReader {
     guard
       let item = view.items.last(where: { item in
         (item.isPerson || item.isBody && item.type != .medicalGroup)
-          && (spanEnd(item) == end || item.range.upperBound == end)
+          && (spanEnd(item) == end || item.range.upperBound == end
+            || item.isPerson && item.range.upperBound < end
+              && isCalled(item.range.upperBound..<end))
       })
     else { return nil }
     let list = actors(endingAt: item, view)
@@ -151,6 +153,15 @@ extension RelationReader {
     }
     found.others = list.dropLast().map(\.mention)
     return found
+  }
+
+  private static let forms = Words([
+    "教授", "副教授", "主任医师", "副主任医师", "主任", "副主任", "院长", "副院长", "研究员", "博士", "老师", "医师", "医生", "同志",
+  ])
+
+  /// Whether words behind a name only say how somebody is called: 甲教授领衔.
+  private func isCalled(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 5 && scan.reads(RelationReader.forms, asWhole: range)
   }
 
   /// Those of one kind that a list names with the last: 编办主任甲、人社局局长乙.

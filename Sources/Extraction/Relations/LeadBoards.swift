@@ -187,6 +187,8 @@ extension RelationReader {
     ]
     let isExpert = word.text == "首席专家"
     let isOfCommittee = word.text.hasSuffix("主任委员")
+    // 当选为联盟理事长: of the group of that kind.
+    let kinds = GroupKinds.all.first { scan.reads($0.word, at: role) }?.tails
     let suits = { (item: Item) in
       isExpert
         ? item.isTeam || item.type == .medicalGroup
@@ -212,8 +214,15 @@ extension RelationReader {
     }
     if let person, let own = ownGroup(of: person) { return own }
     // What a sentence before is about: the group founded, else the first named.
-    let near = previous(
-      before: view.number, within: 6, where: { suits($0) && $0.type == .medicalGroup })
+    let isGroup = { (item: Item) in suits(item) && item.type == .medicalGroup }
+    if let kinds,
+      let group = previous(
+        before: view.number, within: 6,
+        where: { item in isGroup(item) && kinds.contains { names[item.mention].name.hasSuffix($0) } })
+    {
+      return group
+    }
+    let near = previous(before: view.number, within: 6, where: isGroup)
     return near ?? previous(before: view.number, within: 2, where: suits)
   }
 

@@ -70,6 +70,8 @@ extension RelationReader {
       && parts.allSatisfy {
         $0.count >= 4 && (endsInWork($0) || scan.text[max(0, $0.upperBound - 1)] == "”")
       }
+    // 住房城乡建设、生态环境、城市管理: the rest of a list of fields.
+    if !isList, parts.count > 1, scan.scalar(whole.lowerBound - 1) == "、" { return [] }
     return isList ? parts : [whole]
   }
 
@@ -239,7 +241,9 @@ extension RelationReader {
     }
     guard isMatter(range, view) else { return nil }
     if let known = completed(range, context) { return known }
+    // 住房城乡建设、生态环境: the name of a field, no verb and what it builds.
     guard let verb, ["建设", "创建"].contains(verb.description),
+      !scan.text[range].contains("、"),
       !scan.reads(verb, before: end), scan.reads("基地", before: end) || range.count >= 4
     else { return program(range, &context) }
     return program(named: scan.string(range) + verb.description, at: range, &context)

@@ -274,6 +274,7 @@ extension RelationReader {
     _ words: Range<Int>, _ verb: StaticString, _ view: SentenceView, _ context: inout LeadContext
   ) -> Int? {
     guard verb.description == "建设" || verb.description == "创建", (4...14).contains(words.count),
+      !scan.reads("住房城乡", before: words.lowerBound - verb.scalarCount),
       words.allSatisfy({ scan.text[$0].isNamePart && !scan.barriers[$0] }),
       !view.items.contains(where: { $0.isBody && words.overlaps($0.range) })
     else { return nil }
@@ -296,7 +297,7 @@ extension RelationReader {
       let stop = min(position, clause(at: start, in: other.range).upperBound)
       var end = start
       while end < stop, scan.text[end] != " ", scan.text[end] != "（" { end += 1 }
-      let range = start..<max(start, end)
+      let range = taskWords(start..<max(start, end))
       if let item = other.items.last(where: { isLed($0) && range.overlaps($0.range) }) {
         return item
       }
@@ -307,6 +308,25 @@ extension RelationReader {
       return Item(range: range, mention: addProgram(at: range), type: .program, isTeam: false)
     }
     return nil
+  }
+
+  private static let taskVerbs = Words([
+    "加快推进", "持续推进", "深入推进", "全面推进", "扎实推进", "积极推进", "统筹推进", "组织开展", "深入开展", "继续实施", "全面实施", "推进",
+    "推动",
+    "实施", "开展", "完成", "加强", "抓好", "做好", "启动", "加快",
+  ])
+
+  /// What a task's line names, without the verb before it and the number behind: 加快推进 + 某医院整体搬迁项目建设, 完成 +
+  /// 适龄妇女“两癌”免费检查 + 9000人.
+  private func taskWords(_ range: Range<Int>) -> Range<Int> {
+    guard let verb = scan.word(of: RelationReader.taskVerbs, at: range.lowerBound) else {
+      return range
+    }
+    let start = range.lowerBound + verb.scalarCount
+    let number = (start + 4..<max(start + 4, range.upperBound)).first { scan.text[$0].isDigit }
+    let words = start..<max(start, number ?? range.upperBound)
+    // 加强组织领导: without its verb too short for a name.
+    return words.count >= 6 ? words : range
   }
 
   /// Where the words of a line begin that a number opens: 一、, （二）, 3.

@@ -145,6 +145,7 @@ extension RelationReader {
 
   /// Whether somebody was read to lead, or to hold a post, by the words of a cue.
   private func isCovered(_ cue: LooseCue) -> Bool {
+    if paired.contains(cue.range.lowerBound) { return true }
     let isRead = hasClaim(in: cue.view) { claim in
       guard claim.evidence.overlaps(cue.range) else { return false }
       let role = claim.role ?? ""

@@ -17,6 +17,7 @@ extension RelationReader {
       readCharges(view)
       readTaskLabels(view)
       readResponsible(view)
+      readStudies(view)
       readTeams(view)
       readCaptains(view)
       readLegalPersons(view)
@@ -268,7 +269,7 @@ extension RelationReader {
   }
 
   /// Whether a team can have a part, by the last words of its name and the word that points to it.
-  private static func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
+  static func suits(_ name: String, _ role: String, _ pointer: String?) -> Bool {
     if let pointer {
       let ends = ["专班", "指挥部", "小组"].first(where: pointer.hasSuffix)
       if let ends { return name.hasSuffix(ends) }

@@ -17,7 +17,8 @@ extension RelationReader {
       let seats = seats(before: start, from: view.range.lowerBound)
       guard seats.roles.count > 1 else { continue }
       let leaders = sharedLeaders(in: open..<max(open, stop), view).filter(\.isPerson)
-      guard leaders.count == seats.roles.count, let team = seatedTeam(before: seats.start, view)
+      guard leaders.count == seats.roles.count, let first = seats.roles.first,
+        let team = seatedTeam(before: seats.start, first, view)
       else { continue }
       for (leader, role) in zip(leaders, seats.roles) {
         claim(
@@ -48,9 +49,11 @@ extension RelationReader {
   }
 
   /// The team whose seats are spoken of: the one before in the sentence, else the one named last.
-  private func seatedTeam(before position: Int, _ view: SentenceView) -> Item? {
+  private func seatedTeam(before position: Int, _ role: String, _ view: SentenceView) -> Item? {
+    let names = mentions
     let isTeam = { (item: Item) in
-      item.isTeam && !self.mentions[item.mention].name.hasSuffix("办公室")
+      item.isTeam && !names[item.mention].name.hasSuffix("办公室")
+        && RelationReader.suits(names[item.mention].name, role, nil)
     }
     return view.last(before: position, where: isTeam)
       ?? previous(before: view.number, within: 4, where: isTeam)

@@ -16,7 +16,8 @@ extension RelationReader {
   private static let decided: Set<Predicate> = [.mergedInto, .manages, .partnersWith, .memberOf]
 
   /// 拟由某局牵头, 没有由某局牵头: what stands just before who leads.
-  private func leadModality(before position: Int) -> Modality {
+  private func leadModality(at evidence: Range<Int>) -> Modality {
+    let position = evidence.lowerBound
     let plans: [StaticString] = ["拟由", "拟", "计划由", "拟任", "计划明年由", "今后拟由"]
     if plans.contains(where: { scan.reads($0, before: position) }),
       !scan.reads("模拟", before: position), !scan.reads("虚拟", before: position),
@@ -25,14 +26,19 @@ extension RelationReader {
       return .planned
     }
     let hopes: [StaticString] = ["希望", "希望由", "建议", "建议由", "呼吁", "呼吁由", "恳请", "盼望"]
-    if hopes.contains(where: { scan.reads($0, before: position) }) { return .hoped }
+    if hopes.contains(where: { scan.reads($0, before: position) }),
+      // 希望甲院作为联盟的龙头单位，主动担当: what it is already.
+      first(of: ["作为"], in: evidence) == nil
+    {
+      return .hoped
+    }
     let denials: [StaticString] = ["没有由", "不由", "未由", "不再由", "并非由", "不是由"]
     return denials.contains { scan.reads($0, before: position) } ? .negated : .asserted
   }
 
   /// How the words from a little before the evidence to its end speak of a relation.
   func modality(of predicate: Predicate, at evidence: Range<Int>) -> Modality {
-    if predicate == .leads { return leadModality(before: evidence.lowerBound) }
+    if predicate == .leads { return leadModality(at: evidence) }
     let isWork = predicate == .implements
     guard isWork || RelationReader.decided.contains(predicate), evidence.count < 120 else {
       return .asserted

@@ -1,0 +1,78 @@
+internal import OntologyModel
+internal import TextNormalization
+
+/// Who answers for a study that the text names in quotes: …重点专项“某体系研究”（青年科学家项目）启动会…, and 项目负责人甲
+/// behind.
+extension RelationReader {
+  private static let studyHolders = Words([
+    "项目负责人", "课题负责人", "项目首席科学家", "项目首席专家", "首席科学家", "项目主持人", "项目牵头人", "课题主持人",
+  ])
+  private static let studyKinds = Words(["项目", "课题", "研究", "专项", "计划"])
+
+  mutating func readStudies(_ view: SentenceView) {
+    for (start, word) in scan.occurrences(of: RelationReader.studyHolders, in: view.range) {
+      let end = start + word.scalarCount
+      guard let person = studyHolder(behind: end, view),
+        !hasClaim(
+          in: view,
+          where: {
+            $0.predicate == .leads && mentions[$0.subject].name == mentions[person.mention].name
+          }),
+        let quote = study(before: start, view) ?? study(behind: person.range.upperBound, view)
+      else { continue }
+      claim(
+        person.mention, .leads, addProgram(at: quote), role: word.description, time: view.time,
+        evidence: start..<person.range.upperBound, rule: .leadsCharge, sentence: view.number)
+    }
+  }
+
+  /// The person directly behind a noun, or behind it and a title of his own.
+  private func studyHolder(behind end: Int, _ view: SentenceView) -> Item? {
+    let next =
+      (["、", "是", "为", "：", "由"] as [StaticString]).first { scan.reads($0, at: end) }
+      .map { end + $0.scalarCount } ?? end
+    guard let person = view.first(from: end, where: \.isPerson),
+      person.range.lowerBound == next || spanStart(person) == next
+        || spanStart(person) < end && person.range.lowerBound - end <= 16
+    else { return nil }
+    return person
+  }
+
+  /// The words of the last study in quotes before a position, in this sentence or the five before.
+  private func study(before position: Int, _ view: SentenceView) -> Range<Int>? {
+    for number in stride(from: view.number, through: max(0, view.number - 5), by: -1) {
+      let other = views[number]
+      guard other.article == view.article else { return nil }
+      let limit = min(position, other.range.upperBound)
+      var close = limit - 1
+      while close > other.range.lowerBound {
+        if scan.text[close] == "”", let quote = studyQuote(closing: close, other) { return quote }
+        close -= 1
+      }
+    }
+    return nil
+  }
+
+  /// 项目负责人甲教授介绍了“某研究”项目: the first study in quotes behind, in the same sentence.
+  private func study(behind start: Int, _ view: SentenceView) -> Range<Int>? {
+    (start..<max(start, view.range.upperBound)).lazy
+      .filter { scan.text[$0] == "”" }.compactMap { studyQuote(closing: $0, view) }.first
+  }
+
+  /// The words of a quote that ends at a position and that words beside it call a project or study.
+  private func studyQuote(closing close: Int, _ view: SentenceView) -> Range<Int>? {
+    guard
+      let open = (max(view.range.lowerBound, close - 44)..<close).last(where: {
+        scan.text[$0] == "“"
+      }), case let inner = open + 1..<close, inner.count >= 8
+    else { return nil }
+    let behind = close + 1..<min(view.range.upperBound, close + 12)
+    let isBracketed =
+      scan.scalar(close + 1) == "（" && scan.first(of: RelationReader.studyKinds, in: behind) != nil
+    let isCalled =
+      scan.reads(RelationReader.studyKinds, at: close + 1)
+      || scan.reads(RelationReader.studyKinds, before: open)
+      || scan.reads(RelationReader.studyKinds, before: close)
+    return isBracketed || isCalled ? inner : nil
+  }
+}
