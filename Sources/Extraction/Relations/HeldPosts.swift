@@ -63,19 +63,6 @@ extension RelationReader {
     return frame.title.role == "副" + beside.role || frame.title.role == beside.role
   }
 
-  /// 某医学院疫情防控领导小组副组长、副院长甲: the body of the team that the title before names.
-  func teamsHost(_ frame: TitleFrame) -> Int? {
-    guard let chained = frame.chained, isAlone(frame.title),
-      mentions[chained].name.hasSuffix("组") || mentions[chained].name.hasSuffix("指挥部"),
-      pointing(before: frame.start, in: frame.view).isEmpty
-    else { return nil }
-    let team = mentions[chained].name
-    return nearest(to: frame.view.number) { item in
-      let name = mentions[item.mention].name
-      return fits(item, frame.title) && name.count < team.count && team.hasPrefix(name)
-    }?.mention
-  }
-
   /// 会长甲出席。副会长乙主持: the body of the last fitting post, where no words of the sentences before tell one.
   func recentBody(of frame: TitleFrame, in posts: HeldPosts) -> Int? {
     let title = frame.title

@@ -65,7 +65,6 @@ extension RelationReader {
     {
       return body
     }
-    if let host = teamsHost(frame) { return host }
     if let hospital = shortenedHospital(frame) { return hospital }
     let run = pointing(before: frame.start, in: frame.view)
     if !run.isEmpty { return pointedBody(run, frame) }
