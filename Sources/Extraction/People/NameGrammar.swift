@@ -214,7 +214,7 @@ struct NameGrammar {
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         isTranscribed(start..<end),
-        end == limit || !scan.text[end].isOne(of: "管抓盯"),
+        end == limit || !scan.text[end].isOne(of: "管抓盯"), !isAdverb(at: end - 1),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
           || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),
