@@ -147,8 +147,8 @@ struct NameGrammar {
         return end
       }
       if end - start >= 4, isMarkedOff(start..<end, limit: limit) { return end }
-      guard follows(at: end, limit: limit), wordPenalty(start: start, end: end) == 0,
-        !holdsWord(start..<end),
+      guard follows(at: end, limit: limit) || isAdverb(at: end), !isAdverb(at: end - 1),
+        wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         !(start + 1..<end).contains(where: {
           scan.barriers[$0] && !scan.text[$0].isOne(of: "其和让不也都")
         }),
@@ -202,7 +202,8 @@ struct NameGrammar {
   func isAdverb(at position: Int) -> Bool {
     guard let word = scan.scalar(position), word.isOne(of: "已曾正将还均都又先也并") else { return false }
     return scan.matches.starting(at: position + 1).contains { match in
-      match.range.count > 1 && !match.classes.isDisjoint(with: [.follower, .barrier])
+      match.range.count > 1
+        && !match.classes.isDisjoint(with: [.follower, .barrier, .common, .action])
     }
   }
 
@@ -213,7 +214,7 @@ struct NameGrammar {
     for end in [start + 4, start + 5, start + 6] where end <= limit {
       guard scan.text[start..<end].allSatisfy(\.isHan), follows(at: end, limit: limit),
         isTranscribed(start..<end),
-        end == limit || !scan.text[end].isOne(of: "管抓盯"),
+        end == limit || !scan.text[end].isOne(of: "管抓盯"), !isAdverb(at: end - 1),
         wordPenalty(start: start, end: end) == 0, !holdsWord(start..<end),
         end - start == 4
           || scan.text[end - 1].isOne(of: "格图勒娜木其斯尔特嘎拉罕楞吉玛措卓珍"),

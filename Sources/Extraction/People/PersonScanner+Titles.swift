@@ -38,6 +38,8 @@ extension PersonScanner {
       } else if isBeing, scan.scalar(start) == "，" {
         start += 1
       }
+      // 市政府市长候选人甲: the other posts are held.
+      if scan.reads("候选人", at: start), chain.titles.count > 1 { start += 3 }
       // 历任院长有甲、乙.
       if scan.scalar(start) == "有", scan.reads("历任", before: chain.range.lowerBound) { start += 1 }
       guard !scan.reads("职务", at: start), !scan.reads("由", at: start),
@@ -513,6 +515,6 @@ extension PersonScanner {
     return scan.matches.starting(at: chain.range.upperBound).contains {
       !$0.classes.isDisjoint(with: [.follower, .common])
         || $0.range.count > 1 && !$0.classes.isDisjoint(with: [.barrier, .action])
-    } || next.isDigit || next == "在"
+    } || next.isDigit || next.isOne(of: "在对向就为于从把将还也则到赴来已")
   }
 }

@@ -13,7 +13,11 @@ extension RelationReader {
       let view = view(at: holding.chain.range.lowerBound) ?? view(at: first.range.lowerBound)
     else { return }
     var chained = neighbour(of: holding, in: posts)
-    let beside = posts.last.flatMap { $0.sentence == view.number ? $0 : nil }
+    // 甲主持；乙副书记传达文件: a semicolon parts no lists.
+    let goesOn = scan.scalar(view.range.lowerBound - 1) == "；"
+    let beside = posts.last.flatMap { last in
+      last.sentence == view.number || goesOn && last.sentence == view.number - 1 ? last : nil
+    }
     var open: [TitleFrame] = []
     for title in holding.chain.titles {
       let frame = TitleFrame(
