@@ -9,7 +9,7 @@ struct DeicticBodyScanner {
   func mentions() -> [InstitutionMention] {
     let found =
       hospitals() + shortForms() + offices() + initials() + wholeBodies() + subTeams() + groups()
-      + boards() + societies() + campuses() + universities()
+      + boards() + squads() + societies() + campuses() + universities()
     return found.inOrder
   }
 

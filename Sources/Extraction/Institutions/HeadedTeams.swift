@@ -33,7 +33,7 @@ struct HeadedTeams {
   private static let seats = Words([
     "副主任委员", "主任委员", "副主任", "主任", "副理事长", "理事长", "第一责任人", "总负责人", "负责人", "总监", "主席", "秘书长", "联络员",
   ])
-  private static let giving = Words(["担任", "兼任", "出任", "任", "为", "当", "是"])
+  private static let giving = Words(["担任", "兼任", "出任", "任命", "任", "为", "当", "是"])
   private static let founding = Words([
     "成立了", "成立", "组建了", "组建", "组成了", "组成", "设立了", "设立", "建立了", "建立",
   ])
@@ -125,7 +125,7 @@ struct HeadedTeams {
       scan.text[range.upperBound - 1] == "队"
       && scan.reads(HeadedTeams.tasks, at: range.lowerBound)
     guard isKind || range.count - tail >= (isShort || isTask ? 2 : 3), range.count <= 28,
-      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小")
+      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小另")
     else { return false }
     // 三个组, 8支医疗队: several of a kind.
     let opening = range.prefix(5)

@@ -18,6 +18,8 @@ extension InstitutionScanner {
       return nil
     }
     if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
+    // 五名援吉医疗队员: who is sent, no team.
+    if tail.isTeam, tail.text.hasSuffix("队"), scan.scalar(match.end) == "员" { return nil }
     // 某市人民医院周报: the hospital's own paper, which is no body.
     if tail.text.hasSuffix("报"), let previous, previous.range.upperBound == match.start {
       return nil

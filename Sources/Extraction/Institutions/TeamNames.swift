@@ -24,7 +24,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedGroups(mentions)
+    let mentions = joinedSquads(joinedGroups(mentions))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -53,6 +53,28 @@ struct TeamNames {
       mention.aliases.append(mention.name)
       mention.name = group.name
       mention.place = group.place
+      return mention
+    }
+  }
+
+  /// 第19批援布医疗队 beside the one 中国（青海）第19批援布隆迪医疗队: a short form of it.
+  private static func joinedSquads(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    let isSquad = { (mention: InstitutionMention) in
+      mention.isTeam && mention.name.hasSuffix("队") && mention.name.holds("援")
+    }
+    let names = Set(mentions.lazy.filter(isSquad).map(\.name))
+    guard names.count > 1 else { return mentions }
+    let ordered = names.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    return mentions.map { mention in
+      guard isSquad(mention),
+        let longer = ordered.first(where: {
+          $0 != mention.name && DeicticBodyScanner.isShort(mention.name, of: $0)
+        }), let full = mentions.first(where: { $0.name == longer })
+      else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = full.name
+      mention.place = full.place
       return mention
     }
   }

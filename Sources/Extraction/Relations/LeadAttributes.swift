@@ -21,7 +21,7 @@ extension RelationReader {
     for (start, word) in scan.occurrences(of: RelationReader.attributes, in: view.range) {
       let end = start + word.scalarCount
       let people = attributeHolders(before: start, view)
-      guard let first = people.first,
+      guard end <= view.range.upperBound, let first = people.first,
         first.range.lowerBound > view.range.lowerBound,
         opensAttribute(first, view)
       else { continue }

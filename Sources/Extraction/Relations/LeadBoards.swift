@@ -218,7 +218,8 @@ extension RelationReader {
     if let kinds,
       let group = previous(
         before: view.number, within: 6,
-        where: { item in isGroup(item) && kinds.contains { names[item.mention].name.hasSuffix($0) } })
+        where: { item in isGroup(item) && kinds.contains { names[item.mention].name.hasSuffix($0) }
+        })
     {
       return group
     }

@@ -10,6 +10,9 @@ extension RelationReader {
   private static let councilHeads: Set<String> = [
     "理事长", "副理事长", "常务副理事长", "轮值理事长", "执行理事长", "第一理事长",
   ]
+  private static let groupHeads: Set<String> = [
+    "主席", "副主席", "执行主席", "轮值主席", "首任主席", "盟主", "理事长", "副理事长",
+  ]
   private static let chairs: Set<String> = ["主任委员", "副主任委员", "常务副主任委员"]
 
   /// Claims for each head of a board of reform that he leads it, and for each of a council that he leads its group.
@@ -29,7 +32,9 @@ extension RelationReader {
   private func led(as role: String, at body: Int) -> Int? {
     let mention = mentions[body]
     switch mention.type {
-    case .medicalGroup: return RelationReader.chairs.contains(role) ? body : nil
+    case .medicalGroup:
+      return RelationReader.chairs.contains(role) || RelationReader.groupHeads.contains(role)
+        ? body : nil
     case .organization, .partyBody:
       if RelationReader.boardHeads.contains(role) {
         return isBoardOfReform(mention, role) ? body : nil

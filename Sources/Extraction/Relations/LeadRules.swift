@@ -83,6 +83,7 @@ extension RelationReader {
     }
   }
 
+  private static let seatKinds = Words(["兼职", "专职", "临时", "总"])
   private static let teamDeterminers = Words([
     "本批", "本次", "本轮", "本届", "此次", "此批", "这批", "新一届", "首批", "首支", "该", "了",
   ])
@@ -169,6 +170,10 @@ extension RelationReader {
         && ($0.isTeam || isPost && isCommittee($0) || isLedGroup($0, role))
     }
     var start = named?.range.lowerBound ?? open
+    // 担任兼职队长.
+    if named == nil, let word = scan.word(of: RelationReader.seatKinds, before: start) {
+      start -= word.scalarCount
+    }
     // 担任本批某医疗队队长.
     if named != nil, let word = scan.word(of: RelationReader.teamDeterminers, before: start) {
       start -= word.scalarCount

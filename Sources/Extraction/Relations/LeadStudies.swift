@@ -21,7 +21,9 @@ extension RelationReader {
         let quote = study(before: start, view) ?? study(behind: person.range.upperBound, view)
       else { continue }
       claim(
-        person.mention, .leads, addProgram(at: quote), role: word.description, time: view.time,
+        person.mention, .leads,
+        programs(inside: quote.lowerBound - 1..<quote.upperBound + 1).first
+          ?? addProgram(at: quote), role: word.description, time: view.time,
         evidence: start..<person.range.upperBound, rule: .leadsCharge, sentence: view.number)
     }
   }
