@@ -193,6 +193,7 @@ extension InstitutionScanner {
         if let next = scan.scalar(match.end), next.isOne(of: "长室") {
           return nil
         }
+        if let office = partysOffice(of: body, at: start, match.end) { return office }
         if ["会议室", "值班室", "休息室"].contains(where: scan.string(start..<match.end).hasSuffix) {
           return nil
         }
@@ -286,10 +287,25 @@ extension InstitutionScanner {
       return nil
     }
     let start = university == previous.name ? previous.range.lowerBound : match.start
-    return InstitutionMention(
-      range: start..<match.end, type: .partyBody,
-      name: "中共" + university + "委员会" + head.printed,
-      aliases: [university + "党委" + head.printed, university + head.printed],
-      place: previous.place, parent: university)
+    return office(head.printed, of: university, start..<match.end, previous.place)
+  }
+
+  /// 某大学党委宣传部, where the office's words begin with those of the committee.
+  private func partysOffice(
+    of body: InstitutionMention, at start: Int, _ end: Int
+  ) -> InstitutionMention? {
+    guard body.name.hasSuffix("大学") || body.name.hasSuffix("学院"), scan.reads("党委", at: start),
+      end - start >= 5, scan.text[end - 1] == "部"
+    else { return nil }
+    return office(
+      scan.string(start + 2..<end), of: body.name, body.range.lowerBound..<end, body.place)
+  }
+
+  private func office(
+    _ own: String, of university: String, _ range: Range<Int>, _ place: Int?
+  ) -> InstitutionMention {
+    InstitutionMention(
+      range: range, type: .partyBody, name: "中共" + university + "委员会" + own,
+      aliases: [university + "党委" + own, university + own], place: place, parent: university)
   }
 }
