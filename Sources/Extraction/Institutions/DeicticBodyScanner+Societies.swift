@@ -14,12 +14,21 @@ extension DeicticBodyScanner {
     guard !bodies.isEmpty else { return [] }
     let covered = Coverage(of: institutions.lazy.map(\.range), in: scan.text)
     var found: [InstitutionMention] = []
+    var next = 0
+    // The bodies named so far, each once, the one named last at the end.
+    var recent: [InstitutionMention] = []
     for sentence in scan.sentences {
       for (start, word) in scan.occurrences(of: DeicticBodyScanner.kinds, in: sentence.range) {
         let end = start + word.scalarCount
+        while next < bodies.count, bodies[next].range.upperBound <= start {
+          recent.removeAll { $0.name == bodies[next].name }
+          recent = recent.suffix(40) + [bodies[next]]
+          next += 1
+        }
+        let near = recent + bodies[next...].prefix(12)
         guard !covered.contains(start), start >= found.last?.range.upperBound ?? 0,
           scan.scalar(end)?.isOne(of: "议场") != true,
-          let pointer = pointer(word, at: start, in: sentence.range, bodies)
+          let pointer = pointer(word, at: start, in: sentence.range, near)
         else { continue }
         var mention = InstitutionMention(
           range: pointer.start..<end, type: pointer.body.type, name: pointer.body.name,

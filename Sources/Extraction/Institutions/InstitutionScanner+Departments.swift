@@ -193,6 +193,7 @@ extension InstitutionScanner {
         if let next = scan.scalar(match.end), next.isOne(of: "长室") {
           return nil
         }
+        if let office = partysOffice(of: body, at: start, match.end) { return office }
         if ["会议室", "值班室", "休息室"].contains(where: scan.string(start..<match.end).hasSuffix) {
           return nil
         }
@@ -209,87 +210,5 @@ extension InstitutionScanner {
       position += 1
     }
     return nil
-  }
-
-  /// A centre or institute that a commission runs, by the commission's name: 国家卫生健康委 + 能力建设和继续教育中心.
-  private func subordinate(of body: InstitutionMention, limit: Int) -> InstitutionMention? {
-    let start = body.range.upperBound
-    guard body.type == .governmentBody, ["委员会", "厅", "局"].contains(where: body.name.hasSuffix)
-    else { return nil }
-    var position = start
-    while position < min(limit, start + 18), scan.text[position].isHan,
-      !scan.barriers[position] || scan.text[position].isOne(of: "和与及发展")
-        || scan.reads(InstitutionScanner.tasks, at: position)
-        || scan.reads(InstitutionScanner.tasks, at: position - 1),
-      !scan.text[position].isOne(of: "入在搬迁驻设"),
-      scan.longest(.post, at: position, limit: limit) == nil, placeEndingAt[position + 1] == nil
-    {
-      if position - start >= 4, let tail = scan.word(of: InstitutionScanner.centres, at: position) {
-        let end = position + tail.scalarCount
-        guard end <= limit, !scan.text[start].isOne(of: "和与及对在到"),
-          !scan.reads(InstitutionScanner.halls, before: end),
-          scan.scalar(end).map({ !$0.isHan || scan.barriers[end] }) ?? true
-            || scan.longest([.post, .postPrefix, .follower], at: end, limit: limit) != nil
-        else { return nil }
-        let own = scan.string(start..<end)
-        return InstitutionMention(
-          range: body.range.lowerBound..<end, type: .organization, name: body.name + own,
-          aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name,
-          parentType: body.type)
-      }
-      position += 1
-    }
-    return nil
-  }
-
-  private static let centres = Words(["中心", "研究所", "研究院"])
-  private static let tasks = Words(["研究", "保障", "检查", "督查", "监督", "提升", "宣传", "推广", "评审", "考核"])
-  /// Places where people meet, which no commission runs as its own.
-  private static let halls = Words([
-    "政务中心", "会议中心", "行政中心", "文化中心", "活动中心", "体育中心", "政务服务中心", "新闻中心",
-  ])
-
-  /// 某师范大学心理学部: a faculty, directly behind its university.
-  private func faculty(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
-    let start = body.range.upperBound
-    guard body.name.hasSuffix("大学") else { return nil }
-    for end in start + 3..<max(start + 3, min(limit, start + 9)) {
-      guard scan.text[end - 1].isHan, !scan.barriers[end - 1] else { return nil }
-      guard scan.reads("学部", before: end) else { continue }
-      let own = scan.string(start..<end)
-      return InstitutionMention(
-        range: body.range.lowerBound..<end, type: .organization, name: body.name + own,
-        aliases: body.aliases.map { $0 + own }, place: body.place, parent: body.name)
-    }
-    return nil
-  }
-
-  /// 某大学党委宣传部、组织部: a department of a university's party committee, also named alone in a list.
-  func universitysOffice(
-    _ head: BodyHead, at match: TermMatch, _ previous: InstitutionMention?
-  ) -> InstitutionMention? {
-    guard head.type == .partyBody, head.printed.hasSuffix("部"), !head.printed.hasPrefix("委"),
-      let previous
-    else { return nil }
-    let gap = previous.range.upperBound..<max(previous.range.upperBound, match.start)
-    let university: String
-    if previous.name.hasSuffix("大学") || previous.name.hasSuffix("学院"),
-      gap.isEmpty || scan.reads("党委", at: gap.lowerBound) && gap.count == 2
-    {
-      university = previous.name
-    } else if previous.type == .partyBody, let parent = previous.parent,
-      parent.hasSuffix("大学") || parent.hasSuffix("学院"), gap.count <= 12,
-      scan.reads("、", before: match.start) || scan.reads("，", before: match.start)
-    {
-      university = parent
-    } else {
-      return nil
-    }
-    let start = university == previous.name ? previous.range.lowerBound : match.start
-    return InstitutionMention(
-      range: start..<match.end, type: .partyBody,
-      name: "中共" + university + "委员会" + head.printed,
-      aliases: [university + "党委" + head.printed, university + head.printed],
-      place: previous.place, parent: university)
   }
 }

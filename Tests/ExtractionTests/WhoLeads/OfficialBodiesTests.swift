@@ -97,6 +97,17 @@ import Testing
   @Test(arguments: universities)
   func `knows universities and campuses`(sample: Sample) throws { try expect(sample) }
 
+  /// Counties and county-level cities that are districts now, by the names of their time.
+  static let formerPlaces = [
+    Sample(
+      "大足县卫生局局长王军、县人民医院院长李红到会。",
+      has: ["王军 holdsPost 大足县卫生局 局长", "李红 holdsPost 大足县人民医院 院长"]),
+    Sample("章丘市副市长刘伟调研。", has: ["刘伟 holdsPost 章丘市人民政府 副市长"]),
+  ]
+
+  @Test(arguments: formerPlaces)
+  func `knows places by former names`(sample: Sample) throws { try expect(sample) }
+
   /// Teams and committees with the whole of their names.
   static let teams = [
     Sample("甘南州第三批援助上海医疗队启程。", has: ["Organization 甘南藏族自治州第三批援助上海医疗队"]),
