@@ -138,7 +138,8 @@ def harbour_districts(source: Path) -> list[tuple]:
 
 
 # Counties, county-level cities and districts that were merged or renamed between about 1990 and 2018, which the
-# sources leave out, by the code of what they lay in. Their short names are those of the districts of now.
+# sources leave out, by the code of what they lay in. Each name stands in the place words of HanLP's dictionaries
+# (Apache-2.0). Their short names are those of the districts of now.
 OLDER = {
     "110000": "大兴县 宣武区 密云县 崇文区 平谷县 延庆县 怀柔县 房山县 昌平县 顺义县",
     "120000": "塘沽区 大港区 宁河县 宝坻县 武清县 汉沽区 蓟县 静海县",
@@ -198,12 +199,11 @@ OLDER = {
     "411000": "许昌县",
     "411100": "郾城县",
     "411200": "陕县",
-    "420100": "新洲县 武昌县 汉阳县 蔡甸县 黄陂县",
+    "420100": "新洲县 武昌县 汉阳县 黄陂县",
     "420300": "郧县",
     "420500": "宜昌县",
     "420600": "襄阳县",
     "430100": "望城县",
-    "430700": "鼎城县",
     "431100": "冷水滩市 零陵县",
     "440100": "从化市 增城市 番禺市 花都市",
     "440200": "曲江县",

@@ -23,7 +23,9 @@ struct ShortForms {
     // 县医院 is the people's hospital where the text names that as well.
     let names = Set(mentions.map { ByteText($0.name) })
     for mention in mentions where mention.type == .hospital && scan.text[mention.range].count == 3 {
-      if let long = mention.aliases.first(where: { $0.hasSuffix("人民医院") && names.contains(ByteText($0)) }),
+      if let long = mention.aliases.first(where: {
+        $0.hasSuffix("人民医院") && names.contains(ByteText($0))
+      }),
         let other = mentions.first(where: { $0.name == long })
       {
         full[ByteText(mention.name)] = other
@@ -31,7 +33,9 @@ struct ShortForms {
     }
     full.merge(attached(mentions)) { first, _ in first }
     return branches(oneTeam(bareGroups(mentions))).map { mention in
-      guard let longer = full[ByteText(mention.name)], longer.name != mention.name else { return mention }
+      guard let longer = full[ByteText(mention.name)], longer.name != mention.name else {
+        return mention
+      }
       var mention = mention
       mention.aliases = mention.aliases + [mention.name]
       mention.name = longer.name

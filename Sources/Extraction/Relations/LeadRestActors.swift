@@ -217,12 +217,21 @@ extension RelationReader {
   /// The people of a list to its last.
   func people(endingAt last: Item, _ view: SentenceView) -> [Item] {
     var found = [last]
-    for person in view.items.reversed()
-    where person.isPerson && spanEnd(person) <= spanStart(found[0]) {
-      guard isListed(spanEnd(person)..<spanStart(found[0])) else { break }
+    for person in view.items.reversed() where person.isPerson {
+      guard let gap = gap(between: person, found[0]) else { continue }
+      guard isListed(gap) else { break }
       found.insert(person, at: 0)
     }
     return found
+  }
+
+  /// What stands between two people and their titles; 副市长甲、乙 share one, which stands before both names.
+  private func gap(between first: Item, _ second: Item) -> Range<Int>? {
+    let isShared =
+      spanStart(first) == spanStart(second) && first.range.upperBound < second.range.lowerBound
+    let start = isShared ? second.range.lowerBound : spanStart(second)
+    let end = isShared ? first.range.upperBound : spanEnd(first)
+    return end <= start ? end..<start : nil
   }
 
   /// Whether a list goes on between two people: a word of a title that nobody knows may stand there too.

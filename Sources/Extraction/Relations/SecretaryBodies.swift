@@ -4,7 +4,8 @@ internal import TextNormalization
 /// Bare posts that their neighbours in a list place: 在甲书记、乙副院长的陪同下, 某院院长甲主任医师、书记乙.
 extension RelationReader {
   private static let callings = Words([
-    "主任医师", "副主任医师", "主治医师", "教授", "副教授", "研究员", "博士", "主任药师", "主任护师", "副主任护师", "同志", "先生", "女士", "院士",
+    "主任医师", "副主任医师", "主治医师", "教授", "副教授", "研究员", "博士", "主任药师", "主任护师", "副主任护师", "同志", "先生", "女士",
+    "院士",
   ])
   private static let secretaries: Set<String> = ["书记", "副书记", "纪检书记"]
 
