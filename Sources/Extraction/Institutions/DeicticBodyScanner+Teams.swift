@@ -14,17 +14,26 @@ extension DeicticBodyScanner {
     guard !hits.isEmpty else { return [] }
     let teams = institutions.filter(\.isTeam)
     guard !teams.isEmpty else { return [] }
+    var known: [String: InstitutionMention?] = [:]
     return hits.compactMap { hit in
       let end = hit.start + hit.word.scalarCount
-      let fitting = teams.filter { $0.name.hasSuffix(hit.word.description) }
       guard scan.reads(DeicticBodyScanner.squadHeads, at: end), opensSquad(hit.start),
-        let team = fitting.first, Set(fitting.map(\.name)).count == 1,
         !institutions.hold(hit.start..<end)
       else { return nil }
+      let kind = hit.word.description
+      let only = known[kind] ?? DeicticBodyScanner.only(kind, of: teams)
+      known.updateValue(only, forKey: kind)
+      guard let team = only else { return nil }
       return InstitutionMention(
         range: hit.start..<end, type: team.type, name: team.name, aliases: team.aliases,
         place: team.place, parent: team.parent, isTeam: true, isDeictic: true)
     }
+  }
+
+  /// The team of a kind, where all teams of the kind have one name.
+  private static func only(_ kind: String, of teams: [InstitutionMention]) -> InstitutionMention? {
+    let fitting = teams.filter { $0.name.hasSuffix(kind) }
+    return fitting.dropFirst().allSatisfy { $0.name == fitting[0].name } ? fitting.first : nil
   }
 
   /// Whether bare words begin at a position: behind a mark, a verb or 该.

@@ -19,6 +19,7 @@ extension DeicticBodyScanner {
   private func shortAcademies(_ academies: [InstitutionMention]) -> [InstitutionMention] {
     var found: [InstitutionMention] = []
     var seen = Set<String>()
+    var covered = Coverage(of: [], in: scan.text)
     let longestFirst = academies.enumerated().sorted {
       ($1.element.name.utf8.count, $0.offset) < ($0.element.name.utf8.count, $1.offset)
     }
@@ -29,8 +30,9 @@ extension DeicticBodyScanner {
         || scan.commonWords[start - 1]
       {
         guard let end = shortName(of: name, at: start), !institutions.hold(start..<end),
-          !found.contains(where: { $0.range.overlaps(start..<end) })
+          !(start..<end).contains(where: covered.contains)
         else { continue }
+        covered.insert(start..<end)
         found.append(
           InstitutionMention(
             range: start..<end, type: body.type, name: body.name,
@@ -63,6 +65,7 @@ extension DeicticBodyScanner {
   /// 校党委常委, 我校: the university named last, or the one whose hospital the text is about.
   private func ownAcademies() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
+    let academies = NamedAcademies(institutions)
     for sentence in scan.sentences {
       for (start, word) in scan.occurrences(
         of: DeicticBodyScanner.ownWords, in: sentence.range)
@@ -70,7 +73,7 @@ extension DeicticBodyScanner {
         let isBounded =
           start == sentence.range.lowerBound || !scan.text[start - 1].isHan
           || scan.barriers[start - 1] || institutions.hold(start - 1..<start)
-        guard isBounded, let name = academy(before: start) else { continue }
+        guard isBounded, let name = academies.university(before: start) else { continue }
         let words = word.description
         let end = start + word.scalarCount
         let body = start..<(words.hasSuffix("委") ? end - 2 : end)
@@ -91,6 +94,8 @@ extension DeicticBodyScanner {
   /// 某医学院副院长、附属第一医院院长: a hospital that is named without its university, the one spoken of.
   private func ownHospitals() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
+    let academies = NamedAcademies(institutions)
+    var full: [String: InstitutionMention?] = [:]
     for sentence in scan.sentences {
       for (start, _) in scan.occurrences(
         of: DeicticBodyScanner.affiliated, in: sentence.range)
@@ -105,8 +110,11 @@ extension DeicticBodyScanner {
           !institutions.hold(open..<end)
         else { continue }
         let own = scan.string(open..<end)
-        let known = institutions.first { $0.type == .hospital && $0.name.hasSuffix("学" + own) }
-        guard let name = known?.name ?? academyOrCollege(before: start).map({ $0 + own }) else {
+        let known =
+          full[own]
+          ?? institutions.first { $0.type == .hospital && $0.name.hasSuffix("学" + own) }
+        full.updateValue(known, forKey: own)
+        guard let name = known?.name ?? academies.college(before: start).map({ $0 + own }) else {
           continue
         }
         found.append(
@@ -126,14 +134,6 @@ extension DeicticBodyScanner {
     return position - 2
   }
 
-  /// The university or medical college that was named last before a position.
-  private func academyOrCollege(before position: Int) -> String? {
-    let next = institutions.partition { $0.range.upperBound > position }
-    return institutions[..<next].last {
-      $0.type == .organization && (["大学", "医学院"].contains(where: $0.name.hasSuffix))
-    }?.name ?? academy(before: position)
-  }
-
   private func partyOffice(
     _ office: StaticString, of academy: String, _ range: Range<Int>
   ) -> InstitutionMention {
@@ -142,21 +142,11 @@ extension DeicticBodyScanner {
       range: range, type: .partyBody, name: "中共" + academy + "委员会" + own,
       aliases: [academy + "党委" + own, academy + own], place: nil, parent: academy)
   }
-
-  /// The university that was named last before a position, also inside a hospital's name.
-  private func academy(before position: Int) -> String? {
-    let next = institutions.partition { $0.range.upperBound > position }
-    let name = { (body: InstitutionMention) in
-      body.type == .hospital || body.type == .organization ? body.name.university : nil
-    }
-    return institutions[..<next].reversed().lazy.compactMap(name).first
-      ?? institutions[next...].lazy.compactMap(name).first
-  }
 }
 
 extension String {
   /// The university that a name begins with: 某医科大学 of 某医科大学第二附属医院.
-  fileprivate var university: String? {
+  var university: String? {
     let scalars = Array(unicodeScalars)
     guard
       let at = scalars.indices.dropLast().first(where: {

@@ -174,13 +174,6 @@ struct DeicticBodyScanner {
     guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
     var beside = Set<String>()
     var named: [InstitutionMention] = []
-    // 甲院院长一行来乙院参观: who tells of guests that came is their host.
-    let host = hospitals(in: whole).first { hospital in
-      (["来", "来到", "莅临", "来访"] as [StaticString]).contains {
-        scan.reads($0, before: hospital.range.lowerBound)
-      } && !scan.reads("从", before: hospital.range.lowerBound)
-    }
-    if let host { return host }
     for clause in scan.sentences[number...last].flatMap({ clauses(of: $0.range) }) {
       let hospitals = hospitals(in: clause)
       named += hospitals
@@ -195,10 +188,17 @@ struct DeicticBodyScanner {
   }
 
   /// Whether somebody comes to a hospital, rather than goes: 来某院, 莅临某院.
+  ///
+  /// Near misses are 近年来某院 and 以来某院.
   private func isHost(_ hospital: InstitutionMention) -> Bool {
-    (["来", "来到", "莅临", "到访", "莅"] as [StaticString]).contains {
-      scan.reads($0, before: hospital.range.lowerBound)
+    let start = hospital.range.lowerBound
+    if (["来到", "莅临", "来访", "到访", "莅"] as [StaticString]).contains(where: {
+      scan.reads($0, before: start)
+    }) {
+      return true
     }
+    return scan.reads("来", before: start)
+      && scan.scalar(start - 2).map { !$0.isOne(of: "年以后原带近本从") } ?? true
   }
 
   /// 某医院（以下简称我院）: the name is the writer's own.

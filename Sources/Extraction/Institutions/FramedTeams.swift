@@ -29,7 +29,8 @@ struct FramedTeams {
 
   /// The mentions, with each team under the whole of its framed name.
   ///
-  /// - Complexity: O(n log n) in the mentions and the places where a word for a team stands.
+  /// - Complexity: O(n log n) in the mentions and the places where a word for a team stands, and a look through the
+  ///   text for each of a bounded number of names.
   func named() -> [InstitutionMention] {
     var framed: [InstitutionMention] = []
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
@@ -179,12 +180,16 @@ struct FramedTeams {
     return team
   }
 
+  /// Of so many names other places are looked for.
+  private static let most = 200
+
   /// Every further place where the words of such a name stand, with or without the place before them.
   private func repeats(of framed: [InstitutionMention]) -> [InstitutionMention] {
     var known = Set<ByteText>()
     var covered = Coverage(of: framed.lazy.map(\.range), in: scan.text)
     var found: [InstitutionMention] = []
-    for team in framed where known.insert(ByteText(team.name)).inserted {
+    for team in framed
+    where known.count < FramedTeams.most && known.insert(ByteText(team.name)).inserted {
       let own = Array(scan.text[ownStart(of: team.range)..<team.range.upperBound])
       guard own.count >= 8 else { continue }
       for start in scan.positions(of: own) where !covered.contains(start) {
@@ -193,8 +198,8 @@ struct FramedTeams {
           InstitutionMention(
             range: range, type: team.type, name: team.name, aliases: team.aliases,
             place: team.place, parent: team.parent, isTeam: true))
+        covered.insert(range)
       }
-      covered = Coverage(of: (framed + found).lazy.map(\.range), in: scan.text)
     }
     return found
   }

@@ -46,7 +46,7 @@ extension InstitutionScanner {
   func faculty(behind body: InstitutionMention, limit: Int) -> InstitutionMention? {
     let start = body.range.upperBound
     guard body.name.hasSuffix("大学") else { return nil }
-    for end in start + 3..<max(start + 3, min(limit, start + 9)) {
+    for end in start + 3..<max(start + 3, min(limit + 1, start + 9)) {
       guard scan.text[end - 1].isHan, !scan.barriers[end - 1] else { return nil }
       guard scan.reads("学部", before: end) else { continue }
       let own = scan.string(start..<end)

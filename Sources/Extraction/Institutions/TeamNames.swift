@@ -57,20 +57,28 @@ struct TeamNames {
     }
   }
 
+  /// Documents with more teams sent than this keep each as it is printed.
+  private static let most = 200
+
   /// 第19批援布医疗队 beside the one 中国（青海）第19批援布隆迪医疗队: a short form of it.
   private static func joinedSquads(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     let isSquad = { (mention: InstitutionMention) in
       mention.isTeam && mention.name.hasSuffix("队") && mention.name.holds("援")
     }
-    let names = Set(mentions.lazy.filter(isSquad).map(\.name))
-    guard names.count > 1 else { return mentions }
-    let ordered = names.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    var first: [String: InstitutionMention] = [:]
+    for mention in mentions where isSquad(mention) && first[mention.name] == nil {
+      first[mention.name] = mention
+    }
+    guard (2...most).contains(first.count) else { return mentions }
+    let ordered = first.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    var longer: [String: String] = [:]
+    for name in ordered {
+      longer[name] = ordered.first { $0 != name && DeicticBodyScanner.isShort(name, of: $0) }
+    }
     return mentions.map { mention in
-      guard isSquad(mention),
-        let longer = ordered.first(where: {
-          $0 != mention.name && DeicticBodyScanner.isShort(mention.name, of: $0)
-        }), let full = mentions.first(where: { $0.name == longer })
-      else { return mention }
+      guard isSquad(mention), let name = longer[mention.name], let full = first[name] else {
+        return mention
+      }
       var mention = mention
       mention.aliases.append(mention.name)
       mention.name = full.name

@@ -49,19 +49,21 @@ extension RelationReader {
   private mutating func readFlatList(_ view: SentenceView) -> Bool {
     let labels = scan.occurrences(of: PersonScanner.memberLabels, in: view.range)
     guard labels.count >= 2 else { return false }
+    let count = claims.count
     for (index, label) in labels.enumerated() {
       let end = label.start + label.word.scalarCount
       let next = index + 1 < labels.count ? labels[index + 1].start : view.range.upperBound
       let role = String(label.word.description.dropLast())
       guard let list = listRole(role, before: view) else { continue }
-      for person in view.items(in: end..<max(end, next)) where person.isPerson {
+      for person in view.items(in: end..<max(end, next))
+      where person.isPerson && !isBracketed(person.range.lowerBound, in: view) {
         claim(
           person.mention, list.isPost ? .holdsPost : .leads, list.target, role: list.role,
           evidence: label.start..<person.range.upperBound, rule: .leadsRoleList,
           sentence: view.number)
       }
     }
-    return true
+    return claims.count > count
   }
 
   /// The group whose list a label opens, and whether its heads hold posts: those of a committee or society do.
@@ -115,10 +117,6 @@ extension RelationReader {
 
   /// Who heads a group's council leads the group.
   func target(ofList team: Item) -> Int {
-    let name = mentions[team.mention].name
-    guard name.hasSuffix("理事会"), let group = bodyNamed[String(name.dropLast(3))] else {
-      return team.mention
-    }
-    return group
+    councilsGroup(named: mentions[team.mention].name) ?? team.mention
   }
 }

@@ -45,12 +45,12 @@ extension RelationReader {
     for number in stride(from: view.number, through: max(0, view.number - 5), by: -1) {
       let other = views[number]
       guard other.article == view.article else { return nil }
-      let limit = min(position, other.range.upperBound)
-      var close = limit - 1
-      while close > other.range.lowerBound {
-        if scan.text[close] == "”", let quote = studyQuote(closing: close, other) { return quote }
-        close -= 1
-      }
+      let near =
+        other.range
+        .lowerBound..<max(
+          other.range.lowerBound, min(position, other.range.upperBound))
+      let quotes = scan.positions(of: "”", in: near).lazy.reversed()
+      if let quote = quotes.compactMap({ studyQuote(closing: $0, other) }).first { return quote }
     }
     return nil
   }

@@ -39,7 +39,11 @@ extension RelationReader {
     let isOfLevel = { (item: Item) in
       item.type == .place && mentions[item.mention].name.unicodeScalars.last == level
     }
-    return nearest(to: view.number, where: isOfLevel).map { mentions[$0.mention].name }
+    return
+      (view.last(before: position, where: isOfLevel)
+      ?? previous(before: view.number, within: 20, where: isOfLevel)).map {
+        mentions[$0.mention].name
+      }
       ?? home.map { mentions[$0].name }
   }
 }

@@ -59,7 +59,7 @@ extension RelationReader {
     {
       return sure
     }
-    if let body = campus(of: frame) ?? listedCentre(of: frame) ?? body(of: frame) { return body }
+    if let body = listedCentre(of: frame) ?? body(of: frame) { return body }
     return groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
       ?? shortBody(of: frame)
   }

@@ -15,6 +15,8 @@ struct RelationReader {
   let titleEnd: [Int: Int]
   /// The mention of each body by its full name: its first in the document.
   let bodyNamed: NameTable<Int>
+  /// The mention of each medical group by its names: its first in the document.
+  let groupCalled: NameTable<Int>
   /// The mention of each place by its full name: its first in the document.
   let placeNamed: NameTable<Int>
   /// The mention of the place that the document speaks from.
@@ -25,6 +27,8 @@ struct RelationReader {
   private let programs: [Int]
   /// The ends of the names of all bodies that sentences name.
   let bodyEnds: NameEnds
+  /// The societies of the document, looked up where a post of one finds no body.
+  private var societies: NamedSocieties?
   private(set) var claims: [Claim] = []
   /// The positions of the claims by the sentence that their evidence begins in.
   private var claimsOf: [Int: [Int]] = [:]
@@ -41,8 +45,8 @@ struct RelationReader {
   var owner: DocumentOwner?
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
-  /// The body at which each person holds a post of one name, by both with a blank between; nothing where two do.
-  private var heldAs: [String: Int?] = [:]
+  /// The body at which each person holds a post of one name, by both; nothing where two do.
+  private var heldAs: [String: [String: Int?]] = [:]
 
   private struct Key: Hashable {
     let subject: ByteText
@@ -91,30 +95,51 @@ struct RelationReader {
     self.bodyNamed = bodyNamed
     self.placeNamed = placeNamed
     self.home = home
+    groupCalled = RelationReader.groups(mentions)
+  }
+
+  private static func groups(_ mentions: [Mention]) -> NameTable<Int> {
+    var groups = NameTable<Int>()
+    for (index, mention) in mentions.enumerated()
+    where mention.type == .medicalGroup && groups[mention.name] == nil {
+      groups[mention.name] = index
+    }
+    for (index, mention) in mentions.enumerated()
+    where mention.type == .medicalGroup && groups[mention.name] == index {
+      for alias in mention.aliases where groups[alias] == nil { groups[alias] = index }
+    }
+    return groups
+  }
+
+  /// The last branch and the last society that the document names before a position.
+  mutating func lastSocieties(before position: Int) -> (branch: Int?, society: Int?) {
+    if societies == nil { societies = NamedSocieties(mentions) }
+    return societies?.last(before: position) ?? (nil, nil)
   }
 
   /// Notes that somebody holds a post at a body.
   mutating func note(_ role: String, of person: Int, at body: Int) {
     let name = mentions[person].name
     held[name, default: []].append(body)
-    let post = name + " " + role
-    guard let known = heldAs[post] else {
-      heldAs.updateValue(body, forKey: post)
+    guard let known = heldAs[name]?[role] else {
+      heldAs[name, default: [:]].updateValue(body, forKey: role)
       return
     }
     if let known, mentions[known].name != mentions[body].name {
-      heldAs.updateValue(nil, forKey: post)
+      heldAs[name]?.updateValue(nil, forKey: role)
     }
   }
 
-  /// The only body at which somebody of a name holds a post whose words end with some.
+  /// The only body at which somebody of a name holds a post whose words end with some: 科长 of 医政科科长, not of 副科长.
   func bodyHeld(by person: String, asAny ending: String) -> Int? {
-    let posts = heldAs.filter { $0.key.hasPrefix(person + " ") && $0.key.hasSuffix(ending) }
-    return posts.count == 1 ? posts.first?.value : nil
+    let posts = heldAs[person]?.filter {
+      $0.key.hasSuffix(ending) && !$0.key.dropLast(ending.count).hasSuffix("副")
+    }
+    return posts?.count == 1 ? posts?.first?.value : nil
   }
 
   /// The only body at which somebody of a name holds a post so far.
-  func bodyHeld(by person: String, as role: String) -> Int? { heldAs[person + " " + role] ?? nil }
+  func bodyHeld(by person: String, as role: String) -> Int? { heldAs[person]?[role] ?? nil }
 
   private mutating func append(_ mention: Mention) -> Int {
     mentions.append(mention)

@@ -44,23 +44,9 @@ extension RelationReader {
     let end = behindCalling(
       max(frame.holding.evidence.upperBound, frame.title.range.upperBound))
     guard let mark = scan.scalar(end), mark.isOne(of: "、和及"),
-      let head = scan.first("院长", in: end..<min(frame.view.range.upperBound, end + 9))
+      let head = scan.first("院长", in: end..<max(end, min(frame.view.range.upperBound, end + 9)))
     else { return false }
     return scan.text[end + 1..<max(end + 1, head)].allSatisfy(\.isHan)
       && scan.scalar(head + 2) != "助"
-  }
-
-  /// 高新院区院长甲: a campus of the hospital spoken of, which its name alone tells.
-  mutating func campus(of frame: TitleFrame) -> Int? {
-    guard frame.title.body == nil, frame.title.role.hasSuffix("院长") else { return nil }
-    let run = pointing(before: frame.start, in: frame.view)
-    guard (3...6).contains(run.count), scan.reads("院区", before: run.upperBound),
-      let host = hospital(of: frame), mentions[host].type == .hospital
-    else { return nil }
-    let words = scan.string(run)
-    let body = mentions[host]
-    guard !body.name.hasSuffix(words) else { return host }
-    return addBody(
-      body.name + words, type: .hospital, aliases: body.aliases.map { $0 + words }, at: run)
   }
 }

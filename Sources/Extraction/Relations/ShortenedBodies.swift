@@ -40,11 +40,7 @@ extension RelationReader {
   /// 某医共体理事会理事长: the group whose council a title names.
   func councilsGroup(named council: String) -> Int? {
     guard council.hasSuffix("理事会") else { return nil }
-    let name = String(council.dropLast(3))
-    if let group = bodyNamed[name], mentions[group].type == .medicalGroup { return group }
-    return nearest(to: 0) { item in
-      item.type == .medicalGroup && mentions[item.mention].aliases.contains(name)
-    }?.mention
+    return groupCalled[String(council.dropLast(3))]
   }
 
   /// 局长 in a paper of a bureau's party group: the bureau.

@@ -9,34 +9,24 @@ extension RelationReader {
 
   /// The branch or society that the article named last, also inside the name of an event; who chairs a
   /// committee chairs a branch's, where there is one.
-  ///
-  /// - Complexity: O(n) in the mentions, asked only where such a post finds no body.
-  func societyBody(of frame: TitleFrame) -> Int? {
+  mutating func societyBody(of frame: TitleFrame) -> Int? {
     let title = frame.title
     guard title.body == nil,
       RelationReader.societyPosts.contains(where: title.role.hasSuffix),
       !scan.reads("分别由", at: title.range.upperBound),
-      pointing(before: frame.start, in: frame.view).isEmpty,
-      let opening = views.first(where: { $0.article == frame.view.article })?.range.lowerBound
+      pointing(before: frame.start, in: frame.view).isEmpty
     else { return nil }
-    var society: Int?
-    var branch: Int?
-    for index in mentions.indices where mentions[index].type == .organization {
-      let (range, name) = (mentions[index].range, mentions[index].name)
-      guard range.lowerBound >= opening, range.upperBound <= frame.start else { continue }
-      if name.hasSuffix("分会") || name.hasSuffix("专业委员会") {
-        branch = later(branch, index)
-      } else if PostFit.isSociety(name) {
-        society = later(society, index)
-      }
-    }
+    let opening = views[views.partition { $0.article >= frame.view.article }].range.lowerBound
+    let last = lastSocieties(before: frame.start)
+    let branch = last.branch.flatMap { starts($0, from: opening) }
+    let society = last.society.flatMap { starts($0, from: opening) }
     // 会长 without an election is the society's.
     let isBranchs = frame.isGiven || title.role.hasSuffix("主任委员") || title.role.hasSuffix("主委")
     return isBranchs ? branch ?? society : society ?? branch
   }
 
-  private func later(_ first: Int?, _ second: Int) -> Int {
-    guard let first else { return second }
-    return mentions[second].range.lowerBound >= mentions[first].range.lowerBound ? second : first
+  /// A mention, where it stands behind a position.
+  private func starts(_ mention: Int, from position: Int) -> Int? {
+    mentions[mention].range.lowerBound >= position ? mention : nil
   }
 }
