@@ -14,6 +14,10 @@ import Testing
         "李志军 holdsPost 三台县人民政府 副县长", "王丽 holdsPost 三台县人民政府 副县长",
         "赵小勇 holdsPost 三台县人民政府 副县长",
       ]),
+    // Given names that are short names of districts as well.
+    Sample(
+      "三台县召开会议。副县长李志军、王建华、赵卫东参加。",
+      has: ["王建华 holdsPost 三台县人民政府 副县长", "赵卫东 holdsPost 三台县人民政府 副县长"]),
     Sample(
       "三台县召开会议。副县长李志军，同时，各乡镇负责人参加会议。",
       has: ["李志军 holdsPost 三台县人民政府 副县长"], lacks: ["Official 同时", "Person 同时"]),
