@@ -33,4 +33,22 @@ extension Home {
     }
     return found
   }
+
+  /// Home's county and city, with their names.
+  func divisions(of register: AdministrativeDivisions) -> [(division: Int, name: String)] {
+    [county, city].compactMap { $0 }.map { ($0, register.divisions[$0].name) }
+  }
+
+  /// Whether towns are spoken of without the county that they lie in, as in papers of that county: 白蒲镇中心卫生院.
+  static func namesTowns(_ scan: Scan, candidates: [PlaceScanner.Candidate]) -> Bool {
+    let ends = Set(candidates.map(\.range.upperBound))
+    let bare = scan.hits(of: townBodies, in: scan.text.indices).filter { hit in
+      !(2...5).contains { ends.contains(hit.start - $0) }
+    }
+    return bare.count > 2
+  }
+
+  private static let townBodies = Words([
+    "镇中心卫生院", "乡中心卫生院", "镇卫生院", "乡卫生院", "镇党委", "乡党委", "镇人民政府", "乡人民政府", "镇镇长", "乡乡长",
+  ])
 }

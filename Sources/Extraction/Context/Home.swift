@@ -91,8 +91,11 @@ struct Home: Sendable {
     let ownCity = Home.saysOwn("市州盟", in: scan)
     var county: Int?
     let isCountyCity = top(counties).map { best in
-      divisions.divisions[best].name.hasSuffix("市")
-        && counties[best, default: 0] > named[city ?? -1, default: 0]
+      let (own, above) = (counties[best, default: 0], named[city ?? -1, default: 0])
+      return divisions.divisions[best].name.hasSuffix("市")
+        && (own > above
+          || own > 3 && 2 * own >= above && divisions.divisions[best].parent == city
+            && Home.namesTowns(scan, candidates: candidates))
     }
     let weight = counties.values.reduce(0, +)
     if let best = top(counties),

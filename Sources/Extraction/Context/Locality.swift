@@ -43,6 +43,13 @@ struct Locality {
         scene = Scene(city: home.city, county: home.county, province: home.province)
         subject = Scene()
       }
+      // ●6月21日，市卫生健康委…: an item of a column that an item of another place stands before.
+      if number > 0, scan.sentences[number - 1].paragraph != sentence.paragraph,
+        scan.text[sentence.range.lowerBound].isOne(of: "●■▲◆★▪•◎○□")
+      {
+        scene = Scene(city: home.city, county: home.county, province: home.province)
+        subject = Scene()
+      }
       if let own = opened, own.paragraph != sentence.paragraph {
         scene.county = own.before
         opened = nil

@@ -31,10 +31,25 @@ struct NamedPlaces {
     }
   }
 
-  /// Whether a place is one of several named as examples, as where others went to learn: 到将乐等地.
+  /// Whether a place is one of several named as examples, as where others went to learn: 到将乐等地, 甲、乙两县的做法.
+  ///
+  /// - Complexity: O(n) in the places of the list, of which six are looked at.
   static func isPassing(_ mention: PlaceMention, in scan: Scan) -> Bool {
-    scan.reads("等地", at: mention.range.upperBound)
+    var end = mention.range.upperBound
+    for _ in 0..<6 {
+      if scan.reads(counted, at: end) { return true }
+      guard scan.scalar(end) == "、",
+        let next = scan.longest(.place, at: end + 1, limit: scan.text.count)
+      else { return false }
+      end = next.end
+    }
+    return false
   }
+
+  private static let counted = Words([
+    "等地", "两地", "三地", "四地", "两县", "三县", "四县", "两市", "三市", "四市", "两区", "三区", "四区", "等县", "等市", "等区",
+    "等县市", "等县区",
+  ])
 
   /// The last place between two positions that a level word can mean.
   ///

@@ -16,8 +16,11 @@ extension InstitutionScanner {
     }
     return mentions.filter { !isVisited($0) }.map { mention in
       guard isPlain(mention), mention.range.count >= 6 else { return mention }
-      // 牵头单位某州人民医院: the label before a name.
-      if scan.reads("单位", at: mention.range.lowerBound) { return cut(2, from: mention) }
+      // 牵头单位某州人民医院, 含某街道社区卫生服务中心等9家, 代表总医院: words before a name.
+      let leading: [StaticString] = ["单位", "代表", "含"]
+      if let word = leading.first(where: { scan.reads($0, at: mention.range.lowerBound) }) {
+        return cut(word.scalarCount, from: mention)
+      }
       guard counts[ByteText(mention.name)] == 1 else { return mention }
       let start = mention.range.lowerBound
       for cut in 2...min(4, mention.range.count - 4) {

@@ -154,11 +154,12 @@ extension InstitutionScanner {
         return nil
       }
       start = prefix.start
-      place = prefix.division
+      let division = ownDivision(of: growth.start..<match.end, else: prefix.division)
+      place = division
       let isCorps = scan.reads("师市", at: prefix.start) && locality.corps != nil
       name =
         (isCorps ? locality.corps?.name : nil)
-        ?? scan.vocabulary.divisions.divisions[prefix.division].name
+        ?? scan.vocabulary.divisions.divisions[division].name
       name += scan.string(growth.start..<match.end)
     } else {
       if tail.isGeneric, ownPart.isEmpty, growth.place?.isDeictic != false,

@@ -14,6 +14,8 @@ final class InstitutionScanner {
   let places: [PlaceMention]
   /// For each position that ends a place's name the place mention, by position.
   let placeEndingAt: [Int: PlaceMention]
+  /// Where the names of each division end, in the order of the text.
+  let endsOfPlaces: [Int: [Int]]
 
   init(scan: Scan, locality: Locality, places: [PlaceMention]) {
     self.scan = scan
@@ -21,6 +23,11 @@ final class InstitutionScanner {
     self.places = places
     placeEndingAt = Dictionary(
       places.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
+    var ends: [Int: [Int]] = [:]
+    for place in places {
+      if let division = place.place.division { ends[division, default: []].append(place.range.upperBound) }
+    }
+    endsOfPlaces = ends
   }
 
   /// The longest place of two characters or more that a name beginning at a position starts with, ending before

@@ -41,7 +41,20 @@ extension NameGrammar {
       return run.end + 1
     }
     if run.count > 1 || isBound(at: run.end, limit: limit) { return run.end }
-    return nil
+    return isWhole(start..<run.end, limit: limit) ? run.end : nil
+  }
+
+  /// Whether one element is all of a name, whatever word stands behind: 副主任巴特尔评价, 院长布和到某县.
+  ///
+  /// Near misses are 乌兰察布, a place, and 孟克某某, where more of the name follows.
+  private func isWhole(_ element: Range<Int>, limit: Int) -> Bool {
+    guard element.upperBound < limit else { return true }
+    if let place = scan.longest(.place, at: element.lowerBound, limit: limit),
+      place.end > element.upperBound
+    {
+      return false
+    }
+    return !NameGrammar.syllables.contains(scan.text[element.upperBound])
   }
 
   /// Whether nearly all characters of a range write sounds, and no word stands in it.

@@ -235,13 +235,17 @@ extension PersonScanner {
   func names(at start: Int, limit: Int, known: Set<String>) -> [PersonMention] {
     var people: [PersonMention] = []
     var position = start
-    while let end = grammar.end(at: position, limit: limit, known: known) {
+    while let end = grammar.end(at: position, limit: limit, known: known)
+      ?? (people.isEmpty ? nil : closedElement(at: position, limit: limit))
+    {
       people.append(PersonMention(range: position..<end, name: scan.string(position..<end)))
       // 副院长：甲（1965—1973）、乙（女）、丙.
       let end = scan.scalar(end) == "（" ? behindNote(end, limit: limit) : end
       guard
         scan.scalar(end) == "、" || scan.scalar(end) == "和" || isListed(behind: end, limit: limit),
-        end + 1 < limit, !startsTitle(at: end + 1, limit: limit)
+        end + 1 < limit,
+        !startsTitle(at: end + 1, limit: limit)
+          || (grammar.elementName(at: end + 1, limit: limit) ?? end) - end > 3
       else { break }
       position = end + 1
       if let next = grammar.end(at: position, limit: limit, known: known),
@@ -252,6 +256,13 @@ extension PersonScanner {
     }
     guard let last = people.last else { return [] }
     return people + commaNames(behind: last.range.upperBound, limit: limit)
+  }
+
+  /// The end of a name that is one element of two characters, where a list names it: 副主任甲某、布和出席.
+  private func closedElement(at start: Int, limit: Int) -> Int? {
+    grammar.elementName(at: start, limit: limit).flatMap { end in
+      closesListedName(end, limit: limit) ? end : nil
+    }
   }
 
   /// Whether a blank parts two names of a list of names: 副院长 甲 乙, to the end of the line.
