@@ -61,15 +61,16 @@ public struct Extractor: Sendable {
     return Set(clinical.filter(\.value).keys)
   }
 
-  /// The people who lead something, but for clinicians of whom it is no team.
+  /// The people who lead something, but for clinicians of whom it is no team or alliance.
   private static func leaders(_ mentions: [Mention], _ claims: [Claim]) -> Set<String> {
     let clinicians = clinicians(mentions, claims)
     var leaders = Set<String>()
     for claim in claims where claim.predicate == .leads && claim.modality == .asserted {
       let subject = mentions[claim.subject]
       guard subject.type == .person else { continue }
-      // Who heads a team is an official beside any work on a ward.
-      if mentions[claim.object].type == .organization || !clinicians.contains(subject.name) {
+      // Who heads a team or an alliance is an official beside any work on a ward.
+      let object = mentions[claim.object].type
+      if object == .organization || object == .medicalGroup || !clinicians.contains(subject.name) {
         leaders.insert(subject.name)
       }
     }

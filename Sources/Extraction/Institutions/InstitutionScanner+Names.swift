@@ -32,9 +32,10 @@ extension InstitutionScanner {
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
-    // 首届理事会, 第二届委员会: of what was named before.
+    // 首届理事会, 第二届委员会, 联合体设理事会: of what was named before.
     if Societies.councils.list.contains(where: { tail.text.hasPrefix($0.description) }),
       Societies.term(before: match.start, in: scan) != nil
+        || scan.scalar(match.start - 1).map({ $0.isOne(of: "设立") }) == true
     {
       return nil
     }
@@ -463,6 +464,15 @@ extension InstitutionScanner {
     }
     if core.hasPrefix("原"), core.unicodeScalars.count > 4 {
       // 原某建设工作专班: the word says that it was.
+      return founded(
+        tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
+        sentence: sentence, scope: scope, previous: previous)
+    }
+    // 我院某工作领导小组: the word before points to the body whose team it is.
+    if let first = core.unicodeScalars.first, first.isOne(of: "院局委"),
+      core.unicodeScalars.count > 4,
+      scan.scalar(range.lowerBound - 1).map({ $0.isOne(of: "我本该") }) == true
+    {
       return founded(
         tail, core: String(core.dropFirst()), range: range.lowerBound + 1..<range.upperBound,
         sentence: sentence, scope: scope, previous: previous)

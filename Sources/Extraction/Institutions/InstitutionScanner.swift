@@ -25,7 +25,8 @@ final class InstitutionScanner {
       places.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { $1 })
     var ends: [Int: [Int]] = [:]
     for place in places {
-      if let division = place.place.division { ends[division, default: []].append(place.range.upperBound) }
+      guard let division = place.place.division else { continue }
+      ends[division, default: []].append(place.range.upperBound)
     }
     endsOfPlaces = ends
   }

@@ -33,7 +33,7 @@ struct SubTeams {
   private static let bounds = Words([
     "分别设立", "分别设", "下设", "分设", "设立", "设", "成立", "分为", "分成", "组建", "包括", "设置", "其中", "以及", "由", "为",
     "和", "与", "及", "任", "是",
-    "按", "兼", "统揽", "统领", "牵头", "分管", "带领", "主抓", "领衔", "负责", "派出",
+    "按", "兼", "该院", "我院", "本院", "该局", "我局", "统揽", "统领", "牵头", "分管", "带领", "主抓", "领衔", "负责", "派出",
   ])
   private static let idle: Set<String> = [
     "小组", "工作组", "领导小组", "党组", "该组", "各组", "本组", "两组", "几组", "分组", "班组", "课题组", "项目组", "调研组", "督导组",
@@ -107,6 +107,7 @@ struct SubTeams {
     {
       start -= 1
     }
+    start = ofHeading(start, end, range) ?? start
     // 计划专班, 服务队 point to what was named.
     guard end - start - tail >= (scan.text[end - 1] == "组" ? 1 : 3), end - start <= 13,
       !SubTeams.idle.contains(scan.string(start..<end)), !scan.reads("党组", before: end),
@@ -116,6 +117,15 @@ struct SubTeams {
       opens(start, range)
     else { return nil }
     return start
+  }
+
+  /// Where a name begins that is all of a heading and holds 与 or 和: （二）行政后勤与信息组.
+  private func ofHeading(_ start: Int, _ end: Int, _ range: Range<Int>) -> Int? {
+    guard start - 2 > range.lowerBound, scan.text[start - 1].isOne(of: "与和及") else { return nil }
+    var first = start - 1
+    while first > range.lowerBound, scan.text[first - 1].isHan, end - first < 14 { first -= 1 }
+    let isHeading = first == range.lowerBound || scan.text[first - 1].isOne(of: "）．. ")
+    return isHeading && start - first > 2 ? first : nil
   }
 
   /// Whether a name can begin at a position: at the start, behind a mark or a number of a list.

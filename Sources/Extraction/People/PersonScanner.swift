@@ -80,10 +80,29 @@ struct PersonScanner {
     }
     for person in lives.values { names.insert(person.name) }
     result.people += repeats(of: names, taken: Set(result.people.map(\.range)))
-    result.people = Array(Set(result.people)).sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
+    result.people = PersonScanner.longest(Set(result.people), held: result.holdings)
     return result
+  }
+
+  /// The people in the order of the text; of two readings of the same place the one that holds a post, else the longer:
+  /// 赵立新任理事长 is 赵立新, whatever 新任 might say of 赵立.
+  private static func longest(
+    _ people: Set<PersonMention>, held: [PostHolding]
+  ) -> [PersonMention] {
+    let holders = Set(held.flatMap(\.people))
+    var kept: [PersonMention] = []
+    for person in people.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
+      if let last = kept.last, last.range.lowerBound == person.range.lowerBound,
+        last.range != person.range, !holders.contains(last) || !holders.contains(person)
+      {
+        if holders.contains(last) { continue }
+        kept.removeLast()
+      }
+      kept.append(person)
+    }
+    return kept
   }
 
   /// Whether words are a body's name: 新华社 behind 讯 or before 记者.
