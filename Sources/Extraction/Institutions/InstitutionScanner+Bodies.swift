@@ -44,14 +44,15 @@ extension InstitutionScanner {
     if let composed = composed(head, at: match, sentence: sentence, range: range, floor: floor) {
       return composed
     }
+    if let zone = zone(head, at: match, sentence: sentence, range: range, floor: floor) {
+      return zone
+    }
     if head.followsPlace,
       let prefix = prefix(
         endingAt: start, sentence: sentence, range: range, floor: floor, width: match.range.count)
     {
       start = prefix.start
       place = prefix.division
-    } else if let zone = zone(head, at: match, sentence: sentence, range: range, floor: floor) {
-      return zone
     } else if head.mayStandBare, let shared = sharedPlace(at: start, previous: previous) {
       place = shared
     } else if head.full.hasSuffix("领导小组"), standsAlone(at: start, floor: floor) {
@@ -107,44 +108,6 @@ extension InstitutionScanner {
       scan.scalar(end + post.scalarCount)?.isOne(of: "会委科") != true
     else { return head }
     return InstitutionScanner.standingCommittee
-  }
-
-  /// 西咸新区卫健局, 西安高新区管委会: a body of a zone, which no register of divisions holds.
-  private func zone(
-    _ head: BodyHead, at match: TermMatch, sentence: Int, range: Range<Int>, floor: Int
-  ) -> InstitutionMention? {
-    let ends: [StaticString] = [
-      "新区", "高新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区", "新城", "风景区", "林区", "自贸区",
-    ]
-    let end = match.start
-    guard head.type != .partyBody, head.followsPlace,
-      let word = ends.first(where: { scan.reads($0, before: end) })
-    else { return nil }
-    var start = end - word.scalarCount
-    while start > floor, end - start < 12, scan.text[start - 1].isHan, !scan.barriers[start - 1],
-      !scan.commonWords[start - 1], placeEndingAt[start] == nil,
-      PlaceLevel(levelWord: scan.text[start - 1]) == nil
-    {
-      start -= 1
-    }
-    let city = placeEndingAt[start].flatMap { $0.range.lowerBound >= floor ? $0 : nil }
-    let isNamed = end - start - word.scalarCount >= 2
-    guard isNamed || city != nil,
-      city != nil || start == floor || !scan.text[start - 1].isHan || scan.barriers[start - 1]
-        || scan.commonWords[start - 1]
-    else { return nil }
-    let open = city?.range.lowerBound ?? start
-    let zone = scan.string(open..<end)
-    let place =
-      city?.place.division
-      ?? locality.division(.city, at: start, sentence: sentence, range: range)
-    return InstitutionMention(
-      range: open..<match.end, type: head.type, name: zone + head.full,
-      aliases: [
-        zone + head.printed,
-        zone.replacing("经开区", with: "经济技术开发区").replacing("高新区", with: "高新技术产业开发区")
-          + head.full,
-      ], place: place)
   }
 
   /// 市法院: a city's court is the intermediate one.

@@ -274,6 +274,18 @@ struct TitleScanner {
     return isBare ? .former : nil
   }
 
+  /// ，赵立新任理事长，: whether the first character of 新任 ends a name of three, for want of a name behind the title.
+  private func endsName(_ status: Range<Int>, titleEnd: Int) -> Bool {
+    let start = status.lowerBound - 2
+    guard scan.reads("新任", at: status.lowerBound), start >= 0,
+      start == 0 || !scan.text[start - 1].isHan,
+      scan.scalar(titleEnd).map(\.isHan) != true,
+      let surname = scan.vocabulary.surnames.longestMatch(
+        in: scan.text, at: start, limit: start + 2)
+    else { return false }
+    return surname.end == start + 1 && scan.text[start + 1].isHan
+  }
+
   private func title(
     _ post: Post, _ match: TermMatch, _ number: Int, _ range: Range<Int>, floor: Int
   ) -> PostTitle {
@@ -307,7 +319,9 @@ struct TitleScanner {
       body = implied.body
       whole = implied.start
     }
-    while let word = scan.longest(.postStatus, endingAt: whole, from: floor), status == nil {
+    while let word = scan.longest(.postStatus, endingAt: whole, from: floor), status == nil,
+      !endsName(word.range, titleEnd: match.end)
+    {
       status = scan.term(word).status
       whole = word.start
     }
