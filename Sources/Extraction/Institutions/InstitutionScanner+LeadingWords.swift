@@ -14,7 +14,7 @@ extension InstitutionScanner {
     for mention in mentions where isPlain(mention) {
       counts[ByteText(mention.name), default: 0] += 1
     }
-    return mentions.filter { !isVisited($0) }.map { mention in
+    return mentions.filter { !isVisited($0) && !isPointedAt($0) }.map { mention in
       guard isPlain(mention), mention.range.count >= 6 else { return mention }
       // 牵头单位某州人民医院, 含某街道社区卫生服务中心等9家, 代表总医院: words before a name.
       let leading: [StaticString] = ["单位", "代表", "含"]
@@ -52,6 +52,11 @@ extension InstitutionScanner {
     return mention.range.dropFirst().dropLast(3).contains { position in
       scan.text[position] == "在" && scan.text[position + 1].isOne(of: "县市镇乡区")
     }
+  }
+
+  /// 他代表总医院…: a verb and a hospital's kind alone.
+  private func isPointedAt(_ mention: InstitutionMention) -> Bool {
+    mention.range.count == 5 && isPlain(mention) && scan.reads("代表总", at: mention.range.lowerBound)
   }
 
   /// Whether a mention is a hospital's that is called what the text says, without a place before it.

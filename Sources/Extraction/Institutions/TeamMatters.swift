@@ -126,7 +126,8 @@ struct TeamMatters {
       guard stop <= min(end, scope.upperBound),
         wanted.map({ scan.string(scope.lowerBound..<stop).hasSuffix($0) }) ?? true,
         let work = bare.work(endingAt: stop, scope, sentence, place: place ?? 0),
-        work.core.unicodeScalars.count >= 5,
+        // 某工作（以下简称“某某”工作）: the words before the bracket name it.
+        work.core.unicodeScalars.count >= 5, !work.core.holds("简称"),
         best.map({ work.core.utf8.count > $0.core.utf8.count }) ?? true
       else { continue }
       best = (opened(work.core, endingAt: stop), work.place)
