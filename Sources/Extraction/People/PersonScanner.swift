@@ -83,7 +83,7 @@ struct PersonScanner {
     result.people = Array(Set(result.people)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    return result
+    return namedInFull(result)
   }
 
   /// Whether words are a body's name: 新华社 behind 讯 or before 记者.

@@ -31,6 +31,7 @@ extension RelationReader {
         open.append(frame)
         continue
       }
+      if isRank(title), isHeldElsewhere(first.name, than: body) { continue }
       chained = body
       posts.add(
         HeldPosts.Held(
@@ -50,6 +51,20 @@ extension RelationReader {
       else { continue }
       claimPost(frame, at: chained, isTold: false)
     }
+  }
+
+  private static let ranks = ["教授", "研究员", "院士", "医师", "药师", "技师", "专家", "学者"]
+
+  /// Whether a bare title is a rank rather than a post: 某学院副校长甲教授.
+  private func isRank(_ title: PostTitle) -> Bool {
+    title.body == nil && title.whole.lowerBound == title.range.lowerBound
+      && RelationReader.ranks.contains(where: title.role.hasSuffix)
+  }
+
+  /// Whether somebody was told to hold posts, and none at a body of a name.
+  private func isHeldElsewhere(_ name: String, than body: Int) -> Bool {
+    guard let bodies = held[name], !bodies.isEmpty else { return false }
+    return !bodies.contains { mentions[$0].name == mentions[body].name }
   }
 
   /// The body that the words at a title or around it tell, the surest rule first.
