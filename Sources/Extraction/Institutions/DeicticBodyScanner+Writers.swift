@@ -18,7 +18,7 @@ extension DeicticBodyScanner {
       let best = order.enumerated().max {
         (weights[$0.element.name] ?? 0, -$0.offset) < (weights[$1.element.name] ?? 0, -$1.offset)
       }
-      let least = order.count == 1 ? 0 : 1
+      let least = order.count == 1 ? -5 : 1
       return best.flatMap { (weights[$0.element.name] ?? 0) >= least ? $0.element : nil }
     }
   }
@@ -59,7 +59,9 @@ extension DeicticBodyScanner {
     if isHost(hospital) || isVisited && scan.reads(DeicticBodyScanner.ways, before: start) {
       return 4
     }
-    if scan.reads(DeicticBodyScanner.aims, before: start) { return -2 }
+    if scan.reads(DeicticBodyScanner.aims, before: start) {
+      return scan.text[start - 1].isOne(of: "对为给从原") ? -2 : -6
+    }
     let end = hospital.range.upperBound
     if isNamed(behind: end, in: clause) { return -1 }
     if isTitled(behind: end, in: clause) || scan.reads("、", at: end) { return 0 }

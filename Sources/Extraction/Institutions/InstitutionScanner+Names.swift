@@ -28,7 +28,11 @@ extension InstitutionScanner {
     if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
     if tail.type == .medicalGroup, goesOn(behind: match.end) { return nil }
     if let groups = countedGroups(tail, at: match, earlier: earlier) { return groups }
-    if let group = ledGroup(tail, at: match, previous: previous) { return group }
+    if let group = ledGroup(tail, at: match, previous: previous)
+      ?? jointFaculty(tail, at: match, behind: previous)
+    {
+      return group
+    }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor

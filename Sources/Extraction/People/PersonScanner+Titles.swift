@@ -265,9 +265,16 @@ extension PersonScanner {
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
     // 副市长甲、兰大一院: a number of a hospital's name.
-    if scalar.isNumeral, !scan.reads("一行", at: end), !scan.reads("一同", at: end) { return false }
-    return scan.matches.starting(at: end).contains {
-      $0.classes.contains(.follower)
+    if scalar.isNumeral || scalar == "两", !scan.reads("一行", at: end), !scan.reads("一同", at: end) {
+      // 甲、乙三人, 甲、乙两位专家.
+      return scan.scalar(end + 1)?.isOne(of: "人位名") == true
+    }
+    return scan.matches.starting(at: end).contains { match in
+      match.classes.contains(.follower)
+        // 副院长甲、乙参与座谈: a verb or common word of two characters.
+        || match.range.count > 1
+          && !match.classes.isDisjoint(with: [.barrier, .action, .common])
+          && match.classes.isDisjoint(with: [.place, .body, .post, .institutionTail])
     }
   }
 

@@ -31,7 +31,6 @@ extension RelationReader {
         open.append(frame)
         continue
       }
-      if isRank(title), isHeldElsewhere(first.name, than: body) { continue }
       chained = body
       posts.add(
         HeldPosts.Held(
@@ -89,6 +88,7 @@ extension RelationReader {
     let time = holding.rule == .postAppointment ? term(of: title, in: frame.view) : nil
     for person in holding.people {
       guard let subject = personAt[person.range.lowerBound] else { continue }
+      if isRank(title), isHeldElsewhere(person.name, than: body) { continue }
       if leadsGroup(title, body: body) {
         claim(
           subject, .leads, body, role: title.role, time: time, modality: modality,
