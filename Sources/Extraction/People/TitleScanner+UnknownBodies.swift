@@ -130,7 +130,8 @@ extension TitleScanner {
       return body(open + 1..<start, at: division, from: open)
     }
     if let board = board(open..<start, number, range) { return board }
-    let shortest = isCompany ? 4 : 5
+    // 骨科分会, 儿科分会: short names of branches.
+    let shortest = isCompany || scan.reads("科分会", before: start) ? 4 : 5
     // 由江原道保健福祉女性局局长担任: a foreign bureau, whose place no register has.
     let isForeign =
       post.text == "局长" && start - open >= 8 && scan.text[start - 1] == "局"
