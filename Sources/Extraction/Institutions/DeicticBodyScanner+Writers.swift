@@ -18,12 +18,12 @@ extension DeicticBodyScanner {
       let best = order.enumerated().max {
         (weights[$0.element.name] ?? 0, -$0.offset) < (weights[$1.element.name] ?? 0, -$1.offset)
       }
-      let least = order.count == 1 ? -5 : 1
+      let least = order.count == 1 ? -5 : 0
       return best.flatMap { (weights[$0.element.name] ?? 0) >= least ? $0.element : nil }
     }
   }
 
-  private static let pointers = Words(["我院", "本院"])
+  private static let pointers = Words(["我院"])
 
   /// The hospital that an article is most likely about, told by 我院: the one whose team is 我院's too, else the one that
   /// the clauses speak for, as subject or as who is come to, and not as partner or guest.
@@ -206,10 +206,14 @@ extension DeicticBodyScanner {
   /// The hospital whose paper all articles stand in, as the head before them says: 某医院院报, 主办：某医院.
   private func publisher() -> InstitutionMention? {
     guard let first = scan.sentences.first?.range.lowerBound, first > 0 else { return nil }
-    return institutions.prefix { $0.range.lowerBound < first }.first { body in
-      body.type == .hospital
+    let head = institutions.prefix { $0.range.lowerBound < first }.first { body in
+      (body.type == .hospital || body.parent?.hasSuffix("医院") == true)
         && (body.range.lowerBound <= 1
           || scan.reads(DeicticBodyScanner.credits, before: body.range.lowerBound))
     }
+    // 主办：某医院党委宣传部.
+    guard let head, head.type != .hospital, let host = head.parent else { return head }
+    return InstitutionMention(
+      range: head.range, type: .hospital, name: host, aliases: [], place: head.place)
   }
 }

@@ -26,7 +26,7 @@ extension RelationReader {
     return tally.top { most, next in most >= 2 && most > next }?.mention
   }
 
-  private static let pointers = Words(["我院", "本院"])
+  private static let pointers = Words(["我院"])
 
   /// The hospital that 我院 means most often.
   private func pointedOwn() -> Int? {
