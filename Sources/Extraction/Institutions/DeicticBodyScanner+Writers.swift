@@ -71,7 +71,7 @@ extension DeicticBodyScanner {
   private static let ways = Words(["到", "赴", "走进", "抵达"])
   private static let visits = Words(["来院", "来我院", "到我院", "莅临我院", "走进我院", "赴我院"])
 
-  /// 某医院护理部主任, 某医院副院长: whether a post stands a department's name behind a hospital.
+  /// 某医院护理部主任, 某医院副院长: whether a post stands behind a hospital, at most a department between.
   private func isTitled(behind end: Int, in clause: Range<Int>) -> Bool {
     var position = end
     while position < clause.upperBound, position - end < 8, scan.text[position].isHan {
