@@ -136,7 +136,11 @@ struct Locality {
     let before = places.last(level, before: position, from: range.lowerBound)
     switch level {
     case .province:
-      return home.province ?? before ?? scene.province
+      let near = [home.province, before, scene.province].compactMap { $0 }
+      guard scan.scalar(position) == "省" else { return near.first }
+      // 省 is no municipality, even where one is named first; people say it of a region too.
+      return near.first { divisions.divisions[$0].name.hasSuffix("省") }
+        ?? near.first { !divisions.divisions[$0].name.hasSuffix("市") }
     case .city:
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.

@@ -90,6 +90,7 @@ extension DeicticBodyScanner {
   }
 
   private static let affiliated = Words(["附属"])
+  private static let ownSchools = Words(["我校", "学校", "本校", "该校"])
 
   /// 某医学院副院长、附属第一医院院长: a hospital that is named without its university, the one spoken of.
   private func ownHospitals() -> [InstitutionMention] {
@@ -100,26 +101,30 @@ extension DeicticBodyScanner {
       for (start, _) in scan.occurrences(
         of: DeicticBodyScanner.affiliated, in: sentence.range)
       {
-        let open = number(before: start) ?? start
+        let head = number(before: start) ?? start
+        // 我校附属医院.
+        let open = scan.reads(DeicticBodyScanner.ownSchools, before: head) ? head - 2 : head
         guard
           open == sentence.range.lowerBound || !scan.text[open - 1].isHan
             || scan.barriers[open - 1],
           let end = (start + 4..<max(start + 4, min(start + 12, sentence.range.upperBound + 1)))
             .first(where: { scan.reads("医院", before: $0) }),
           scan.text[start..<end].allSatisfy(\.isHan), scan.scalar(end) != "长",
-          !institutions.hold(open..<end)
+          !institutions.hold(head..<end)
         else { continue }
-        let own = scan.string(open..<end)
+        let own = scan.string(head..<end)
         let known =
           full[own]
-          ?? institutions.first { $0.type == .hospital && $0.name.hasSuffix("学" + own) }
+          ?? institutions.first {
+            $0.type == .hospital && ($0.name.hasSuffix("学" + own) || $0.name.hasSuffix("学院" + own))
+          }
         full.updateValue(known, forKey: own)
         guard let name = known?.name ?? academies.college(before: start).map({ $0 + own }) else {
           continue
         }
         found.append(
           InstitutionMention(
-            range: open..<end, type: .hospital, name: name, aliases: known?.aliases ?? [],
+            range: head..<end, type: .hospital, name: name, aliases: known?.aliases ?? [],
             place: known?.place))
       }
     }

@@ -29,7 +29,7 @@ struct DeicticBodyScanner {
       if scan.articles[number] != article {
         article = scan.articles[number]
         last = articleHospital(from: number)
-        own = last ?? writer(from: number)
+        own = signer(from: number) ?? last ?? writer(from: number)
         main = last
         subject = nil
       }
@@ -50,7 +50,8 @@ struct DeicticBodyScanner {
           while next < institutions.count, institutions[next].range.lowerBound == position {
             let body = institutions[next]
             if body.type == .hospital,
-              last == nil || !scan.reads("从", before: body.range.lowerBound)
+              last == nil || !scan.reads("从", before: body.range.lowerBound),
+              !isNamed(behind: body.range.upperBound, in: sentence.range)
             {
               last = body
               if !DeicticBodyScanner.isBranch(body.name) { main = body }
@@ -152,76 +153,23 @@ struct DeicticBodyScanner {
     return institutions.last { hospital in
       hospital.type == .hospital && closing.contains(hospital.range.lowerBound)
         && (scan.sentences[last].range.contains(hospital.range.lowerBound)
-          && (scan.sentences[last].range.count <= 40
+          && (scan.sentences[last].range.count <= 40 && !isMentioned(hospital)
             || scan.reads("供稿", at: hospital.range.upperBound))
           || isSignature(hospital))
     }
   }
 
-  private func lastSentence(ofArticleFrom number: Int) -> Int {
+  /// 对协作单位甲院、乙院进行培训: whether a hospital is named as others are that a text deals with.
+  private func isMentioned(_ hospital: InstitutionMention) -> Bool {
+    scan.scalar(hospital.range.lowerBound - 1) == "、"
+      || scan.reads(DeicticBodyScanner.aims, before: hospital.range.lowerBound)
+  }
+
+  func lastSentence(ofArticleFrom number: Int) -> Int {
     let article = scan.articles[number]
     var last = number
     while last + 1 < scan.sentences.count, scan.articles[last + 1] == article { last += 1 }
     return last
-  }
-
-  /// The hospital that writes an article of itself as 我院: the one named first of those that no clause
-  /// names beside 我院, as partner, host or guest.
-  private func writer(from number: Int) -> InstitutionMention? {
-    let last = lastSentence(ofArticleFrom: number)
-    let whole =
-      scan.sentences[number].range.lowerBound..<scan.sentences[last].range.upperBound
-    guard !scan.positions(of: "我院", in: whole).isEmpty else { return nil }
-    var beside = Set<String>()
-    var named: [InstitutionMention] = []
-    for clause in scan.sentences[number...last].flatMap({ clauses(of: $0.range) }) {
-      let hospitals = hospitals(in: clause)
-      named += hospitals
-      guard let pointer = clause.first(where: { scan.reads("我院", at: $0) }) else { continue }
-      for hospital in hospitals where !introduces(hospital, pointer) {
-        beside.insert(hospital.name)
-      }
-    }
-    // 某院院长甲来乙院参观。我院…: whom guests come to.
-    return named.first { !beside.contains($0.name) && isHost($0) }
-      ?? named.first { !beside.contains($0.name) }
-  }
-
-  /// Whether somebody comes to a hospital, rather than goes: 来某院, 莅临某院.
-  ///
-  /// Near misses are 近年来某院 and 以来某院.
-  private func isHost(_ hospital: InstitutionMention) -> Bool {
-    let start = hospital.range.lowerBound
-    if (["来到", "莅临", "来访", "到访", "莅"] as [StaticString]).contains(where: {
-      scan.reads($0, before: start)
-    }) {
-      return true
-    }
-    return scan.reads("来", before: start)
-      && scan.scalar(start - 2).map { !$0.isOne(of: "年以后原带近本从") } ?? true
-  }
-
-  /// 某医院（以下简称我院）: the name is the writer's own.
-  private func introduces(_ hospital: InstitutionMention, _ pointer: Int) -> Bool {
-    let between = hospital.range.upperBound..<max(pointer, hospital.range.upperBound)
-    return between.count <= 10 && between.contains { scan.reads("简称", at: $0) }
-  }
-
-  private func hospitals(in range: Range<Int>) -> [InstitutionMention] {
-    institutions[institutions.partition { $0.range.lowerBound >= range.lowerBound }...]
-      .prefix { $0.range.lowerBound < range.upperBound }
-      .filter { $0.type == .hospital }
-  }
-
-  private func clauses(of range: Range<Int>) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = range.lowerBound
-    for position in range where scan.text[position].isOne(of: "，。；！？—") {
-      clauses.append(start..<position)
-      start = position + 1
-    }
-    clauses.append(start..<range.upperBound)
-    return clauses
   }
 
   /// Whether a sentence is nothing but the name of a hospital: who signs.

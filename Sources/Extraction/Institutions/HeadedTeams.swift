@@ -83,7 +83,7 @@ struct HeadedTeams {
   /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
   private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
     let giving: [StaticString] = [
-      "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
+      "任命", "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
     ]
     var start = end - tail
     while start > floor, end - start < 28 {

@@ -57,6 +57,31 @@ extension InstitutionScanner {
     return nil
   }
 
+  /// 某师范大学护理与健康学院: a faculty of two fields, behind its university.
+  func jointFaculty(
+    _ tail: InstitutionTail, at match: TermMatch, behind previous: InstitutionMention?
+  ) -> InstitutionMention? {
+    guard tail.isAcademic, scan.reads("学院", before: match.end), let previous,
+      previous.isAcademicName, previous.type == .organization
+    else { return nil }
+    let own = previous.range.upperBound..<max(previous.range.upperBound, match.end)
+    guard (6...14).contains(own.count),
+      let joint = own.first(where: { scan.text[$0].isOne(of: "与和及") }),
+      joint - own.lowerBound >= 2,
+      own.allSatisfy({ position in
+        scan.text[position].isHan
+          && (position == joint || position >= match.start || !scan.barriers[position])
+          && !scan.commonWords[position]
+      }),
+      !own.contains(where: { scan.longest(.post, at: $0, limit: own.upperBound) != nil })
+    else { return nil }
+    let words = scan.string(own)
+    return InstitutionMention(
+      range: previous.range.lowerBound..<match.end, type: .organization,
+      name: previous.name + words, aliases: previous.aliases.map { $0 + words },
+      place: previous.place, parent: previous.name)
+  }
+
   /// 某大学党委宣传部、组织部: a department of a university's party committee, also named alone in a list.
   func universitysOffice(
     _ head: BodyHead, at match: TermMatch, _ previous: InstitutionMention?

@@ -16,6 +16,14 @@ extension InstitutionScanner {
       return false
     }
     guard let first = words.unicodeScalars.first else { return false }
+    // 三二〇一 + 医院, 二一五 + 医院: a works' or army's hospital is called by its number.
+    if words.unicodeScalars.count >= 3,
+      words.unicodeScalars.allSatisfy({
+        ($0.isNumeral || $0.isDigit || $0.isOne(of: "〇○零")) && !$0.isOne(of: "十百千万")
+      })
+    {
+      return false
+    }
     // 三峡, 九江, 五台山: a name that begins with a numeral.
     if let second = words.unicodeScalars.dropFirst().first, first.isHan,
       second.isOne(of: "峡江川台沙亩明门亚指盘色湖")

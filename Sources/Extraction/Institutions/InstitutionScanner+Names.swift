@@ -28,7 +28,11 @@ extension InstitutionScanner {
     if tail.type == .medicalGroup, scan.reads("医院", at: match.end) { return nil }
     if tail.type == .medicalGroup, goesOn(behind: match.end) { return nil }
     if let groups = countedGroups(tail, at: match, earlier: earlier) { return groups }
-    if let group = ledGroup(tail, at: match, previous: previous) { return group }
+    if let group = ledGroup(tail, at: match, previous: previous)
+      ?? jointFaculty(tail, at: match, behind: previous)
+    {
+      return group
+    }
     // 某市医共体建设领导小组: the group inside a team's name is no name of its own.
     let isInside = tail.isTeam && previous?.type == .medicalGroup
     let floor = isInside ? previous?.range.lowerBound ?? floor : floor
@@ -50,7 +54,9 @@ extension InstitutionScanner {
     if let group = soleGroup(tail, at: match, sentence: sentence, range: range, floor: floor) {
       return group
     }
-    let bound = tail.type == .medicalGroup ? verbFloor(before: match.start, floor) : floor
+    let bound =
+      tail.type == .medicalGroup || tail.text == "医院"
+      ? verbFloor(before: match.start, floor) : floor
     var growth = NameGrowth(
       scan: scan, floor: bound, placeEndingAt: placeEndingAt, tailStart: match.start,
       allowsUnknown: tail.isGeneric || tail.isUnit || tail.isAcademic || tail.type == .hospital,
@@ -76,7 +82,9 @@ extension InstitutionScanner {
     var place: Int?
     var small: Place?
     var head: String?
-    if let previous, previous.range.upperBound == start, canCarry(previous, tail) {
+    if let previous, previous.range.upperBound == start, canCarry(previous, tail),
+      !isAnother(growth, tail, behind: previous)
+    {
       // 北京中医药大学 + 东直门医院, 南阳市中医院 + 骨伤医院: one name.
       guard
         start < match.start || tail.isUnit || !tail.isGeneric || tail.type == .medicalGroup
@@ -111,6 +119,8 @@ extension InstitutionScanner {
     }
     var name = scan.string(start..<match.end)
     let ownPart = scan.string(growth.coreStart..<match.start)
+    // 我校附属医院: of the university spoken of.
+    if tail.text.hasPrefix("附"), ["学校", "校", "我校", "该校", "本校"].contains(ownPart) { return nil }
     if growth.place == nil, let centre = townsCentre(tail, core: ownPart, start..<match.end) {
       return centre
     }
@@ -356,6 +366,17 @@ extension InstitutionScanner {
       return tail.type == .organization || tail.text == "总医院" || tail.text == "总院"
     }
     return previous.type == .hospital || previous.isAcademicName || tail.isTeam
+  }
+
+  /// Whether a hospital's or university's name that begins with a place in full stands behind a hospital's: 合作医院 +
+  /// 福建省肿瘤医院.
+  private func isAnother(
+    _ growth: NameGrowth, _ tail: InstitutionTail, behind previous: InstitutionMention
+  ) -> Bool {
+    guard previous.type == .hospital, !tail.isUnit, !tail.isTeam, tail.type != .medicalGroup,
+      let place = growth.place, place.range.lowerBound == growth.start
+    else { return false }
+    return place.place.division != nil && scan.string(place.range) == place.place.name
   }
 
   /// A level word before an institution: 市 + 第六人民医院.

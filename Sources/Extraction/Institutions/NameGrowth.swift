@@ -66,6 +66,7 @@ struct NameGrowth {
         lastKnown = position
         continue
       }
+      if isLabelled(position) { break }
       let before = scan.text[position - 1]
       if isTeam, let open = opening(of: before, closedBefore: position) {
         position = open
@@ -127,6 +128,17 @@ struct NameGrowth {
     }
     start = lastKnown
     coreStart = lastKnown
+  }
+
+  static let labels = Words(["单位", "嘉宾", "成员", "专家", "医院", "学校"])
+
+  /// Whether a label ends before a position inside a name: 项目单位 + 某某大学, 特邀嘉宾 + 某某学院, 任命 + 医疗队.
+  private func isLabelled(_ position: Int) -> Bool {
+    if scan.reads("任命", before: position) { return true }
+    guard !isTeam, position < tailStart, !scan.reads("分院", at: tailStart),
+      !scan.reads("院区", at: tailStart)
+    else { return false }
+    return scan.reads(NameGrowth.labels, before: position)
   }
 
   /// Where the road begins that a community's health centre is called after, whatever words make its name:
@@ -332,7 +344,7 @@ struct NameGrowth {
     {
       position -= 1
     }
-    guard start - position >= 2, start - position <= 4 else { return }
+    guard start - position >= 2, start - position <= 4, !isLabelled(start) else { return }
     start = position
     hasBrand = true
   }

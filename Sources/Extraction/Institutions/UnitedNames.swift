@@ -14,7 +14,9 @@ extension [InstitutionMention] {
       if first[name] == nil { first[name] = body }
       if let place = body.place, body.isHealthBoard { boards[place, default: []].insert(body.name) }
     }
+    let works = Set(lazy.filter(\.isWorksHospital).map(\.name))
     return map { body in
+      if let full = body.fullName(among: works) { return body.renamed(full) }
       guard let place = body.place else { return body }
       if body.isShortBoard, let names = boards[place], names.count == 1, let name = names.first {
         return body.renamed(name)
@@ -40,6 +42,35 @@ extension InstitutionMention {
     body.aliases = [self.name] + aliases.filter { $0 != name && $0 != self.name }
     body.name = name
     return body
+  }
+
+  private static let works = [
+    "集团", "钢铁", "矿业", "煤业", "煤矿", "矿务局", "油田", "石油", "铁路", "职工", "公司", "机械厂",
+  ]
+
+  /// Whether a hospital is that of a works, whose name people cut: 涟源钢铁职工医院.
+  fileprivate var isWorksHospital: Bool {
+    type == .hospital && !isDeictic && InstitutionMention.works.contains(where: name.holds)
+  }
+
+  /// 涟钢医院 beside 涟源钢铁职工医院: the one longer name of which a hospital's holds characters in their order, from
+  /// the first to the last.
+  fileprivate func fullName(among names: Set<String>) -> String? {
+    guard type == .hospital, !names.isEmpty, name.unicodeScalars.count >= 4,
+      !names.contains(name)
+    else { return nil }
+    let fitting = names.filter { full in
+      guard full.unicodeScalars.first == name.unicodeScalars.first,
+        full.unicodeScalars.count >= name.unicodeScalars.count + 2
+      else { return false }
+      var rest = full.unicodeScalars[...]
+      return name.unicodeScalars.allSatisfy { scalar in
+        guard let at = rest.firstIndex(of: scalar) else { return false }
+        rest = rest[rest.index(after: at)...]
+        return true
+      } && rest.isEmpty
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   fileprivate var isShortBoard: Bool { name.hasSuffix("医管委") }

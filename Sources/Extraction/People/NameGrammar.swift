@@ -383,7 +383,7 @@ struct NameGrammar {
 
   /// Whether a character ends its clause: 和 there is part of a name, not a conjunction.
   private func closesClause(_ position: Int, _ end: Int) -> Bool {
-    guard !scan.text[position].isOne(of: "说讲问答谈称") else { return false }
+    guard !scan.text[position].isOne(of: "说讲问答谈称等") else { return false }
     guard position == end - 1, let next = scan.scalar(end) else { return position == end - 1 }
     return !next.isHan && next != "“"
   }
@@ -429,6 +429,8 @@ struct NameGrammar {
     {
       return true
     }
+    // 副院长向大会作报告, 院长对患者: a preposition and a word.
+    if scan.barriers[start], isPrepositional(start..<end) { return true }
     // 书记任医管委主任: a verb, where a post follows.
     if scan.text[start] == "任", givesPost(from: end, limit: scan.text.count) { return true }
     // 教授任名誉主任委员: the rest begins the post.
@@ -442,6 +444,24 @@ struct NameGrammar {
         && scan.text[position + 1].isOne(of: "个家位次条件项年月天届批")
     }
   }
+
+  /// Whether a range is a preposition and a word of the lexicon, or one of assemblies that has no term: 向大会, 就项目.
+  private func isPrepositional(_ range: Range<Int>) -> Bool {
+    guard scan.text[range.lowerBound].isOne(of: "向对与和同将由就从"), range.count == 3 else {
+      return false
+    }
+    let word = range.dropFirst()
+    return scan.reads(NameGrammar.audiences, at: word.lowerBound)
+      || !isGivenName(word)
+        && scan.matches.starting(at: word.lowerBound).contains { match in
+          match.range == word && !match.classes.subtracting([.place, .follower]).isEmpty
+        }
+  }
+
+  /// To whom or of what a leader speaks.
+  private static let audiences = Words([
+    "大会", "全会", "与会", "到会", "来宾", "大家", "各位", "在场", "全体", "嘉宾", "客人", "广大", "医院", "学校",
+  ])
 
   /// Whether a word is nothing but the short name of a place (高明, 凌云), which people bear as well.
   func isShortPlace(_ match: TermMatch) -> Bool {

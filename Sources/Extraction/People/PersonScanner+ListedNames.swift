@@ -103,11 +103,18 @@ extension PersonScanner {
 
   /// 集团总院甲副院长: a name of three characters that speak for it, behind the last character of a body no rule knows.
   func isBehindBody(_ name: Range<Int>, _ chain: TitleChain) -> Bool {
-    guard name.count == 3, name.lowerBound > 0,
+    guard name.count == 3 || name.count == 2 && isBodysEnd(at: name.lowerBound - 1),
+      name.lowerBound > 0,
       hasFollower(chain) || scan.barriers[chain.range.upperBound],
       scan.text[name.lowerBound - 1].isOne(of: "院局委厅"), isCommonSurname(at: name.lowerBound)
     else { return false }
-    return grammar.evidence(name) >= 4
+    return grammar.evidence(name) >= (name.count == 3 ? 4 : 2)
+  }
+
+  /// Whether the second character of 我院, 该局 or 本委 stands at a position, which begins no name.
+  func isBodysEnd(at position: Int) -> Bool {
+    guard position > 0 else { return false }
+    return scan.text[position].isOne(of: "院局委厅校") && scan.text[position - 1].isOne(of: "我本该")
   }
 
   func isListMark(_ position: Int) -> Bool {

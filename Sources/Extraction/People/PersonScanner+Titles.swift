@@ -276,9 +276,16 @@ extension PersonScanner {
   func closesListedName(_ end: Int, limit: Int) -> Bool {
     guard end < limit, let scalar = scan.scalar(end), scalar.isHan else { return true }
     // 副市长甲、兰大一院: a number of a hospital's name.
-    if scalar.isNumeral, !scan.reads("一行", at: end), !scan.reads("一同", at: end) { return false }
-    return scan.matches.starting(at: end).contains {
-      $0.classes.contains(.follower)
+    if scalar.isNumeral || scalar == "两", !scan.reads("一行", at: end), !scan.reads("一同", at: end) {
+      // 甲、乙三人, 甲、乙两位专家.
+      return scan.scalar(end + 1)?.isOne(of: "人位名") == true
+    }
+    return scan.matches.starting(at: end).contains { match in
+      match.classes.contains(.follower)
+        // 副院长甲、乙参与座谈: a verb or common word of two characters.
+        || match.range.count > 1
+          && !match.classes.isDisjoint(with: [.barrier, .action, .common])
+          && match.classes.isDisjoint(with: [.place, .body, .post, .institutionTail])
     }
   }
 
@@ -389,18 +396,23 @@ extension PersonScanner {
       let name = scan.string(start..<end)
       let isMade = grammar.elementName(at: start, limit: end) == end
       let isRow = isRowName(start..<end, in: sentence)
+      let isBehind = titles.institutionEndingAt[start] != nil
+      // 某医院古丽娜尔副院长: a name written by sound, directly behind a body.
+      let isSounded =
+        isBehind && length > 3 && grammar.isTranscribed(start..<end) && grammar.isName(start..<end)
       let isNew =
         isRow
-        || ((titles.institutionEndingAt[start] != nil && length < 4)
+        || ((isBehind && (length < 4 || isSounded))
           || isSpaced && !cutsWord(at: start) || isBehindBody(start..<end, chain)
           || (isBoundary(before: start, in: sentence)
             && (hasFollower(chain) || length == 3 && grammar.evidence(start..<end) >= 6)
             && (isMade || isCommonSurname(at: start) || chain.titles[0].post.host != .named
               || grammar.evidence(start..<end) >= 2))
           || isCalled(chain, in: sentence))
-          && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6)
-          && grammar.end(at: start, limit: sentence.upperBound) == end
-      guard known.contains(name) || isNew else { continue }
+          && (isMade || !scan.barriers[start] || grammar.evidence(start..<end) >= 6
+            || isBehind && hasFollower(chain) && grammar.evidence(start..<end) >= 2)
+          && (isSounded || grammar.end(at: start, limit: sentence.upperBound) == end)
+      guard known.contains(name) || isNew, !isBodysEnd(at: start) else { continue }
       // “马背院长”: what somebody is called in a quote.
       if isQuoted, scan.scalar(start - 1) == "“", !known.contains(name) { return nil }
       var chain = chain

@@ -81,7 +81,7 @@ struct PersonScanner {
     for person in lives.values { names.insert(person.name) }
     result.people += repeats(of: names, taken: Set(result.people.map(\.range)))
     result.people = PersonScanner.longest(Set(result.people), held: result.holdings)
-    return result
+    return namedInFull(result)
   }
 
   /// The people in the order of the text; of two readings of the same place the one that holds a post, else the longer:

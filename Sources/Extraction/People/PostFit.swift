@@ -58,9 +58,14 @@ enum PostFit {
     }
     if partyPosts.contains(where: post.hasSuffix) {
       return type == .hospital || type == .medicalGroup || type.isKind(of: .governmentBody)
-        || type.isKind(of: .partyBody)
+        || type.isKind(of: .partyBody) || !post.hasPrefix("党组") && isSchool(name)
     }
     return false
+  }
+
+  /// Whether a body is a university, college or school by its name, which has a party committee of its own.
+  private static func isSchool(_ name: String) -> Bool {
+    ["大学", "学院", "学校"].contains(where: name.hasSuffix)
   }
 
   /// Whether a post cannot be held at a body: what only hospitals, bureaus and so on have, and a party
@@ -104,7 +109,7 @@ enum PostFit {
     ("局长", ["局"]), ("主任", ["委员会", "委", "办公室", "中心", "办事处", "站", "政治部", "研究室"]), ("厅长", ["厅"]),
     ("部长", ["部"]),
     ("司长", ["司"]), ("处长", ["处"]), ("科长", ["科"]), ("所长", ["所"]), ("站长", ["站"]),
-    ("校长", ["学", "学校"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
+    ("校长", ["学", "学校", "学院"]), ("秘书长", ["会", "联盟", "人民政府"]), ("支队长", ["支队"]),
     ("班长", ["专班"]), ("社长", ["社"]), ("台长", ["台"]),
   ]
   private static let hospitalPosts = ["护士长", "总会计师", "总药师", "院长助理", "医师", "医生", "药师", "护士", "教授"]

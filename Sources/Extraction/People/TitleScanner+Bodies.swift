@@ -113,7 +113,7 @@ extension TitleScanner {
       guard !scan.barriers[position - 1] else { break }
       // 集团超声科副主任: 集团 points to a body named before.
       if start - position >= 2,
-        (["集团", "总院", "医院", "医共体"] as [StaticString]).contains(where: {
+        (["集团", "总院", "医院", "医共体", "我院", "本院"] as [StaticString]).contains(where: {
           scan.reads($0, before: position)
         })
       {

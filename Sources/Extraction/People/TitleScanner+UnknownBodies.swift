@@ -56,6 +56,8 @@ extension TitleScanner {
     else { return nil }
     if let national = nationalBody(before: start, floor: floor) { return national }
     var open = start
+    /// Whether a label ends before the name: 项目单位 + 某某大学.
+    var isLabelled = false
     let isCompany = kind.ends.list.contains { $0.description == "公司" }
     if let tail = scan.word(of: TitleScanner.companies, before: start) {
       open -= tail.scalarCount
@@ -104,6 +106,10 @@ extension TitleScanner {
           range: open..<start, type: .organization, name: scan.string(open..<start), aliases: [],
           place: nil)
       }
+      if kind.post == "校长", start - open >= 4, scan.reads(NameGrowth.labels, before: open) {
+        isLabelled = true
+        break
+      }
       if TitleScanner.leads.contains(scan.text[open - 1]) || scan.commonWords[open - 1] {
         guard scan.text[open - 1].isOne(of: "和与"),
           isNationalName(upTo: open - 1, floor: floor) || isPart(upTo: open - 1, floor: floor)
@@ -124,12 +130,14 @@ extension TitleScanner {
       return body(open + 1..<start, at: division, from: open)
     }
     if let board = board(open..<start, number, range) { return board }
-    let shortest = isCompany ? 4 : 5
+    // 骨科分会, 儿科分会: short names of branches.
+    let shortest = isCompany || scan.reads("科分会", before: start) ? 4 : 5
     // 由江原道保健福祉女性局局长担任: a foreign bureau, whose place no register has.
     let isForeign =
       post.text == "局长" && start - open >= 8 && scan.text[start - 1] == "局"
       && !scan.text[open].isOne(of: "全各该本省市县区州")
-    guard kind.isFree || isForeign, isBounded(open, floor), (shortest...20).contains(start - open)
+    guard kind.isFree || isForeign, isLabelled || isBounded(open, floor),
+      (isLabelled ? 4 : shortest) <= start - open, start - open <= 20
     else {
       return nil
     }

@@ -64,7 +64,7 @@ struct TitleScanner {
 
   /// 国家卫健委新闻发言人、宣传司副司长: the section of the body before, named alone.
   private func sectioned(_ title: PostTitle, behind chain: TitleChain?) -> PostTitle {
-    if let campus = campus(title, behind: chain) { return campus }
+    if let campus = campus(title, behind: chain) ?? branched(title, behind: chain) { return campus }
     guard title.body == nil, let chain, let body = chain.titles.last?.body,
       body.type.isKind(of: .governmentBody) || body.type.isKind(of: .partyBody),
       !body.range.isEmpty

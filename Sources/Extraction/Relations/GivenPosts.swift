@@ -90,6 +90,8 @@ extension RelationReader {
   /// Whether an item stands in somebody's title.
   func isTitled(_ item: Item, in view: SentenceView) -> Bool {
     view.items.contains { person in
+      // 某医院某某教授: the name directly behind.
+      if person.isPerson, person.range.lowerBound == item.range.upperBound { return true }
       guard person.isPerson, let start = titleStart[person.range.lowerBound],
         start < person.range.lowerBound
       else { return false }

@@ -66,7 +66,10 @@ extension RelationReader {
     if scan.reads("该", before: frame.start - 1) {
       return
         (view.last(before: frame.start, where: isHospital)
-        ?? previous(before: view.number, within: 3, where: isHospital))?.mention
+        ?? previous(before: view.number, within: 3) { item in
+          isHospital(item)
+            && (self.view(at: item.range.lowerBound).map { !isTitled(item, in: $0) } ?? true)
+        })?.mention ?? groupsHost(before: frame)
     }
     if let owner, owner.isPaper, mentions[owner.mention].type == .hospital { return owner.mention }
     if view.last(before: frame.start, where: isHospital) != nil { return nil }
@@ -76,6 +79,16 @@ extension RelationReader {
       views[number].article == view.article
     else { return nil }
     return views[number].items.first { isHospital($0) && !isObject($0) }?.mention
+  }
+
+  /// 某医院医疗集团召开大会，…由该院副院长甲主持: the hospital by whose name the group spoken of is called.
+  private func groupsHost(before frame: TitleFrame) -> Int? {
+    guard let group = group(before: frame) else { return nil }
+    let name = mentions[group].name
+    guard let end = name.lastIndex(of: "院"), let host = bodyNamed[String(name[...end])],
+      mentions[host].type == .hospital
+    else { return nil }
+    return host
   }
 
   /// The body that a short word before a post stands for: 管委会 for 管理委员会, 医院 for the hospital the

@@ -27,7 +27,7 @@ struct TitleFrame {
 extension RelationReader {
   func body(of frame: TitleFrame) -> Int? {
     let title = frame.title
-    if let body = heldBefore(frame) { return body }
+    if let body = heldBefore(frame) ?? branchHeld(frame) { return body }
     if let body = title.body {
       // 院党委书记甲: of the hospital whose paper it is, or that the sentence before is about.
       if let owner, owner.isPaper, mentions[owner.mention].type == .hospital, isPointed(title) {
@@ -154,6 +154,17 @@ extension RelationReader {
       title.whole.lowerBound == title.range.lowerBound
     else { return nil }
     return known(frame)
+  }
+
+  /// 省医学会副会长、学术委员会主任委员甲…。学术委员会主任委员甲: the society's committee where 甲 was told to hold a post.
+  private func branchHeld(_ frame: TitleFrame) -> Int? {
+    guard let own = frame.title.body, own.type == .organization, own.place == nil,
+      own.name.hasSuffix("会"), frame.holding.people.count == 1,
+      let bodies = frame.holding.people.first.flatMap({ held[$0.name] })
+    else { return nil }
+    return bodies.first {
+      mentions[$0].name.hasSuffix(own.name) && mentions[$0].name != own.name
+    }
   }
 
   /// 集团院长由甲担任。总会计师乙由县财政局委派: a post that opens the sentence behind one that gave posts at a

@@ -52,6 +52,20 @@ extension RelationReader {
     }
   }
 
+  private static let ranks = ["教授", "研究员", "院士", "医师", "药师", "技师", "专家", "学者"]
+
+  /// Whether a bare title is a rank rather than a post: 某学院副校长甲教授.
+  private func isRank(_ title: PostTitle) -> Bool {
+    title.body == nil && title.whole.lowerBound == title.range.lowerBound
+      && RelationReader.ranks.contains(where: title.role.hasSuffix)
+  }
+
+  /// Whether somebody was told to hold posts, and none at a body of a name.
+  private func isHeldElsewhere(_ name: String, than body: Int) -> Bool {
+    guard let bodies = held[name], !bodies.isEmpty else { return false }
+    return !bodies.contains { mentions[$0].name == mentions[body].name }
+  }
+
   /// The body that the words at a title or around it tell, the surest rule first.
   private mutating func toldBody(of frame: TitleFrame, _ first: PersonMention) -> Int? {
     if let sure = origin(of: first, frame.title, in: frame.view) ?? bureauSection(of: frame)
@@ -74,6 +88,7 @@ extension RelationReader {
     let time = holding.rule == .postAppointment ? term(of: title, in: frame.view) : nil
     for person in holding.people {
       guard let subject = personAt[person.range.lowerBound] else { continue }
+      if isRank(title), isHeldElsewhere(person.name, than: body) { continue }
       if leadsGroup(title, body: body) {
         claim(
           subject, .leads, body, role: title.role, time: time, modality: modality,

@@ -70,11 +70,15 @@ private struct VocabularyBuilder {
         $0.classes.insert(.place)
         $0.places.append(index)
       }
+      // 石柱县 and 石柱自治县 for 石柱土家族自治县.
       for (tail, short) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
       where division.name.hasSuffix(tail) {
-        edit(division.shortName + short) {
-          $0.classes.insert(.place)
-          $0.places.append(index)
+        for name in [division.shortName + short, division.shortName + tail]
+        where name != division.name {
+          edit(name) {
+            $0.classes.insert(.place)
+            $0.places.append(index)
+          }
         }
       }
       guard division.shortName.unicodeScalars.count > 1, division.shortName != division.name
