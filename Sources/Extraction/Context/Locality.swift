@@ -20,6 +20,8 @@ struct Locality {
   /// The city of the production corps that the document speaks of, with its division's name: 第三师图木舒克市.
   let corps: (division: Int, name: String)?
   private let scenes: [Scene]
+  /// The province named last, which is no autonomous region.
+  private let farProvince: Int?
   private let divisions: AdministrativeDivisions
   private let places: NamedPlaces
   private let scan: Scan
@@ -30,6 +32,10 @@ struct Locality {
     self.scan = scan
     divisions = scan.vocabulary.divisions
     corps = Locality.corps(in: scan, places)
+    farProvince =
+      places.last {
+        $0.place.level == .province && $0.place.division != nil && $0.place.name.hasSuffix("省")
+      }?.place.division
     var scenes: [Scene] = []
     var next = 0
     var article = -1
@@ -161,9 +167,7 @@ struct Locality {
     guard scan.scalar(position) == "省", let found,
       divisions.divisions[found].name.hasSuffix("自治区")
     else { return nil }
-    return places.last(before: scan.text.count, from: 0) {
-      divisions.divisions[$0].name.hasSuffix("省")
-    }
+    return farProvince
   }
 
   /// The first city named directly behind the number of its division: 第三师 + 图木舒克市.

@@ -41,12 +41,14 @@ struct HeadedTeams {
   func mentions() -> [InstitutionMention] {
     var found: [InstitutionMention] = []
     var known = Set<Int>()
+    // 指挥部总指挥 in a text that names one in full: the words point to that.
+    let kinds = fullKinds()
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       let range = sentence.range
       let crews = (branded(range) + crews(range)).filter(isFree)
       let others =
         (titled(range) + attributed(range) + founded(range) + quoted(range) + named(range))
-        .filter { !institutions.hold($0) && !points($0) }
+        .filter { !institutions.hold($0) && !kinds.contains(scan.string($0)) }
       for words in crews + others where known.insert(words.upperBound).inserted {
         found.append(team(at: words, sentence: number, scope: range))
       }
@@ -54,15 +56,13 @@ struct HeadedTeams {
     return found
   }
 
-  /// 指挥部总指挥 in a text that names one in full: the words point to that.
-  private func points(_ words: Range<Int>) -> Bool {
-    guard words.count <= 4,
-      scan.word(of: HeadedTeams.tails, at: words.lowerBound)?.scalarCount == words.count
-    else { return false }
-    let kind = scan.string(words)
-    return institutions.contains {
-      $0.isTeam && $0.name.hasSuffix(kind) && $0.name.utf8.count >= kind.utf8.count + 12
-    }
+  /// The kinds of the teams that the text names in full.
+  private func fullKinds() -> Set<String> {
+    Set(
+      institutions.lazy.filter(\.isTeam).compactMap { team in
+        let kind = scan.word(of: HeadedTeams.tails, before: team.range.upperBound)?.description
+        return kind.flatMap { team.name.utf8.count >= $0.utf8.count + 12 ? $0 : nil }
+      })
   }
 
   // MARK: 任支付改革攻坚组组长

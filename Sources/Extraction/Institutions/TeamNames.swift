@@ -63,7 +63,8 @@ struct TeamNames {
   /// 第19批援布医疗队 beside the one 中国（青海）第19批援布隆迪医疗队: a short form of it.
   private static func joinedSquads(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     let isSquad = { (mention: InstitutionMention) in
-      mention.isTeam && mention.name.hasSuffix("队") && mention.name.holds("援")
+      mention.isTeam && mention.name.hasSuffix("队")
+        && (mention.name.holds("援") || mention.name.holds("批医疗队"))
     }
     var first: [String: InstitutionMention] = [:]
     for mention in mentions where isSquad(mention) && first[mention.name] == nil {
