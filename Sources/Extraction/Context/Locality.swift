@@ -20,6 +20,8 @@ struct Locality {
   /// The city of the production corps that the document speaks of, with its division's name: 第三师图木舒克市.
   let corps: (division: Int, name: String)?
   private let scenes: [Scene]
+  /// The province named last, which is no autonomous region.
+  private let farProvince: Int?
   private let divisions: AdministrativeDivisions
   private let places: NamedPlaces
   private let scan: Scan
@@ -30,6 +32,10 @@ struct Locality {
     self.scan = scan
     divisions = scan.vocabulary.divisions
     corps = Locality.corps(in: scan, places)
+    farProvince =
+      places.last {
+        $0.place.level == .province && $0.place.division != nil && $0.place.name.hasSuffix("省")
+      }?.place.division
     var scenes: [Scene] = []
     var next = 0
     var article = -1
@@ -140,7 +146,7 @@ struct Locality {
       guard scan.scalar(position) == "省" else { return near.first }
       // 省 is no municipality, even where one is named first; people say it of a region too.
       return near.first { divisions.divisions[$0].name.hasSuffix("省") }
-        ?? near.first { !divisions.divisions[$0].name.hasSuffix("市") }
+        ?? ownProvince(at: position, near.first) ?? near.first { !divisions.divisions[$0].name.hasSuffix("市") }
     case .city:
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.
@@ -164,6 +170,14 @@ struct Locality {
     default:
       return nil
     }
+  }
+
+  /// 省 in a text from an autonomous region: the province named elsewhere, from which its people come.
+  private func ownProvince(at position: Int, _ found: Int?) -> Int? {
+    guard scan.scalar(position) == "省", let found,
+      divisions.divisions[found].name.hasSuffix("自治区")
+    else { return nil }
+    return farProvince
   }
 
   /// The first city named directly behind the number of its division: 第三师 + 图木舒克市.

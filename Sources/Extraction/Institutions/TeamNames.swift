@@ -24,7 +24,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedSquads(joinedGroups(mentions))
+    let mentions = joinedInitials(joinedSquads(joinedGroups(mentions)))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -63,7 +63,8 @@ struct TeamNames {
   /// 第19批援布医疗队 beside the one 中国（青海）第19批援布隆迪医疗队: a short form of it.
   private static func joinedSquads(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     let isSquad = { (mention: InstitutionMention) in
-      mention.isTeam && mention.name.hasSuffix("队") && mention.name.holds("援")
+      mention.isTeam && mention.name.hasSuffix("队")
+        && (mention.name.holds("援") || mention.name.holds("批医疗队"))
     }
     var first: [String: InstitutionMention] = [:]
     for mention in mentions where isSquad(mention) && first[mention.name] == nil {
@@ -85,6 +86,69 @@ struct TeamNames {
       mention.place = full.place
       return mention
     }
+  }
+
+  private static let kinds = ["领导小组", "指挥部", "专班", "服务队", "医疗队", "队"]
+
+  /// 巩卫工作指挥部 beside the one 巩固国家卫生城市工作指挥部, 流调队 beside 某市流行病学调查队, 春芽志愿服务队 beside “春芽”志愿服务队:
+  /// short forms, where one team alone bears the characters in their order.
+  private static func joinedInitials(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var first: [String: InstitutionMention] = [:]
+    for mention in mentions where mention.isTeam && first[mention.name] == nil {
+      first[mention.name] = mention
+    }
+    guard (2...most).contains(first.count) else { return mentions }
+    let ordered = first.keys.sorted()
+    var longer: [String: InstitutionMention] = [:]
+    for name in ordered {
+      guard let team = first[name], let own = initials(of: team) else { continue }
+      let others = ordered.compactMap { first[$0] }.filter { other in
+        other.name != name && isInitial(own, team, of: other)
+      }
+      if others.count == 1 { longer[name] = others[0] }
+    }
+    guard !longer.isEmpty else { return mentions }
+    return mentions.map { mention in
+      guard mention.isTeam, let full = longer[mention.name] else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = full.name
+      mention.place = full.place
+      return mention
+    }
+  }
+
+  /// The printed core of a team's name and its kind, without quotation marks.
+  private static func initials(of team: InstitutionMention) -> (core: String, kind: String)? {
+    let name = RelationReader.plain(team.name)
+    guard let kind = kinds.first(where: name.hasSuffix) else { return nil }
+    let core = name.dropLast(kind.count).replacing("工作", with: "")
+    return (String(core), kind)
+  }
+
+  private static func isInitial(
+    _ own: (core: String, kind: String), _ team: InstitutionMention, of other: InstitutionMention
+  ) -> Bool {
+    guard let full = initials(of: other), full.kind == own.kind,
+      full.core.utf8.count > own.core.utf8.count || team.name.utf8.count < other.name.utf8.count,
+      own.core.unicodeScalars.count >= 2
+    else { return false }
+    // “春芽” and 春芽 with what stands before.
+    if full.core.hasSuffix(own.core) { return [team.name, other.name].contains { $0.holds("“") } }
+    let isSquad = own.kind.hasSuffix("队")
+    guard isSquad || team.place != nil && team.place == other.place else { return false }
+    let (short, long) = (Array(own.core.unicodeScalars), Array(full.core.unicodeScalars))
+    let shared = zip(short, long).prefix { $0 == $1 }.count
+    // Beyond what both share only an abbreviation: 巩 + 卫 of 巩 + 固国家卫生城市.
+    guard isSquad ? short.count <= 3 : (1...3).contains(short.count - shared) && shared > 0,
+      long.count >= short.count + 3
+    else { return false }
+    var rest = long[...]
+    for scalar in short {
+      guard let index = rest.firstIndex(of: scalar) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
   }
 
   private static func isTeam(_ mention: InstitutionMention) -> Bool {

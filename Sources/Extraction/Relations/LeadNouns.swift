@@ -75,8 +75,8 @@ extension RelationReader {
         }
         let evidence = person.range.lowerBound..<position + word.scalarCount
         if word.description == "带队" {
-          guard
-            scan.reads("由", before: titleStart[person.range.lowerBound] ?? person.range.lowerBound),
+          let start = titleStart[person.range.lowerBound] ?? person.range.lowerBound
+          guard scan.reads("由", before: start) || isAlone(start..<evidence.upperBound, view),
             let team = view.last(before: person.range.lowerBound, where: isTeam)
           else { continue }
           claim(
@@ -100,6 +100,12 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// 某服务队成立，由护理部牵头，甲总护士长带队: whether words make a clause of their own.
+  private func isAlone(_ words: Range<Int>, _ view: SentenceView) -> Bool {
+    words.lowerBound > view.range.lowerBound && scan.text[words.lowerBound - 1] == "，"
+      && (words.upperBound >= view.range.upperBound || scan.text[words.upperBound].endsClause)
   }
 
   /// 法人由某院院长某担任: who answers for the group spoken of.

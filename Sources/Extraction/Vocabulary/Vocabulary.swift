@@ -70,12 +70,11 @@ private struct VocabularyBuilder {
         $0.classes.insert(.place)
         $0.places.append(index)
       }
-      // 石柱县 and 石柱自治县 for 石柱土家族自治县.
       for (tail, short) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
       where division.name.hasSuffix(tail) {
-        for name in [division.shortName + short, division.shortName + tail]
-        where name != division.name {
-          edit(name) {
+        // 彭水县 and 彭水自治县 are 彭水苗族土家族自治县.
+        for form in [short, tail] where division.shortName + form != division.name {
+          edit(division.shortName + form) {
             $0.classes.insert(.place)
             $0.places.append(index)
           }
