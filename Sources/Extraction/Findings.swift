@@ -59,11 +59,12 @@ struct Findings {
   private static func withTeams(
     _ institutions: [InstitutionMention], _ scanner: InstitutionScanner
   ) -> [InstitutionMention] {
-    var all = FramedTeams(scanner: scanner, institutions: institutions).named()
+    let bounds = TeamBounds(scan: scanner.scan)
+    var all = FramedTeams(scanner: scanner, institutions: bounds.kept(institutions)).named()
     all += NumberedGroups(scan: scanner.scan, institutions: all).mentions()
-    all =
+    all = bounds.kept(
       (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())
-      .inOrder
+        .inOrder)
     all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
     all = (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
     all += SidesOfGroups(scanner: scanner, institutions: all).mentions()

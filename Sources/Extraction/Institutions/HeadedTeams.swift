@@ -27,7 +27,7 @@ struct HeadedTeams {
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
-    "挂帅的", "牵头的", "领衔的", "带队的", "为首的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
+    "组成的", "挂帅的", "牵头的", "领衔的", "带队的", "为首的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
   ])
   /// Parts that only what stands before 的 gives: 以院长甲为主任委员的….
   private static let seats = Words([
@@ -83,7 +83,7 @@ struct HeadedTeams {
   /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
   private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
     let giving: [StaticString] = [
-      "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
+      "任命", "聘请", "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
     ]
     var start = end - tail
     while start > floor, end - start < 28 {
@@ -139,9 +139,12 @@ struct HeadedTeams {
 
   /// Teams behind what says who heads them.
   private func attributed(_ range: Range<Int>) -> [Range<Int>] {
-    let led = scan.occurrences(of: HeadedTeams.attributes, in: range).map {
-      $0.start + $0.word.scalarCount
-    }
+    let led = scan.occurrences(of: HeadedTeams.attributes, in: range).filter {
+      // 以甲为组长、乙等七位专家组成的专家论证组: only where the words before name a head.
+      !scan.reads("组成", at: $0.start)
+        || scan.first(
+          of: HeadedTeams.heads, in: max(range.lowerBound, $0.start - 90)..<$0.start) != nil
+    }.map { $0.start + $0.word.scalarCount }
     let seated =
       (scan.occurrences(of: HeadedTeams.heads, in: range)
       + scan.occurrences(of: HeadedTeams.seats, in: range)).compactMap { seat -> Int? in
@@ -226,8 +229,10 @@ struct HeadedTeams {
     "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "专家组", "委员会",
     "小分队",
     "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "宣传队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
-    "评价组",
+    "评价组", "医疗队", "救援队", "防治队", "专家团", "医疗团",
   ])
+  /// Kinds that two characters before name: 国家医疗队, 援某医疗队, 医疗专家团.
+  private static let squads = Words(["医疗队", "救援队", "专家团", "医疗团"])
   private static let cues = Words([
     "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责",
     "负责", "坐镇",
@@ -245,7 +250,8 @@ struct HeadedTeams {
     return hits.compactMap { hit in
       let end = hit.start + hit.word.scalarCount
       let start = nameStart(endingAt: end, tail: hit.word.scalarCount, floor: range.lowerBound)
-      guard end <= range.upperBound, hit.start - start >= 4,
+      guard end <= range.upperBound,
+        hit.start - start >= (scan.reads(HeadedTeams.squads, at: hit.start) ? 2 : 4),
         isName(start..<end, tail: hit.word.scalarCount), !isIdle(before: end),
         !scan.reads(HeadedTeams.members, at: end),
         !scan.text[start..<end].contains("的"), opens(start, range.lowerBound),

@@ -24,7 +24,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedSquads(joinedGroups(mentions))
+    let mentions = joinedBare(joinedSquads(joinedGroups(mentions)))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -85,6 +85,37 @@ struct TeamNames {
       mention.place = full.place
       return mention
     }
+  }
+
+  /// 流调队 beside the one 某市驰援某县流行病学调查队: a bare kind, and short for it.
+  private static func joinedBare(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    let squads = mentions.filter { $0.isTeam && $0.name.hasSuffix("队") && !$0.name.holds("“") }
+    let long = squads.filter { $0.name.unicodeScalars.count > 6 }
+    guard let full = long.first, long.allSatisfy({ $0.name == full.name }),
+      squads.count > long.count
+    else { return mentions }
+    let name = Array(full.name.unicodeScalars)
+    return mentions.map { mention in
+      guard mention.isTeam, mention.name.hasSuffix("队"),
+        case let words = Array(mention.name.unicodeScalars), (3...5).contains(words.count),
+        isSubsequence(words, of: name)
+      else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = full.name
+      mention.place = full.place
+      mention.parent = full.parent
+      return mention
+    }
+  }
+
+  static func isSubsequence(_ words: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
+    var next = 0
+    for word in words {
+      guard let at = name[next...].firstIndex(of: word) else { return false }
+      next = at + 1
+    }
+    return true
   }
 
   private static func isTeam(_ mention: InstitutionMention) -> Bool {

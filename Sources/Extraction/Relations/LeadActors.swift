@@ -155,13 +155,16 @@ extension RelationReader {
     return found
   }
 
-  private static let forms = Words([
-    "教授", "副教授", "主任医师", "副主任医师", "主任", "副主任", "院长", "副院长", "研究员", "博士", "老师", "医师", "医生", "同志",
-  ])
-
-  /// Whether words behind a name only say how somebody is called: 甲教授领衔.
-  private func isCalled(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && range.count <= 5 && scan.reads(RelationReader.forms, asWhole: range)
+  /// Somebody whose name nothing but the frame tells: 由康复科甲领衔, 某医院乙教授牵头.
+  mutating func unknownActor(before position: Int, _ view: SentenceView) -> LeadActor? {
+    guard let holder = unknownHolder(endingAt: position, view) else { return nil }
+    let clause = clause(at: position, in: view.range)
+    let lower = max(clause.lowerBound, holder.range.lowerBound - 30)
+    let mark = (lower..<max(lower, holder.range.lowerBound)).last { scan.text[$0] == "由" }
+    guard mark != nil || holder.range.upperBound < position else { return nil }
+    return actor(
+      holder.mention, from: mark.map { $0 + 1 } ?? holder.range.lowerBound, isPerson: true,
+      isNamed: true, view)
   }
 
   /// Those of one kind that a list names with the last: 编办主任甲、人社局局长乙.

@@ -3,7 +3,7 @@ internal import TextNormalization
 
 /// Who is in charge by a noun: 项目负责人, 领队, 法人.
 extension RelationReader {
-  private static let captainWords = Words(["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let captainWords = Words(["带队", "率队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
   private static let legalPersonWords = Words(["法定代表人", "法人代表", "法人"])
 
   private static let responsibles = Words([
@@ -74,13 +74,19 @@ extension RelationReader {
               || mentions[item.mention].name.hasSuffix("组"))
         }
         let evidence = person.range.lowerBound..<position + word.scalarCount
-        if word.description == "带队" {
+        if word.description.hasSuffix("队"), word.scalarCount == 2 {
+          let start = spanStart(person)
+          let named =
+            scan.reads("由", before: start)
+            ? view.last(before: person.range.lowerBound, where: isTeam)
+            : clause(at: start, in: view.range).lowerBound == start
+              ? founded(before: start, view) : nil
           guard
-            scan.reads("由", before: titleStart[person.range.lowerBound] ?? person.range.lowerBound),
-            let team = view.last(before: person.range.lowerBound, where: isTeam)
+            let team = named?.mention
+              ?? (view.items.contains(where: \.isTeam) ? nil : unnamedTeam(before: start, view))
           else { continue }
           claim(
-            person.mention, .leads, team.mention, role: "带队", time: view.time, evidence: evidence,
+            person.mention, .leads, team, role: word.description, time: view.time, evidence: evidence,
             rule: .leadsTeam, sentence: view.number)
           continue
         }
@@ -190,13 +196,13 @@ extension RelationReader {
     captain word: StaticString, at position: Int, _ view: SentenceView
   ) -> Bool {
     let end = position + word.scalarCount
-    guard word.description == "带队", scan.reads("的", at: end),
+    guard word.scalarCount == 2, scan.reads("的", at: end),
       let person = view.first(from: end + 1, where: \.isPerson), spanStart(person) - end <= 3,
       let team = view.last(before: position, where: \.isTeam)
         ?? previous(before: view.number, within: 1, where: \.isTeam)
     else { return false }
     claim(
-      person.mention, .leads, team.mention, role: "带队", time: view.time,
+      person.mention, .leads, team.mention, role: word.description, time: view.time,
       evidence: position..<person.range.upperBound, rule: .leadsTeam, sentence: view.number)
     return true
   }

@@ -6,7 +6,7 @@ extension RelationReader {
   private static let light: [StaticString] = [
     "做", "推动", "推进", "实施", "建设", "开展", "打造", "组建", "主导", "承建", "建立", "推行", "筹建", "策划", "搭建", "抓",
     "成立",
-    "发起", "建", "办",
+    "发起", "申报", "申请", "承担", "建", "办",
   ]
   private static let determiners = Words([
     "该", "这个", "这项", "此项", "这一", "上述", "这支", "这张", "本", "这套", "该项", "这", "此",
@@ -53,7 +53,10 @@ extension RelationReader {
     }) {
       return item.mention
     }
-    if scan.text[start] == "“" { return quoted(at: start, view, &context) }
+    if scan.text[start] == "“" {
+      return quoted(at: start, view, &context) ?? quotedStudy(at: start, view)
+    }
+    if let body = framedBody(from: start, view) { return body }
     if let pointed = pointedObject(endingAt: nil, at: start, before: actor.start, view, &context) {
       return pointed
     }

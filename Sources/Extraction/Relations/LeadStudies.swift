@@ -12,7 +12,7 @@ extension RelationReader {
   mutating func readStudies(_ view: SentenceView) {
     for (start, word) in scan.occurrences(of: RelationReader.studyHolders, in: view.range) {
       let end = start + word.scalarCount
-      guard let person = studyHolder(behind: end, view),
+      guard let person = studyHolder(behind: end, view) ?? calledHolder(behind: end, view),
         !hasClaim(
           in: view,
           where: {
@@ -36,6 +36,10 @@ extension RelationReader {
     guard let person = view.first(from: end, where: \.isPerson),
       person.range.lowerBound == next || spanStart(person) == next
         || spanStart(person) < end && person.range.lowerBound - end <= 16
+        || view.items.contains(where: {
+          // 项目负责人某医院甲教授.
+          $0.isBody && $0.range == next..<max(next, person.range.lowerBound)
+        })
     else { return nil }
     return person
   }
@@ -76,5 +80,30 @@ extension RelationReader {
       || scan.reads(RelationReader.studyKinds, before: open)
       || scan.reads(RelationReader.studyKinds, before: close)
     return isBracketed || isCalled ? inner : nil
+  }
+
+  /// 甲牵头申报的“某系统化研究（项目编号：…）”项目: the study that a long quote at a position names, without its number.
+  mutating func quotedStudy(at open: Int, _ view: SentenceView) -> Int? {
+    guard
+      let close = (open..<min(view.range.upperBound, open + 70)).first(where: {
+        scan.text[$0] == "”"
+      })
+    else { return nil }
+    let bracket = (open..<close).first { scan.text[$0] == "（" }
+    let inner = open + 1..<(bracket ?? close)
+    guard inner.count >= 8,
+      scan.reads(RelationReader.studyKinds, at: close + 1)
+        || scan.reads(RelationReader.studyKinds, before: inner.upperBound)
+    else { return nil }
+    return programs(inside: open..<close + 1).first ?? addProgram(at: inner)
+  }
+
+  /// 项目负责人某医院甲教授: a name that only what its bearer is called tells.
+  private mutating func calledHolder(behind end: Int, _ view: SentenceView) -> Item? {
+    let stop = min(clause(at: end, in: view.range).upperBound, end + 30)
+    for close in end..<max(end, stop) where isCalled(close - 1..<close + 1) {
+      if let holder = unknownHolder(endingAt: close + 1, view) { return holder }
+    }
+    return nil
   }
 }

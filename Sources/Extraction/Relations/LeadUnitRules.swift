@@ -164,7 +164,9 @@ extension RelationReader {
     }
     let leader =
       verb.description == "作为"
-      ? before ?? behind ?? actingHospital(around: start..<end, view) : before
+      ? before ?? behind ?? ownHospital(before: start - verb.scalarCount, view)
+        ?? actingHospital(around: start..<end, view)
+      : before ?? ownHospital(before: start - verb.scalarCount, view)
     guard let leader else { return false }
     claim(
       leader.mention, .leads, group.mention, role: role, time: view.time,
@@ -182,6 +184,17 @@ extension RelationReader {
     }
     return view.first(from: words.upperBound, where: opens)
       ?? view.last(before: words.lowerBound, where: { $0.type == .hospital })
+  }
+
+  /// 我院作为某联盟牵头单位: the hospital whose text it is.
+  private func ownHospital(before position: Int, _ view: SentenceView) -> Item? {
+    guard
+      ["我院", "本院"].contains(where: { (word: StaticString) in
+        scan.reads(word, before: position)
+      }), let owner, mentions[owner.mention].type == .hospital
+    else { return nil }
+    return Item(
+      range: position - 2..<position, mention: owner.mention, type: .hospital, isTeam: false)
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
@@ -239,6 +252,8 @@ extension RelationReader {
     }
     guard let owned, position - bracketEnd(behind: owned.range.upperBound) <= 6,
       let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam })
+        ?? ownHospital(before: owned.range.lowerBound - 2, view)
+        ?? ownHospital(before: owned.range.lowerBound - 1, view)
         ?? spokenHospital(view),
       first(
         of: ["是", "为", "作为", "任"],
