@@ -12,6 +12,9 @@ ifeq ($(shell uname -s),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
+# On Linux the tool holds Swift's own libraries, where the toolchain has them to link: it starts sooner and runs without a toolchain.
+STATIC = $(shell [ -d "$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')_static/linux" ] && echo --static-swift-stdlib)
+
 .DEFAULT_GOAL := help
 .PHONY: help setup release demo test exports picture exports-check report-check ontology determinism score \
         score-passages score-wordings calibrate calibrate-check fit-programs tagger tck fuzz-cypher fuzz conformance format format-check readme readme-check \
@@ -24,7 +27,7 @@ setup: ## install what is missing: libxml2, SQLite, libmd, libedit, pkg-config
 	@Scripts/setup.sh
 
 release: setup ## build the tool, optimised
-	@$(SWIFT) build -c release --product yimai
+	@$(SWIFT) build -c release --product yimai $(STATIC)
 
 demo: release exports ## build the graph of Examples/, write Exports/, show who leads what
 	@if command -v dot >/dev/null 2>&1; then Scripts/picture.sh Exports/examples.json Exports/examples.svg; \
@@ -120,11 +123,11 @@ calibrate-check: release ## say whether the rules' confidences still fit what is
 	@$(PYTHON) Scripts/calibrate.py --check $(YIMAI) Tests/Gold/open Tests/Gold/frozen
 
 fit-programs: setup ## fit the model that decides what is a program; build again afterwards
-	@$(SWIFT) build -c release --product ProgramExamples
+	@$(SWIFT) build -c release --product ProgramExamples $(STATIC)
 	@$(PYTHON) Scripts/fit_programs.py $(BUILD)/release/ProgramExamples --sample $(SHARED)/eval/gold $(SHARED)/corpus
 
 tagger: release ## train a tagger of people's names on ../shared/data and compare it with the rules
-	@$(SWIFT) build -c release --product TaggerBenchmark
+	@$(SWIFT) build -c release --product TaggerBenchmark $(STATIC)
 	@Benchmarks/Tagger/run.sh train $(BUILD)/release/TaggerBenchmark $(SHARED)/data $(BUILD)/people.tagger
 	@Benchmarks/Tagger/run.sh compare $(BUILD)/release/TaggerBenchmark $(BUILD)/people.tagger $(YIMAI) $(SHARED)
 

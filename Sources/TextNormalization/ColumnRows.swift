@@ -1,7 +1,12 @@
 /// Tells rows of a table set with blanks: short cells with wide gaps between them.
 enum ColumnRows {
-  /// Marks that running text has and cells have not.
-  private static let running = "。，；：！？"
+  /// Whether a mark is one that running text has and cells have not.
+  static func isRunning(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "。", "，", "；", "：", "！", "？": true
+    default: false
+    }
+  }
 
   /// Whether a line may be a row: no mark of running text, and two cells or more of two characters at
   /// least with a wide gap between.
@@ -10,7 +15,7 @@ enum ColumnRows {
   /// character may stand inside a name.
   static func isRow(_ line: SourceLine, in text: CompactText) -> Bool {
     guard line.width <= 120, !line.isTableRow, line.headingLevel == 0,
-      !text.scalars[line.range].contains(where: { running.unicodeScalars.contains($0) })
+      !text.scalars[line.range].contains(where: isRunning)
     else { return false }
     var cells = 0
     var length = 0

@@ -122,7 +122,10 @@ enum LineRoles {
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
-    "●★☆▪◎○•·✦✓".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "●", "★", "☆", "▪", "◎", "○", "•", "·", "✦", "✓": true
+    default: false
+    }
   }
 
   /// Whether a line without a final mark is short and plain enough for a headline.

@@ -11,7 +11,7 @@ enum PostRows {
   /// label at one of its ends.
   static func isRow(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard (4...40).contains(line.count),
-      !line.contains(where: { "，。；！？".unicodeScalars.contains($0) })
+      !line.contains(where: { $0 != "：" && ColumnRows.isRunning($0) })
     else { return false }
     return hasLabel(line) || starts.contains { line.starts(with: $0) }
       || ends.contains { line.suffix($0.count).elementsEqual($0) }

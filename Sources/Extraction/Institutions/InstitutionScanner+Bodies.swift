@@ -222,7 +222,7 @@ extension InstitutionScanner {
     var names = (scan.vocabulary.printedForms[head.full] ?? []).map { place + $0 }
     if head.type == .partyBody {
       names += names.map { "中共" + $0 }
-      names.append(head.name(at: place).replacing("委员会", with: "委"))
+      names.append(head.shortName(at: place))
       names += departmentNames(head, at: place)
     }
     names.append(place + head.printed)
@@ -358,8 +358,8 @@ extension InstitutionScanner {
     // 省卫健委副主任甲、潮州市副市长、老龄委主任乙: the place of the post between.
     let between = previous.range.upperBound..<max(previous.range.upperBound, position)
     return between.reversed().lazy.compactMap { end -> Int? in
-      guard let place = placeEndingAt[end], place.range.lowerBound >= between.lowerBound,
-        scan.longest([.post, .postPrefix], at: end, limit: position) != nil
+      guard let place = self.placeEndingAt[end], place.range.lowerBound >= between.lowerBound,
+        self.scan.longest([.post, .postPrefix], at: end, limit: position) != nil
       else { return nil }
       return place.place.division
     }.first ?? place

@@ -6,7 +6,9 @@ internal import TextNormalization
 ///
 /// Names are anchored at their right end, the head or tail the lexicon knows, and grow to the left
 /// over places, level words, modifiers and, for institutions, an unknown run up to a barrier.
-struct InstitutionScanner {
+///
+/// A class, so that the many readers of one tail share it without counting its parts.
+final class InstitutionScanner {
   let scan: Scan
   let locality: Locality
   let places: [PlaceMention]
@@ -26,7 +28,7 @@ struct InstitutionScanner {
   ///
   /// - Complexity: O(n) in the characters between.
   func placeStarting(at start: Int, before end: Int) -> PlaceMention? {
-    (start + 2..<max(start + 2, end)).lazy.compactMap { placeEndingAt[$0] }
+    (start + 2..<max(start + 2, end)).lazy.compactMap { self.placeEndingAt[$0] }
       .last { $0.range.lowerBound == start }
   }
 

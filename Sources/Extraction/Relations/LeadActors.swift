@@ -22,44 +22,65 @@ struct LeadActor {
   var all: [Int] { others + [mention] }
 }
 
-/// What frames of leading ask of a document, gathered once.
+/// What frames of leading ask of a document, gathered once and kept up to date.
 struct LeadContext {
   /// Each name with its first mention, by the first scalar.
-  var people: [Unicode.Scalar: [(name: String, mention: Int)]] = [:]
+  private(set) var people: [Unicode.Scalar: [(name: String, mention: Int)]] = [:]
   /// The posts that each name is given, with the body.
-  var posts = NameTable<[(role: String, body: Int)]>()
+  private(set) var posts = NameTable<[(role: String, body: Int)]>()
   /// Programs by name and alias, quotation marks left out.
   var programs = NameTable<Int>()
   /// The leads of each sentence.
   var leads: [Int: [Claim]] = [:]
-}
+  private var known = Set<ByteText>()
+  private var mentionCount = 0
+  private var claimCount = 0
 
-extension RelationReader {
-  func leadContext() -> LeadContext {
-    var context = LeadContext()
-    var known = Set<ByteText>()
-    for (index, mention) in mentions.enumerated() {
+  /// Takes in the mentions that have come since.
+  mutating func add(_ mentions: [Mention]) {
+    for index in mentionCount..<mentions.count {
+      let mention = mentions[index]
       if mention.type.isKind(of: .person), let first = mention.name.unicodeScalars.first,
         known.insert(ByteText(mention.name)).inserted
       {
-        context.people[first, default: []].append((mention.name, index))
+        people[first, default: []].append((mention.name, index))
       }
       guard mention.type == .program else { continue }
       for name in [mention.name] + mention.aliases {
         let plain = RelationReader.plain(name)
-        if context.programs[plain] == nil { context.programs[plain] = index }
+        if programs[plain] == nil { programs[plain] = index }
       }
     }
-    for claim in claims {
-      if claim.predicate == .holdsPost, !claim.flags.contains(.former), let role = claim.role {
-        context.posts[mentions[claim.subject].name, default: []].append((role, claim.object))
-      }
-      if claim.predicate == .leads, let view = view(at: claim.evidence.lowerBound) {
-        context.leads[view.number, default: []].append(claim)
-      }
+    mentionCount = mentions.count
+  }
+
+  /// Takes in the posts that have been claimed since.
+  mutating func addPosts(_ claims: [Claim], of mentions: [Mention]) {
+    for claim in claims[claimCount...]
+    where claim.predicate == .holdsPost && !claim.flags.contains(.former) {
+      guard let role = claim.role else { continue }
+      posts[mentions[claim.subject].name, default: []].append((role, claim.object))
+    }
+    claimCount = claims.count
+  }
+}
+
+extension RelationReader {
+  /// What is known of the document for frames of leading; whoever has read them keeps it with ``keep(_:)``.
+  mutating func leadContext() -> LeadContext {
+    var context = gathered.take() ?? LeadContext()
+    context.add(mentions)
+    context.addPosts(claims, of: mentions)
+    context.leads.removeAll(keepingCapacity: true)
+    for claim in claims where claim.predicate == .leads {
+      guard let view = view(at: claim.evidence.lowerBound) else { continue }
+      context.leads[view.number, default: []].append(claim)
     }
     return context
   }
+
+  /// Keeps what is known for the next family of rules, so that it is gathered once.
+  mutating func keep(_ context: consuming LeadContext) { gathered = consume context }
 
   /// Claims a lead and, where it is new, keeps it in the context; a rule for bodies or people where none is given.
   mutating func claimLead(

@@ -34,6 +34,7 @@ extension RelationReader {
       }
     }
     for view in views where view.sentence.kind != .byline { readLeadPredicates(view, &context) }
+    keep(context)
   }
 
   /// 牵头单位, 抓手, 管理: the verb is part of a noun or of another verb.

@@ -97,6 +97,7 @@ extension RelationReader {
       }
       readLabelled(view)
     }
+    if let context { keep(context) }
   }
 
   /// The cues of a sentence, from the left and none inside another.

@@ -14,6 +14,7 @@ extension RelationReader {
       let frame = LeadFrame(word: word, range: start..<start + word.scalars.count, view: view)
       readLeadTitle(frame, &context)
     }
+    keep(context)
   }
 
   private mutating func readLeadTitle(_ frame: LeadFrame, _ context: inout LeadContext) {

@@ -41,6 +41,8 @@ struct RelationReader {
 
   /// Where lists of heads stand that have been paired with lists of teams.
   var paired = Set<Int>()
+  /// What frames of leading have gathered, between two families of rules.
+  var gathered: LeadContext?
   /// The body whose paper the document is.
   var owner: DocumentOwner?
   /// The bodies at which each person holds posts, by name, in the order of the text.

@@ -109,6 +109,8 @@ struct BodyHead: Hashable, Sendable {
   let needsPartyMark: Bool
   /// What stands before, between and behind the places of the full form.
   private let parts: [String]
+  /// The same of a party body's short form, with 委 for 委员会; as ``parts`` of the others.
+  private let shortParts: [String]
 
   init(
     printed: String, full: String, type: EntityType, followsPlace: Bool, mayStandBare: Bool,
@@ -124,10 +126,14 @@ struct BodyHead: Hashable, Sendable {
       full.holds("{place}")
       ? full.split(separator: "{place}", omittingEmptySubsequences: false).map(String.init)
       : ["", full]
+    shortParts = type == .partyBody ? parts.map { $0.replacing("委员会", with: "委") } : parts
   }
 
   /// The full name at a place.
   func name(at place: String) -> String { parts.joined(separator: place) }
+
+  /// The name of a party body at a place in the short form: 中共某县委宣传部.
+  func shortName(at place: String) -> String { shortParts.joined(separator: place) }
 }
 
 /// The tail of the name of an institution.
