@@ -8,7 +8,7 @@ struct SentTeams {
   private var scan: Scan { scanner.scan }
 
   private static let sending = Words([
-    "派驻", "驻", "对口援助", "援助", "对口支援", "对口帮扶", "支援", "增援", "驰援", "援派", "援",
+    "派驻", "驻", "赴", "对口援助", "援助", "对口支援", "对口帮扶", "支援", "增援", "驰援", "援派", "援",
   ])
   private static let ties = Words(["东西部协作", "东西协作", "对口支援", "对口帮扶", "健康帮扶", "组团式"])
 

@@ -208,7 +208,7 @@ struct SubTeams {
     }
     let scope = scan.sentences[sentence].range
     if let level = scan.scalar(range.lowerBound).flatMap(PlaceLevel.init(levelWord:)),
-      scan.scalar(range.lowerBound + 1) != "域",
+      scan.scalar(range.lowerBound + 1)?.isOne(of: "域级") != true,
       let place = scanner.locality.division(
         level, at: range.lowerBound, sentence: sentence, range: scope)
     {

@@ -16,6 +16,14 @@ struct TeamBounds {
     }
   }
 
+  /// 五名 + 援某医疗队, 一支 + 某服务队: where a count ends that no name holds.
+  private func behindCount(_ start: Int) -> Int? {
+    var end = start
+    while end < min(start + 4, scan.text.count), scan.text[end].isNumeral { end += 1 }
+    guard end > start, scan.scalar(end)?.isOne(of: "名位支人") == true else { return nil }
+    return end + 1
+  }
+
   private func countsSeveral(_ range: Range<Int>) -> Bool {
     guard let kind = scan.word(of: SubTeams.counted, before: range.upperBound),
       case let start = range.upperBound - kind.scalarCount, start > range.lowerBound,
@@ -27,6 +35,14 @@ struct TeamBounds {
   /// 我院第三批援疆医疗队: 院 is no part of the name.
   private func behindOwn(_ team: InstitutionMention) -> InstitutionMention {
     let start = team.range.lowerBound
+    if let rest = behindCount(start), rest < team.range.upperBound - 2,
+      team.name == scan.string(team.range)
+    {
+      return InstitutionMention(
+        range: rest..<team.range.upperBound, type: team.type,
+        name: scan.string(rest..<team.range.upperBound), aliases: [], place: team.place,
+        parent: team.parent, isTeam: true)
+    }
     guard scan.text[start] == "院", scan.scalar(start - 1)?.isOne(of: "我本该全") == true,
       team.range.count > 4, team.name.hasPrefix("院")
     else { return team }

@@ -8,6 +8,21 @@ struct TeamNames {
     ("医疗卫生共同体", "医共体"), ("医疗健康共同体", "医共体"), ("医疗共同体", "医共体"), ("医疗联合体", "医联体"),
     ("深化医药卫生体制改革", "医改"), ("紧密型", ""), ("县域", ""), ("工作", ""), ("建设", ""),
   ]
+  /// Whether a name holds one kind alone: 某领导小组报领导小组 is two names run together.
+  private static func namesOne(_ team: InstitutionMention) -> Bool {
+    tails.allSatisfy { team.name.ranges(of: $0).count <= (team.name.hasSuffix($0) ? 1 : 0) }
+  }
+
+  private static let idle = Set("工作省市县区州旗级全".unicodeScalars)
+
+  /// Whether a name says what the team works at, beside its place and kind.
+  private static func holdsMatter(_ team: InstitutionMention) -> Bool {
+    guard let tail = tails.first(where: team.name.hasSuffix) else { return false }
+    let own = team.aliases.filter { team.name.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
+    let core = (own ?? String(team.name.dropFirst(3))).dropLast(tail.count)
+    return core.unicodeScalars.filter { !idle.contains($0) }.count >= 2
+  }
+
   private static let tails = ["委员会", "领导小组", "专班", "指挥部"]
 
   /// The mentions, those of one team under its longest name.
@@ -24,7 +39,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedBare(joinedSquads(joinedGroups(mentions)))
+    let mentions = joinedShort(joinedBare(joinedSquads(joinedGroups(mentions))))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -91,8 +106,8 @@ struct TeamNames {
   private static func joinedBare(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     let squads = mentions.filter { $0.isTeam && $0.name.hasSuffix("队") && !$0.name.holds("“") }
     let long = squads.filter { $0.name.unicodeScalars.count > 6 }
-    guard let full = long.first, long.allSatisfy({ $0.name == full.name }),
-      squads.count > long.count
+    guard let full = long.first, squads.count > long.count,
+      long.allSatisfy({ $0.name.suffix(5) == full.name.suffix(5) })
     else { return mentions }
     let name = Array(full.name.unicodeScalars)
     return mentions.map { mention in
@@ -105,6 +120,37 @@ struct TeamNames {
       mention.name = full.name
       mention.place = full.place
       mention.parent = full.parent
+      return mention
+    }
+  }
+
+  /// 某省疫情防控指挥部, 某市巩卫工作指挥部 beside the one 某省新冠肺炎疫情防控指挥部, 某市巩固国家卫生城市工作指挥部: of one place and
+  /// kind, and all words of the short one in the long one in their order.
+  private static func joinedShort(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var first: [ByteText: InstitutionMention] = [:]
+    for mention in mentions where isTeam(mention) && first[ByteText(mention.name)] == nil {
+      first[ByteText(mention.name)] = mention
+    }
+    guard (2...most).contains(first.count) else { return mentions }
+    let ordered = first.values.sorted {
+      ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name)
+    }
+    var longer: [ByteText: InstitutionMention] = [:]
+    for short in ordered where holdsMatter(short) {
+      let name = Array(short.name.unicodeScalars)
+      longer[ByteText(short.name)] = ordered.first { long in
+        long.name.utf8.count > short.name.utf8.count && long.place == short.place
+          && tails.first(where: long.name.hasSuffix) == tails.first(where: short.name.hasSuffix)
+          && namesOne(long)
+          && isSubsequence(name, of: Array(long.name.unicodeScalars))
+      }
+    }
+    guard !longer.isEmpty else { return mentions }
+    return mentions.map { mention in
+      guard isTeam(mention), let full = longer[ByteText(mention.name)] else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = full.name
       return mention
     }
   }

@@ -243,7 +243,28 @@ extension RelationReader {
       else { return nil }
       return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
     }
+    if let section = namedSection(endingAt: end, view) { return section }
     return titled(endingAt: end, view, context)
+  }
+
+  /// 由护理部牵头: the section of the document whose name ends with the words behind 由.
+  private func namedSection(endingAt end: Int, _ view: SentenceView) -> LeadActor? {
+    let lower = max(view.range.lowerBound, end - 8)
+    guard let last = scan.scalar(end - 1), last.isOne(of: "部科处办室股"),
+      let mark = (lower..<max(lower, end - 2)).last(where: { scan.text[$0] == "由" }),
+      (mark + 1..<end).allSatisfy({ scan.text[$0].isHan })
+    else { return nil }
+    let words = scan.string(mark + 1..<end)
+    let names = mentions
+    let isMeant = { (item: Item) in
+      item.isBody && !item.isTeam && names[item.mention].name.hasSuffix(words)
+    }
+    let item =
+      view.last(before: mark, where: isMeant)
+      ?? previous(before: view.number, within: 12, where: isMeant)
+    return item.map {
+      actor($0.mention, from: mark + 1, isPerson: false, isNamed: false, view)
+    }
   }
 
   private static let pointing: [StaticString] = ["该局", "该委", "该中心", "该办", "该站", "该所"]

@@ -191,7 +191,9 @@ extension RelationReader {
     if !opens, frame.word.isFree, let behind = objectBehind(frame, stop, &context) {
       return [behind]
     }
-    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else {
+    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram,
+      !goesOut(behind: end, frame.view)
+    else {
       return []
     }
     return fronted(before: actor.markStart, frame.view, &context).map { [$0] } ?? []

@@ -4,6 +4,7 @@ internal import TextNormalization
 /// Who is in charge by a noun: 项目负责人, 领队, 法人.
 extension RelationReader {
   private static let captainWords = Words(["带队", "率队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let departures = Words(["出征", "驰援", "出发", "支援", "前往", "奔赴"])
   private static let legalPersonWords = Words(["法定代表人", "法人代表", "法人"])
 
   private static let responsibles = Words([
@@ -86,7 +87,8 @@ extension RelationReader {
               ?? (view.items.contains(where: \.isTeam) ? nil : unnamedTeam(before: start, view))
           else { continue }
           claim(
-            person.mention, .leads, team, role: word.description, time: view.time, evidence: evidence,
+            person.mention, .leads, team, role: word.description, time: view.time,
+            evidence: evidence,
             rule: .leadsTeam, sentence: view.number)
           continue
         }
@@ -195,15 +197,28 @@ extension RelationReader {
   private mutating func readCleft(
     captain word: StaticString, at position: Int, _ view: SentenceView
   ) -> Bool {
-    let end = position + word.scalarCount
+    var end = position + word.scalarCount
+    if let going = scan.word(of: RelationReader.departures, at: end) { end += going.scalarCount }
     guard word.scalarCount == 2, scan.reads("的", at: end),
       let person = view.first(from: end + 1, where: \.isPerson), spanStart(person) - end <= 3,
-      let team = view.last(before: position, where: \.isTeam)
-        ?? previous(before: view.number, within: 1, where: \.isTeam)
+      let team =
+        (view.last(before: position, where: \.isTeam)
+        ?? previous(before: view.number, within: 1, where: \.isTeam))?.mention
+        ?? ownTeam(of: person, view)
     else { return false }
     claim(
-      person.mention, .leads, team.mention, role: word.description, time: view.time,
+      person.mention, .leads, team, role: word.description, time: view.time,
       evidence: position..<person.range.upperBound, rule: .leadsTeam, sentence: view.number)
     return true
+  }
+
+  /// 率队出征的某医院副院长甲: the team of the hospital at which he holds a post, where the text speaks of a medical team.
+  private mutating func ownTeam(of person: Item, _ view: SentenceView) -> Int? {
+    guard let hospital = held[mentions[person.mention].name]?.last,
+      mentions[hospital].type == .hospital,
+      let place = scan.first("医疗队", in: 0..<scan.text.count)
+    else { return nil }
+    return addBody(
+      mentions[hospital].name + "医疗队", type: .organization, aliases: [], at: place..<place + 3)
   }
 }

@@ -86,8 +86,18 @@ extension RelationReader {
 
   /// Whether an item can be led; “一号民生工程” says how much something counts, and names nothing.
   func isLed(_ item: Item) -> Bool {
-    if item.type == .program { return !mentions[item.mention].name.hasPrefix("“一号") }
+    if item.type == .program {
+      return !mentions[item.mention].name.hasPrefix("“一号") && !isCounted(behind: item)
+    }
     return item.type == .medicalGroup || item.isTeam
+  }
+
+  /// 国家重点研发计划项目2项: how many there are of a kind, and none of them.
+  private func isCounted(behind item: Item) -> Bool {
+    let end = item.range.upperBound
+    guard let first = scan.scalar(end), first.isDigit else { return false }
+    let unit = (end..<min(end + 4, scan.text.count)).first { !scan.text[$0].isDigit }
+    return unit.map { scan.text[$0].isOne(of: "项个余") } ?? false
   }
 
   // MARK: Before 由
@@ -244,6 +254,12 @@ extension RelationReader {
       item.range.lowerBound - start <= 6
     {
       return item.mention
+    }
+    // 甲医院牵头成立某市临床检验质量控制中心.
+    if let light = RelationReader.light.first(where: { scan.reads($0, at: start) }),
+      let body = framedBody(from: start + light.scalarCount, view)
+    {
+      return body
     }
     guard
       let open = (start..<max(start, min(stop, start + 6))).first(where: { scan.text[$0] == "“" })

@@ -29,6 +29,27 @@ extension RelationReader {
       for position in seats.start..<max(open, stop) { paired.insert(position) }
     }
     readTwinSeats(view)
+    readChainedSeats(view)
+  }
+
+  /// 某市援疆指挥部党委书记、指挥长甲: a seat behind another post at the team.
+  private mutating func readChainedSeats(_ view: SentenceView) {
+    for (start, seat) in scan.occurrences(of: RelationReader.teamSeats, in: view.range) {
+      let end = start + seat.scalarCount
+      guard scan.scalar(start - 1) == "、",
+        let person = view.items.first(where: { $0.isPerson && $0.range.lowerBound == end }),
+        let team = view.last(before: start, where: { $0.isBody }), team.isTeam,
+        case let gap = team.range.upperBound..<start - 1, (2...10).contains(gap.count),
+        gap.allSatisfy({ scan.text[$0].isHan || scan.text[$0] == "、" }),
+        scan.longest([.post, .postPrefix], at: gap.lowerBound, limit: gap.upperBound) != nil,
+        RelationReader.suits(mentions[team.mention].name, seat.description, nil),
+        !isLeading(person.mention, mentions[team.mention].name, in: view)
+      else { continue }
+      claim(
+        person.mention, .leads, team.mention, role: seat.description, time: view.time,
+        evidence: team.range.lowerBound..<person.range.upperBound, rule: .leadsNamedAs,
+        sentence: view.number)
+    }
   }
 
   private static let twins = Words(["正副", "正、副"])

@@ -153,7 +153,9 @@ extension RelationReader {
     else { return false }
     let start = group.range.lowerBound
     let end = position + role.unicodeScalars.count
-    let verbs: [StaticString] = ["作为", "系", "是", "为", "担任", "成为"]
+    let verbs: [StaticString] = [
+      "作为", "当选为", "当选", "被推选为", "获批为", "入选为", "系", "是", "为", "担任", "成为",
+    ]
     guard let verb = verbs.first(where: { scan.reads($0, before: start) }) else { return false }
     let isHost = { (item: Item) in item.type == .hospital }
     let before = view.last(before: start, where: isHost).flatMap {
@@ -346,13 +348,19 @@ extension RelationReader {
       else { continue }
       // 甲筛查和乙防控工作领导小组 leads both.
       for core in names where name.holds(core) {
-        guard let program = programs[core] else { continue }
+        guard let program = programs[core], !isOfHospital(behind: core, in: name) else { continue }
         name = name.replacing(core, with: "，")
         claim(
           team.mention, .leads, program, evidence: mentions[team.mention].range,
           rule: .leadsGroupName, sentence: -1)
       }
     }
+  }
+
+  /// 创建“三级甲等”中医医院领导小组: what stands before 医院 says which hospital, and is no program.
+  private func isOfHospital(behind core: String, in name: String) -> Bool {
+    guard let found = name.firstRange(of: core) else { return false }
+    return name[found.upperBound...].contains("医院")
   }
 
   /// What a program's name says is done, without quotes and without what is written of it.
