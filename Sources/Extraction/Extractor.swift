@@ -47,7 +47,7 @@ public struct Extractor: Sendable {
     return (extraction, table, reader)
   }
 
-  /// Who holds only posts of wards and departments: such people stay people whatever they lead.
+  /// Who holds only posts of wards and departments.
   private static func clinicians(_ mentions: [Mention], _ claims: [Claim]) -> Set<String> {
     var clinical: [String: Bool] = [:]
     for claim in claims where claim.predicate == .holdsPost {
@@ -61,15 +61,19 @@ public struct Extractor: Sendable {
     return Set(clinical.filter(\.value).keys)
   }
 
-  /// The people who lead something, but for clinicians of whom it is no team.
+  /// The people who lead something, whatever post the text tells of: 由心内科主任甲领衔的“某行动”.
+  ///
+  /// A clinician of whom nothing but a guess says so, or that he leads what other sentences are about, stays a person.
   private static func leaders(_ mentions: [Mention], _ claims: [Claim]) -> Set<String> {
     let clinicians = clinicians(mentions, claims)
     var leaders = Set<String>()
     for claim in claims where claim.predicate == .leads && claim.modality == .asserted {
       let subject = mentions[claim.subject]
       guard subject.type == .person else { continue }
-      // Who heads a team is an official beside any work on a ward.
-      if mentions[claim.object].type == .organization || !clinicians.contains(subject.name) {
+      let isSure = claim.rule == .leadsCharge || claim.rule == .leadsTeam
+      if isSure || mentions[claim.object].type == .organization
+        || !clinicians.contains(subject.name)
+      {
         leaders.insert(subject.name)
       }
     }

@@ -129,7 +129,8 @@ struct Locality {
     let before = places.last(level, before: position, from: range.lowerBound)
     switch level {
     case .province:
-      return home.province ?? before ?? scene.province
+      let found = home.province ?? before ?? scene.province
+      return ownProvince(at: position, found) ?? found
     case .city:
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.
@@ -152,6 +153,16 @@ struct Locality {
         ?? scene.county ?? home.county
     default:
       return nil
+    }
+  }
+
+  /// 省 in a text from an autonomous region: the province named elsewhere, from which its people come.
+  private func ownProvince(at position: Int, _ found: Int?) -> Int? {
+    guard scan.scalar(position) == "省", let found,
+      divisions.divisions[found].name.hasSuffix("自治区")
+    else { return nil }
+    return places.last(before: scan.text.count, from: 0) {
+      divisions.divisions[$0].name.hasSuffix("省")
     }
   }
 

@@ -5,7 +5,8 @@ internal import TextNormalization
 extension DeicticBodyScanner {
   private static let squads = Words(["医疗队", "防治队", "救援队", "工作队", "突击队", "专家组", "专班", "指挥部"])
   private static let squadHeads = Words([
-    "队长", "副队长", "领队", "副领队", "政委", "组长", "副组长", "班长", "副班长", "总指挥", "副总指挥", "指挥长",
+    "队长", "副队长", "总领队", "领队", "副领队", "政委", "组长", "副组长", "班长", "副班长", "总指挥", "副总指挥", "指挥长", "副指挥长",
+    "执行总指挥", "执行副总指挥", "执行指挥长", "常务副总指挥", "常务副指挥长", "常务副组长", "执行组长",
   ])
 
   /// - Complexity: O(n) in the places where such words stand and the teams of the document.

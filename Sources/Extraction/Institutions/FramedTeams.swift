@@ -37,7 +37,7 @@ struct FramedTeams {
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       for (start, kind) in scan.occurrences(of: FramedTeams.kinds, in: sentence.range) {
         let end = start + kind.scalarCount
-        guard end <= sentence.range.upperBound,
+        guard end <= sentence.range.upperBound, !scan.reads("组成的", at: end - 1),
           let open = opening(before: start, from: sentence.range.lowerBound)
             ?? heading(number, endingAt: end),
           !isKnown(open..<end), isName(open..<start, kind: end)

@@ -9,13 +9,13 @@ struct HeadedTeams {
   let scanner: InstitutionScanner
   /// What other scanners found, by where it starts.
   let institutions: [InstitutionMention]
-  private var scan: Scan { scanner.scan }
+  var scan: Scan { scanner.scan }
 
   static let heads = Words([
     "第一副组长", "常务副组长", "执行副组长", "副组长", "第一组长", "常务组长", "执行组长", "双组长", "组长", "常务副总指挥", "副总指挥", "总指挥",
     "副指挥长", "指挥长", "政委", "副班长", "班长", "副队长", "队长", "副团长", "团长", "副召集人", "总召集人", "召集人", "总协调人",
     "协调人",
-    "领队",
+    "副总领队", "总领队", "副领队", "领队",
   ])
   private static let leads = Words([
     "组长", "总指挥", "指挥长", "班长", "队长", "团长", "召集人", "协调人", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "任主任",
@@ -44,13 +44,26 @@ struct HeadedTeams {
     var known = Set<Int>()
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       let range = sentence.range
-      for words in titled(range) + attributed(range) + founded(range) + quoted(range)
-        + named(range)
-      where !institutions.hold(words) && known.insert(words.upperBound).inserted {
+      let crews = (branded(range) + crews(range)).filter(isFree)
+      let others =
+        (titled(range) + attributed(range) + founded(range) + quoted(range) + named(range))
+        .filter { !institutions.hold($0) && !points($0) }
+      for words in crews + others where known.insert(words.upperBound).inserted {
         found.append(team(at: words, sentence: number, scope: range))
       }
     }
     return found
+  }
+
+  /// 指挥部总指挥 in a text that names one in full: the words point to that.
+  private func points(_ words: Range<Int>) -> Bool {
+    guard words.count <= 4,
+      scan.word(of: HeadedTeams.tails, at: words.lowerBound)?.scalarCount == words.count
+    else { return false }
+    let kind = scan.string(words)
+    return institutions.contains {
+      $0.isTeam && $0.name.hasSuffix(kind) && $0.name.utf8.count >= kind.utf8.count + 12
+    }
   }
 
   // MARK: 任支付改革攻坚组组长
@@ -99,7 +112,7 @@ struct HeadedTeams {
   /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
   private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
     let giving: [StaticString] = [
-      "任命", "聘请", "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
+      "任命", "聘任", "聘请", "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
     ]
     var start = end - tail
     while start > floor, end - start < 28 {

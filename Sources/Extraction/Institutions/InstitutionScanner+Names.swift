@@ -20,6 +20,10 @@ extension InstitutionScanner {
     if tail.isAcademic, scan.scalar(match.end) == "生" { return nil }
     // 五名援吉医疗队员: who is sent, no team.
     if tail.isTeam, tail.text.hasSuffix("队"), scan.scalar(match.end) == "员" { return nil }
+    // 七位专家组成的: a verb goes on behind 专家组.
+    if tail.isTeam, tail.text.hasSuffix("组"), scan.reads("组成的", at: match.end - 1) { return nil }
+    // 任命医疗队队长: 命 belongs to the verb.
+    if tail.isTeam, scan.reads("任命", before: match.start) { return nil }
     // 某市人民医院周报: the hospital's own paper, which is no body.
     if tail.text.hasSuffix("报"), let previous, previous.range.upperBound == match.start {
       return nil
@@ -127,6 +131,9 @@ extension InstitutionScanner {
             previous: previous)
         {
           return team
+        }
+        if let shared = sharingPlace(tail, core: ownPart, start..<match.end, previous) {
+          return shared
         }
         return particular(
           tail, name: name, core: ownPart, range: start..<match.end, sentence: sentence,

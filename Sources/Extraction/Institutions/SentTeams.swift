@@ -16,15 +16,21 @@ struct SentTeams {
   func named(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var named = mentions
     for index in mentions.indices where mentions[index].isTeam {
-      if let order = orderBehind(mentions[index]) { named[index].insertOrder(order) }
-      let team = named[index]
+      var team = opened(mentions[index])
+      if let order = orderBehind(team) { team.insertOrder(order) }
+      named[index] = team
       if let side = side(behind: team) {
         named[index].aliases.append(team.name + side)
         named[index].aliases.append(scan.string(team.range) + side)
       }
-      guard let verb = verb(at: team.range.lowerBound),
+      guard let verb = verb(at: team.range.lowerBound) else { continue }
+      guard
         let sender = sender(before: verb, mentions[max(0, index - 3)..<index])
-      else { continue }
+          ?? dispatcher(before: verb)
+      else {
+        ordered(&named[index], verb)
+        continue
+      }
       let own = scan.string(verb..<team.range.upperBound)
       let printed = scan.string(sender.start..<team.range.upperBound)
       let name = sender.name + scan.string(sender.end..<verb) + own
@@ -53,6 +59,56 @@ struct SentTeams {
     guard end > start + 1, scan.scalar(end)?.isOne(of: "批轮期") == true else { return nil }
     return scan.string(start..<end + 1)
   }
+
+  /// 我院援藏医疗队 without 院, 批援外医疗队 from the verb on.
+  private func opened(_ team: InstitutionMention) -> InstitutionMention {
+    let start = team.range.lowerBound
+    guard team.name == scan.string(team.range), let first = scan.scalar(start),
+      first.isOne(of: "批轮期") && scan.scalar(start - 1)?.isNumeral == true
+        || first == "院" && scan.scalar(start - 1)?.isOne(of: "我本该") == true
+    else { return team }
+    let range = start + 1..<team.range.upperBound
+    return InstitutionMention(
+      range: range, type: team.type, name: scan.string(range), aliases: team.aliases,
+      place: team.place, parent: team.parent, isTeam: true)
+  }
+
+  /// 中国第20批援外医疗队, 第六批援疆医疗队: names a team that no sender is known of with its number.
+  private func ordered(_ team: inout InstitutionMention, _ verb: Int) {
+    var start = ordinalStart(before: verb)
+    guard start < verb else { return }
+    if scan.reads("中国", before: start) { start -= 2 }
+    let range = start..<team.range.upperBound
+    team = InstitutionMention(
+      range: range, type: team.type, name: scan.string(range), aliases: team.aliases + [team.name],
+      place: team.place, parent: team.parent, isTeam: true)
+  }
+
+  private static let dispatch = Words([
+    "紧急派出", "派出了", "派出", "选派", "组派", "派遣", "组织", "组建", "集结", "抽调", "派",
+  ])
+
+  /// 某省响应号召，紧急派出 + 第三批支援某地医疗队: the place that the sentence says sent it.
+  private func dispatcher(
+    before verb: Int
+  ) -> (start: Int, end: Int, name: String, place: Int?, isPlace: Bool)? {
+    let end = ordinalStart(before: verb)
+    guard end < verb, let word = scan.word(of: SentTeams.dispatch, before: end) else { return nil }
+    var current = end - word.scalarCount
+    let lower = max(0, current - 40)
+    while current > lower, !scan.text[current - 1].isOne(of: "。；！？\n") {
+      if let place = scanner.placeEndingAt[current], let division = place.place.division,
+        !scan.reads(SentTeams.goals, before: place.range.lowerBound)
+      {
+        // Printed 某省 or 某 alone; the team is called as the text calls its place.
+        return (end, end, scan.string(place.range), division, false)
+      }
+      current -= 1
+    }
+    return nil
+  }
+
+  private static let goals = Words(["向", "赴", "往", "为", "对", "驰援", "支援", "援助"])
 
   /// 国家中医疫病防治队（山西）: the place in brackets that a team of the nation comes from.
   private func side(behind team: InstitutionMention) -> String? {

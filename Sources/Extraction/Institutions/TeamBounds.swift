@@ -1,18 +1,18 @@
 internal import OntologyModel
 internal import TextNormalization
 
-/// Where names of teams may not reach: 我 + 院第三批援疆医疗队 begins behind 院, and 物资保障四个工作小组 names several.
+/// Where names of teams may not reach: 五名 + 援某医疗队 begins behind the count, and 物资保障四个工作小组 names several.
 struct TeamBounds {
   let scan: Scan
 
-  /// The mentions, teams without the word that points to their hospital and none that count several.
+  /// The mentions, teams without a count before their names and none that count several.
   ///
   /// - Complexity: O(n) in the mentions.
   func kept(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     mentions.compactMap { mention in
       guard mention.isTeam else { return mention }
       if countsSeveral(mention.range) { return nil }
-      return behindOwn(mention)
+      return uncounted(mention)
     }
   }
 
@@ -32,8 +32,8 @@ struct TeamBounds {
     return number.isNumeral || number.isOne(of: "两几多")
   }
 
-  /// 我院第三批援疆医疗队: 院 is no part of the name.
-  private func behindOwn(_ team: InstitutionMention) -> InstitutionMention {
+  /// A team without the count that its words begin with.
+  private func uncounted(_ team: InstitutionMention) -> InstitutionMention {
     let start = team.range.lowerBound
     if let rest = behindCount(start), rest < team.range.upperBound - 2,
       team.name == scan.string(team.range)
@@ -43,12 +43,6 @@ struct TeamBounds {
         name: scan.string(rest..<team.range.upperBound), aliases: [], place: team.place,
         parent: team.parent, isTeam: true)
     }
-    guard scan.text[start] == "院", scan.scalar(start - 1)?.isOne(of: "我本该全") == true,
-      team.range.count > 4, team.name.hasPrefix("院")
-    else { return team }
-    return InstitutionMention(
-      range: start + 1..<team.range.upperBound, type: team.type,
-      name: String(team.name.dropFirst()),
-      aliases: [team.name], place: team.place, parent: team.parent, isTeam: true)
+    return team
   }
 }

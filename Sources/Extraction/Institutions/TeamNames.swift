@@ -39,7 +39,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedShort(joinedBare(joinedSquads(joinedGroups(mentions))))
+    let mentions = joinedShort(joinedInitials(joinedSquads(joinedGroups(mentions))))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -102,29 +102,65 @@ struct TeamNames {
     }
   }
 
-  /// 流调队 beside the one 某市驰援某县流行病学调查队: a bare kind, and short for it.
-  private static func joinedBare(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
-    let squads = mentions.filter { $0.isTeam && $0.name.hasSuffix("队") && !$0.name.holds("“") }
-    let long = squads.filter { $0.name.unicodeScalars.count > 6 }
-    guard let full = long.first, squads.count > long.count,
-      long.allSatisfy({ $0.name.suffix(5) == full.name.suffix(5) })
-    else { return mentions }
-    let name = Array(full.name.unicodeScalars)
+  private static let kinds = ["领导小组", "指挥部", "专班", "服务队", "医疗队", "队"]
+
+  /// 巩卫工作指挥部 beside the one 巩固国家卫生城市工作指挥部, 流调队 beside 某市流行病学调查队, 春芽志愿服务队 beside “春芽”志愿服务队:
+  /// short forms, where one team alone bears the characters in their order.
+  private static func joinedInitials(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var first: [String: InstitutionMention] = [:]
+    for mention in mentions where mention.isTeam && first[mention.name] == nil {
+      first[mention.name] = mention
+    }
+    guard (2...most).contains(first.count) else { return mentions }
+    let ordered = first.keys.sorted()
+    var longer: [String: InstitutionMention] = [:]
+    for name in ordered {
+      guard let team = first[name], let own = initials(of: team) else { continue }
+      let others = ordered.compactMap { first[$0] }.filter { other in
+        other.name != name && isInitial(own, team, of: other)
+      }
+      if others.count == 1 { longer[name] = others[0] }
+    }
+    guard !longer.isEmpty else { return mentions }
     return mentions.map { mention in
-      guard mention.isTeam, mention.name.hasSuffix("队"),
-        case let words = Array(mention.name.unicodeScalars), (3...5).contains(words.count),
-        isSubsequence(words, of: name)
-      else { return mention }
+      guard mention.isTeam, let full = longer[mention.name] else { return mention }
       var mention = mention
       mention.aliases.append(mention.name)
       mention.name = full.name
       mention.place = full.place
-      mention.parent = full.parent
       return mention
     }
   }
 
-  /// 某省疫情防控指挥部, 某市巩卫工作指挥部 beside the one 某省新冠肺炎疫情防控指挥部, 某市巩固国家卫生城市工作指挥部: of one place and
+  /// The printed core of a team's name and its kind, without quotation marks.
+  private static func initials(of team: InstitutionMention) -> (core: String, kind: String)? {
+    let name = RelationReader.plain(team.name)
+    guard let kind = kinds.first(where: name.hasSuffix) else { return nil }
+    let core = name.dropLast(kind.count).replacing("工作", with: "")
+    return (String(core), kind)
+  }
+
+  private static func isInitial(
+    _ own: (core: String, kind: String), _ team: InstitutionMention, of other: InstitutionMention
+  ) -> Bool {
+    guard let full = initials(of: other), full.kind == own.kind,
+      full.core.utf8.count > own.core.utf8.count || team.name.utf8.count < other.name.utf8.count,
+      own.core.unicodeScalars.count >= 2
+    else { return false }
+    // “春芽” and 春芽 with what stands before.
+    if full.core.hasSuffix(own.core) { return [team.name, other.name].contains { $0.holds("“") } }
+    let isSquad = own.kind.hasSuffix("队")
+    guard isSquad || team.place != nil && team.place == other.place else { return false }
+    let (short, long) = (Array(own.core.unicodeScalars), Array(full.core.unicodeScalars))
+    let shared = zip(short, long).prefix { $0 == $1 }.count
+    // Beyond what both share only an abbreviation: 巩 + 卫 of 巩 + 固国家卫生城市.
+    guard isSquad ? short.count <= 3 : (1...3).contains(short.count - shared) && shared > 0,
+      long.count >= short.count + 3
+    else { return false }
+    return isSubsequence(short, of: long)
+  }
+
+  /// 某省疫情防控指挥部 beside the one 某省新冠肺炎疫情防控指挥部: of one place and
   /// kind, and all words of the short one in the long one in their order.
   private static func joinedShort(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var first: [ByteText: InstitutionMention] = [:]

@@ -48,7 +48,6 @@ struct TeamUnion {
       fuller[name] = other
     }
     joinGuessed(first, &fuller)
-    joinQuoted(first, &fuller)
     joinNumbered(mentions, &fuller)
     return fuller.mapValues { fuller[ByteText($0.name)] ?? $0 }
   }
@@ -78,20 +77,6 @@ struct TeamUnion {
         other.type == mention.type
       else { continue }
       fuller[name] = other
-    }
-  }
-
-  /// “春芽”志愿服务队 beside the one 某医院春芽志愿服务队: the same words without the marks.
-  private func joinQuoted(
-    _ first: [ByteText: InstitutionMention], _ fuller: inout [ByteText: InstitutionMention]
-  ) {
-    for (name, mention) in first where fuller[name] == nil && mention.name.holds("“") {
-      let plain = String(mention.name.filter { $0 != "“" && $0 != "”" })
-      guard plain.unicodeScalars.count >= 5 else { continue }
-      let others = first.values.filter {
-        $0.type == mention.type && !$0.name.holds("“") && $0.name.hasSuffix(plain)
-      }
-      if others.count == 1 { fuller[name] = others[0] }
     }
   }
 

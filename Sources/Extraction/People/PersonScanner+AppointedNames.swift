@@ -246,7 +246,7 @@ extension PersonScanner {
   static let weakOpeners: [StaticString] = [
     "请来", "选中", "让", "派", "请", "推举", "选出", "推选出", "委派", "派遣", "安排", "指定", "提拔", "起用", "启用",
     "把", "将", "请出",
-    "挖来", "选定", "敲定",
+    "挖来", "选定", "敲定", "其中",
   ]
 
   /// Words behind which somebody is named who is given a post.

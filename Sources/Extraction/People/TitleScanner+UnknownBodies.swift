@@ -69,7 +69,7 @@ extension TitleScanner {
         open = bracket
         continue
       }
-      guard scan.text[open - 1].isHan else { break }
+      guard scan.text[open - 1].isHan, !scan.reads("任命", before: open) else { break }
       // 8月21日光明集团总裁.
       if scan.text[open - 1].endsDate,
         scan.scalar(open - 2)?.isNumeral == true

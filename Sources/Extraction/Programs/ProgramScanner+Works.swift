@@ -167,9 +167,13 @@ extension ProgramScanner {
       traits.add(.reform)
       addContext(of: position..<end, in: sentence, to: &traits)
       traits.add(.long, if: name.scalarCount > 2)
+      // 某市医改 is the same as the place's own.
+      let own = scan.matches.ending(at: position).first { $0.classes.contains(.place) }
+        .map { [scan.string($0.start..<end)] }
       found.append(
         ProgramCandidate(
-          range: position..<end, name: "深化医药卫生体制改革", aliases: ["医药卫生体制改革", "深化医改", "医改"],
+          range: position..<end, name: "深化医药卫生体制改革",
+          aliases: (own ?? []) + ["医药卫生体制改革", "深化医改", "医改"],
           traits: traits))
     }
     return found

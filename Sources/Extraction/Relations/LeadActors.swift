@@ -143,6 +143,7 @@ extension RelationReader {
     }
     var places = end == position ? [end] : [end, position]
     if let start = beforeManner(of: end, position, view) { places.append(start) }
+    if let start = beforeCount(of: end, view) { places.append(start) }
     for place in places {
       if let found = named(endingAt: place, view) ?? pointed(endingAt: place, view, context) {
         return found
@@ -208,6 +209,31 @@ extension RelationReader {
     return (max(clause.lowerBound, end - 24)..<max(clause.lowerBound, end)).last {
       scan.text[$0].isOne(of: "按依")
     }
+  }
+
+  private static let counted = Words(["医院", "单位", "机构", "部门", "高校", "院校", "科室", "企业", "人"])
+
+  /// Where the words end that only how many and when follows: 甲院、乙院 + 等3家医院于2018年 + 牵头.
+  private func beforeCount(of end: Int, _ view: SentenceView) -> Int? {
+    let lower = view.range.lowerBound
+    var start = end
+    if let last = scan.scalar(start - 1), last.isOne(of: "年月日") {
+      while start > lower, scan.text[start - 1].isNumeral || scan.text[start - 1].isOne(of: "年月日") {
+        start -= 1
+      }
+      if scan.reads("于", before: start) || scan.reads("在", before: start) { start -= 1 }
+    }
+    var count = start
+    if let noun = scan.word(of: RelationReader.counted, before: count) { count -= noun.scalarCount }
+    if let unit = scan.scalar(count - 1), unit.isOne(of: "家个所位名"),
+      scan.scalar(count - 2)?.isNumeral == true
+    {
+      count -= 1
+      while count > lower, scan.text[count - 1].isNumeral { count -= 1 }
+      if scan.reads("等", before: count) || scan.reads("共", before: count) { count -= 1 }
+      start = count
+    }
+    return start < end && start > lower ? start : nil
   }
 
   private func pointed(

@@ -1,57 +1,92 @@
 internal import OntologyModel
 internal import TextNormalization
 
-/// Whom a team, workshop or campaign goes back to: 团委书记甲同志创建“某花”志愿服务队, 甲发起的“某驿站”; and who goes out with the
-/// team of his hospital: 甲院派出20名医护人员驰援某省，由副院长乙带队.
+/// Who has called a thing into being: 团委书记甲创建“某”志愿服务队, 乙护士长发起的“某”公益项目, “某”驿站是…，2001年由丙、丁引入并发起.
+///
+/// Only people, and only what bears a name in quotes or is a team or group: whoever founds that leads it.
 extension RelationReader {
   private static let creating = Words([
-    "牵头创建", "发起创建", "发起成立", "牵头成立", "创建", "创办", "创立", "发起",
+    "引入并发起", "发起并创办", "发起成立", "发起创办", "发起组建", "牵头创办", "牵头创建", "牵头成立", "牵头组建", "牵头搭建", "牵头打造", "创办",
+    "创立", "创建", "创设", "首创", "发起", "组建", "成立",
   ])
-  private static let creators = Words(["同志", "教授", "医师", "医生", "主任", "院长", "书记", "老师", "护士长"])
+  private static let lightEnds = Words(["起来", "起了", "起", "了", "过"])
+  private static let counts = Words([
+    "一个", "一支", "全市首个", "全省首个", "全国首个", "全县首个", "全院首个", "首个", "首支", "该院首个", "我市首个", "我院首个", "全市首支",
+    "全省首支",
+  ])
 
-  /// 甲创建“某花”志愿服务队: who founded a team or campaign, which stands next.
-  mutating func readCreators(_ view: SentenceView) {
-    for (start, word) in scan.occurrences(of: RelationReader.creating, in: view.range) {
-      let open = start + word.scalarCount
-      let next = scan.scalar(open)?.isOne(of: "了的") == true ? open + 1 : open
-      guard let person = creator(before: start, view),
-        let thing = view.first(from: next, where: isLed), thing.range.lowerBound - next <= 2,
-        thing.isTeam || mentions[thing.mention].name.holds("“"),
-        !isLeading(person.mention, mentions[thing.mention].name, in: view)
-      else { continue }
-      claim(
-        person.mention, .leads, thing.mention, role: word.description, time: view.time,
-        evidence: person.range.lowerBound..<thing.range.upperBound, rule: .leadsCharge,
-        sentence: view.number)
+  mutating func readCreators() {
+    var context: LeadContext?
+    for view in views where view.sentence.kind != .byline {
+      for (start, verb) in scan.occurrences(of: RelationReader.creating, in: view.range) {
+        let range = start..<start + verb.scalarCount
+        guard !(scan.scalar(range.upperBound)?.isOne(of: "人者会单方") ?? false),
+          mayCreate(range, view)
+        else { continue }
+        var known = context.take() ?? leadContext()
+        readCreator(verb.description, range, view, &known)
+        context = known
+      }
     }
   }
 
-  /// The person directly before a verb, with what he is called between at most.
-  private func creator(before position: Int, _ view: SentenceView) -> Item? {
-    guard let person = view.last(before: position, where: \.isPerson) else { return nil }
-    let gap = person.range.upperBound..<position
-    return spanEnd(person) == position || gap.isEmpty
-      || scan.reads(RelationReader.creators, asWhole: gap) ? person : nil
+  /// Whether a person stands before a verb in its sentence, or a pronoun may.
+  private func mayCreate(_ word: Range<Int>, _ view: SentenceView) -> Bool {
+    view.last(before: word.lowerBound, where: \.isPerson) != nil
+      || scan.scalar(word.lowerBound - 1).map { $0.isOne(of: "他她") } == true
   }
 
-  // MARK: 派出20名医护人员，由副院长乙带队
+  private mutating func readCreator(
+    _ verb: String, _ word: Range<Int>, _ view: SentenceView, _ context: inout LeadContext
+  ) {
+    guard let actor = leadActor(before: word.lowerBound, view, context), actor.isPerson,
+      !isWished(before: actor.markStart, view),
+      let thing = created(behind: word.upperBound, view, &context)
+        ?? (actor.mark == .passive
+          ? createdBefore(actor.markStart, behind: word.upperBound, view, &context) : nil)
+    else { return }
+    for leader in actor.all where mentions[leader].type.isKind(of: .person) {
+      guard !isLead(leader, thing, in: view, context) else { continue }
+      claimLead(
+        leader, thing, role: verb, evidence: actor.start..<word.upperBound, rule: .leadsCharge,
+        view, &context)
+    }
+  }
 
-  private static let sending = Words([
-    "派出", "选派", "抽调", "组派", "增派", "派遣", "集结",
-  ])
-  private static let sent = Words(["医护人员", "医务人员", "医护", "医疗队员", "名医生", "名护士", "名队员", "业务骨干"])
-  private static let going = Words(["驰援", "支援", "增援", "援鄂", "出征", "抗疫"])
+  /// What stands behind a verb, its 了 or 的, and a count: 创办了全市首个“某”工作室.
+  private mutating func created(
+    behind end: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    var start = end
+    if let light = scan.word(of: RelationReader.lightEnds, at: start) { start += light.scalarCount }
+    if scan.reads("的", at: start) { start += 1 }
+    if let count = scan.word(of: RelationReader.counts, at: start) { start += count.scalarCount }
+    if let item = view.items.first(where: { isLed($0) && $0.range.lowerBound == start }),
+      item.type != .program || scan.text[item.range].contains("“")
+    {
+      return item.mention
+    }
+    guard start < view.range.upperBound, scan.text[start] == "“" else { return nil }
+    return quoted(at: start, view, &context)
+  }
 
-  /// The team that a hospital sends out, which no words name: by the hospital's name.
-  mutating func unnamedTeam(before position: Int, _ view: SentenceView) -> Int? {
-    let scope = view.range.lowerBound..<max(view.range.lowerBound, position)
-    guard let verb = scan.first(of: RelationReader.sending, in: scope),
-      scan.first(of: RelationReader.sent, in: verb.end..<max(verb.end, position)) != nil,
-      scan.first(of: RelationReader.going, in: view.range) != nil,
-      let hospital = view.last(before: verb.start, where: { $0.type == .hospital })
+  /// What stands before 由, or opens the sentence whose last clause that is: “某”项目由甲创办; “某”驿站是公益项目，2001年由乙发起.
+  private mutating func createdBefore(
+    _ mark: Int, behind end: Int, _ view: SentenceView, _ context: inout LeadContext
+  ) -> Int? {
+    guard end >= view.range.upperBound || scan.text[end].endsClause || scan.text[end] == "的"
     else { return nil }
-    let name = mentions[hospital.mention].name
-    return addBody(
-      name + "医疗队", type: .organization, aliases: [], at: hospital.range.lowerBound..<verb.end)
+    if let item = view.items.last(where: { isLed($0) && $0.range.upperBound <= mark }),
+      mark - item.range.upperBound <= 2 || item.range.lowerBound == view.range.lowerBound
+    {
+      return item.mention
+    }
+    if let close = (max(view.range.lowerBound, mark - 8)..<mark).last(where: {
+      scan.text[$0] == "”"
+    }), let quote = quote(endingAt: close + 1, view) {
+      return program(quote.lowerBound..<mark, &context)
+    }
+    guard scan.text[view.range.lowerBound] == "“" else { return nil }
+    return quoted(at: view.range.lowerBound, view, &context)
   }
 }

@@ -19,7 +19,7 @@ extension RelationReader {
     for view in views where view.sentence.kind != .byline { readSpecialTasks(view, &context) }
     for view in views where view.sentence.kind != .byline { readCharged(view, &context) }
     for (start, word) in places {
-      guard let view = view(at: start), view.sentence.kind != .byline,
+      guard let view = view(at: start), view.sentence.kind != .byline, !paired.contains(start),
         start + word.scalars.count <= view.range.upperBound
       else { continue }
       let frame = LeadFrame(

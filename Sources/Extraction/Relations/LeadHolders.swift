@@ -7,7 +7,8 @@ extension RelationReader {
   /// Words for somebody of standing, or for where he works, behind which a name stands that no title bears out.
   private static let standings = Words([
     "专家", "医师", "医生", "教授", "研究员", "名中医", "名医", "传承人", "大师", "骨干", "博士", "长", "主任", "书记", "同志",
-    "科", "科室", "病区", "大学", "学院", "学校", "医院", "中心", "研究所", "研究院", "卫生院", "保健院", "疾控", "领队", "负责人",
+    "科", "科室", "病区", "部", "室", "大学", "学院", "学校", "医院", "中心", "研究所", "研究院", "卫生院", "保健院", "疾控", "领队",
+    "负责人",
   ])
   /// What somebody is called behind his name: 甲教授, 乙院士.
   private static let forms = Words([
@@ -36,5 +37,14 @@ extension RelationReader {
       }
     }
     return nil
+  }
+
+  /// Whether a sentence has said that somebody leads what bears a name.
+  func isLeading(_ person: Int, _ team: String, in view: SentenceView) -> Bool {
+    let name = mentions[person].name
+    return hasClaim(in: view) {
+      $0.predicate == .leads && mentions[$0.subject].name == name
+        && mentions[$0.object].name == team
+    }
   }
 }

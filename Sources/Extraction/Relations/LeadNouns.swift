@@ -69,28 +69,19 @@ extension RelationReader {
         guard let person = view.last(before: position, where: \.isPerson),
           spanEnd(person) <= position, position - spanEnd(person) <= 4
         else { continue }
+        let evidence = person.range.lowerBound..<position + word.scalarCount
+        if word.description.hasSuffix("队"), word.scalarCount == 2 {
+          guard let team = marched(by: person, evidence, view)
+          else { continue }
+          claim(
+            person.mention, .leads, team, role: word.description, time: view.time,
+            evidence: evidence, rule: .leadsTeam, sentence: view.number)
+          continue
+        }
         let isTeam = { (item: Item) in
           item.isTeam
             && (mentions[item.mention].name.hasSuffix("队")
               || mentions[item.mention].name.hasSuffix("组"))
-        }
-        let evidence = person.range.lowerBound..<position + word.scalarCount
-        if word.description.hasSuffix("队"), word.scalarCount == 2 {
-          let start = spanStart(person)
-          let named =
-            scan.reads("由", before: start)
-            ? view.last(before: person.range.lowerBound, where: isTeam)
-            : clause(at: start, in: view.range).lowerBound == start
-              ? founded(before: start, view) : nil
-          guard
-            let team = named?.mention
-              ?? (view.items.contains(where: \.isTeam) ? nil : unnamedTeam(before: start, view))
-          else { continue }
-          claim(
-            person.mention, .leads, team, role: word.description, time: view.time,
-            evidence: evidence,
-            rule: .leadsTeam, sentence: view.number)
-          continue
         }
         let role = String(word.description.suffix(2))
         if let team = view.last(before: person.range.lowerBound, where: isTeam) {
@@ -108,6 +99,12 @@ extension RelationReader {
         }
       }
     }
+  }
+
+  /// 某服务队成立，由护理部牵头，甲总护士长带队: whether words make a clause of their own.
+  func isAlone(_ words: Range<Int>, _ view: SentenceView) -> Bool {
+    words.lowerBound > view.range.lowerBound && scan.text[words.lowerBound - 1] == "，"
+      && (words.upperBound >= view.range.upperBound || scan.text[words.upperBound].endsClause)
   }
 
   /// 法人由某院院长某担任: who answers for the group spoken of.
@@ -210,15 +207,5 @@ extension RelationReader {
       person.mention, .leads, team, role: word.description, time: view.time,
       evidence: position..<person.range.upperBound, rule: .leadsTeam, sentence: view.number)
     return true
-  }
-
-  /// 率队出征的某医院副院长甲: the team of the hospital at which he holds a post, where the text speaks of a medical team.
-  private mutating func ownTeam(of person: Item, _ view: SentenceView) -> Int? {
-    guard let hospital = held[mentions[person.mention].name]?.last,
-      mentions[hospital].type == .hospital,
-      let place = scan.first("医疗队", in: 0..<scan.text.count)
-    else { return nil }
-    return addBody(
-      mentions[hospital].name + "医疗队", type: .organization, aliases: [], at: place..<place + 3)
   }
 }

@@ -53,9 +53,7 @@ extension RelationReader {
     }) {
       return item.mention
     }
-    if scan.text[start] == "“" {
-      return quoted(at: start, view, &context) ?? quotedStudy(at: start, view)
-    }
+    if scan.text[start] == "“" { return quoted(at: start, view, &context) }
     if let body = framedBody(from: start, view) { return body }
     if let pointed = pointedObject(endingAt: nil, at: start, before: actor.start, view, &context) {
       return pointed
@@ -374,6 +372,7 @@ extension RelationReader {
     "其", "该", "各", "本", "此", "有关", "相关", "具体", "日常", "整个", "所有", "一切", "什么", "谁", "哪", "每", "不",
     "没", "还", "也",
     "又", "这", "那", "他", "她", "我", "你", "由", "如", "但", "而", "并", "再", "第",
+    "多个", "多项", "若干", "一批", "系列",
   ]
 
   /// Whether a phrase without quotes can be the name of an undertaking: short, of care, and more than a field of work.

@@ -17,7 +17,7 @@ extension RelationReader {
     ("领导小组", ["小组"]), ("工作专班", ["专班"]), ("专班", ["专班"]), ("指挥部", ["指挥部"]), ("联席会议", ["联席会议"]),
     ("督查组", ["督查组"]), ("攻坚组", ["攻坚组"]), ("评估组", ["评估组"]), ("工作组", ["组"]), ("小组", ["组"]),
     ("管委会", ["委员会", "管委会"]), ("委员会", ["委员会"]), ("医疗队", ["队"]), ("工作队", ["队"]), ("服务队", ["队"]),
-    ("小分队", ["队"]), ("队伍", ["队", "团"]),
+    ("小分队", ["队"]), ("队伍", ["队", "团"]), ("团队", ["团队", "队", "团"]),
   ]
   private static let groupKinds: [(StaticString, [String])] =
     GroupKinds.all.map { ($0.word, $0.tails) } + [
@@ -67,7 +67,15 @@ extension RelationReader {
       ?? previous(before: view.number, within: 2, where: bears)
       ?? titleViews(of: view).lazy.flatMap(\.items).last(where: bears)
       ?? previous(before: view.number, within: 6, where: bears)
-      ?? view.last(before: position, where: isOfClass)
+      ?? ofClass(isOfClass, word, before: position, view)
+  }
+
+  /// Whatever is of a word's class; 团队 means no leading group.
+  private func ofClass(
+    _ isOfClass: (Item) -> Bool, _ word: KindWord, before position: Int, _ view: SentenceView
+  ) -> Item? {
+    guard word.text.description != "团队" else { return nil }
+    return view.last(before: position, where: isOfClass)
       ?? previous(before: view.number, within: word.kind == .program ? 2 : 3, where: isOfClass)
   }
 

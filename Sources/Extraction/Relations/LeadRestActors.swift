@@ -139,6 +139,9 @@ extension RelationReader {
       position -= order.scalarCount
     }
     let limit = max(lower, position - 24)
+    if scan.reads("等", before: position), let shared = seatSharers(cue, position - 1) {
+      return shared
+    }
     var verb: StaticString?
     while position > limit {
       verb = scan.word(of: RelationReader.seatVerbs, before: position)
@@ -178,6 +181,18 @@ extension RelationReader {
     return LooseActors(
       leaders: people.map(\.mention), range: start..<cue.range.upperBound,
       mark: start - (passive?.scalarCount ?? 0), isPassive: passive != nil)
+  }
+
+  /// 市委副书记甲、副市长乙等副指挥长: who else has the seat is not named.
+  private func seatSharers(_ cue: LooseCue, _ end: Int) -> LooseActors? {
+    guard
+      let last = cue.view.items.last(where: { $0.isPerson && spanEnd($0) == end })
+    else { return nil }
+    let people = people(endingAt: last, cue.view)
+    let start = spanStart(people[0])
+    return LooseActors(
+      leaders: people.map(\.mention), range: start..<cue.range.upperBound, mark: start,
+      isPassive: false)
   }
 
   /// 卫生院院长甲多了个头衔——某联合体轮值主席: the sentence ends with the seat, and speaks of one person.

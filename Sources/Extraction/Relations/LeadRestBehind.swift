@@ -67,7 +67,7 @@ extension RelationReader {
   ])
 
   /// Where what is led begins behind the words of those who join in: 由甲局牵头，乙、丙等局共同参与的 + 某联盟.
-  private func sharedAttribute(from start: Int, _ view: SentenceView) -> Int? {
+  func sharedAttribute(from start: Int, _ view: SentenceView) -> Int? {
     guard let mark = scan.scalar(start), mark.isOne(of: "，、并") else { return nil }
     let limit = min(view.range.upperBound, start + 60)
     guard let join = scan.first(of: RelationReader.sharing, in: start..<max(start, limit)),

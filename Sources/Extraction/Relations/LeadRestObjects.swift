@@ -43,7 +43,7 @@ extension RelationReader {
         return team.mention
       }
     }
-    if onlyTeam || cue.text == "负责" { return nil }
+    if onlyTeam || cue.text == "负责" || countsPeople(cue) { return nil }
     if cue.kind == .verb, !actors.isPassive,
       scan.reads(RelationReader.taking, at: cue.range.lowerBound)
     {
@@ -99,6 +99,16 @@ extension RelationReader {
       if isChair(cue), let quoted = quotedGroup(before: start, view) { return quoted }
     }
     return nearObject(cue, actors)
+  }
+
+  private static let crews = Words(["专家", "团队", "一行", "医疗团队", "专家团队", "各位", "多位", "数位", "几位"])
+
+  /// 甲领衔的7位专家应邀出席: what stands behind 的 is people, and nothing that was spoken of.
+  private func countsPeople(_ cue: LooseCue) -> Bool {
+    let end = cue.range.upperBound
+    guard cue.kind == .verb, scan.reads("的", at: end) else { return false }
+    return scan.scalar(end + 1).map(\.isNumeral) == true
+      || scan.reads(RelationReader.crews, at: end + 1)
   }
 
   /// The group that a clause with 以甲院为龙头 speaks of: behind it first.

@@ -7,6 +7,7 @@ extension RelationReader {
 
   mutating func readLeads() {
     readRoleLists()
+    readStudyVerbs()
     for view in views where view.sentence.kind != .byline {
       readSharedHeads(view)
       readOwnLeads(view)
@@ -24,7 +25,6 @@ extension RelationReader {
       readCapacities(view)
       readLegalPersons(view)
       readFounders(view)
-      readCreators(view)
       readConducted(view)
     }
     readTaskTables()
@@ -32,6 +32,7 @@ extension RelationReader {
     readBoards()
     readLeadFrames()
     readLeadTitles()
+    readCreators()
     readGroupNames()
     readHeadships()
     readLooseLeads()
@@ -337,6 +338,15 @@ extension RelationReader {
     return view.items.last { $0.isTeam && $0.range.upperBound == end }
   }
 
+  /// 带领 + 由内科、外科专家组成的 + 某医疗队: the team behind words for who is in it.
+  private func teamMade(behind end: Int, _ view: SentenceView) -> Item? {
+    let stop = min(view.range.upperBound, end + 44)
+    guard let made = scan.first("组成的", in: end..<max(end, stop)),
+      !scan.text[end..<made].contains(where: { $0.isOne(of: "，。；") })
+    else { return nil }
+    return view.items.first { $0.isTeam && (made + 3...made + 6).contains($0.range.lowerBound) }
+  }
+
   /// 某带领, 率领, 率 a team; a team 由某带领.
   private mutating func readTeams(_ view: SentenceView) {
     for (word, places) in scan.places(of: RelationReader.teamVerbs, in: view.range) {
@@ -346,6 +356,7 @@ extension RelationReader {
           position - person.range.upperBound <= 2,
           let team = teamBefore(spanStart(person) - 1, view)
             ?? view.first(from: end, where: { $0.isTeam && $0.range.lowerBound - end <= 4 })
+            ?? teamMade(behind: end, view)
         else { continue }
         claim(
           person.mention, .leads, team.mention, role: "带领", time: view.time,

@@ -4,10 +4,13 @@ internal import TextNormalization
 /// Who answers for a study that the text names in quotes: …重点专项“某体系研究”（青年科学家项目）启动会…, and 项目负责人甲
 /// behind.
 extension RelationReader {
-  private static let studyHolders = Words([
-    "项目负责人", "课题负责人", "项目首席科学家", "项目首席专家", "首席科学家", "项目主持人", "项目牵头人", "课题主持人",
+  static let studyHolders = Words([
+    "项目负责人", "课题负责人", "项目首席科学家", "项目首席专家", "首席科学家", "项目主持人", "项目牵头人", "课题主持人", "项目组组长",
+    "课题组组长", "课题组长", "项目组长", "主要研究者", "项目第一负责人",
   ])
-  private static let studyKinds = Words(["项目", "课题", "研究", "专项", "计划"])
+  static let studyKinds = Words([
+    "项目", "课题", "研究", "专项", "专题", "计划", "基金", "临床试验",
+  ])
 
   mutating func readStudies(_ view: SentenceView) {
     for (start, word) in scan.occurrences(of: RelationReader.studyHolders, in: view.range) {
@@ -21,9 +24,7 @@ extension RelationReader {
         let quote = study(before: start, view) ?? study(behind: person.range.upperBound, view)
       else { continue }
       claim(
-        person.mention, .leads,
-        programs(inside: quote.lowerBound - 1..<quote.upperBound + 1).first
-          ?? addProgram(at: quote), role: word.description, time: view.time,
+        person.mention, .leads, studyProgram(quote), role: word.description, time: view.time,
         evidence: start..<person.range.upperBound, rule: .leadsCharge, sentence: view.number)
     }
   }
@@ -53,8 +54,11 @@ extension RelationReader {
         other.range
         .lowerBound..<max(
           other.range.lowerBound, min(position, other.range.upperBound))
-      let quotes = scan.positions(of: "”", in: near).lazy.reversed()
-      if let quote = quotes.compactMap({ studyQuote(closing: $0, other) }).first { return quote }
+      if let quote = near.lazy.reversed().filter({ self.closesName($0) })
+        .compactMap({ studyQuote(closing: $0, other) }).first
+      {
+        return quote
+      }
     }
     return nil
   }
@@ -62,40 +66,43 @@ extension RelationReader {
   /// 项目负责人甲教授介绍了“某研究”项目: the first study in quotes behind, in the same sentence.
   private func study(behind start: Int, _ view: SentenceView) -> Range<Int>? {
     (start..<max(start, view.range.upperBound)).lazy
-      .filter { scan.text[$0] == "”" }.compactMap { studyQuote(closing: $0, view) }.first
+      .filter { self.closesName($0) }.compactMap { studyQuote(closing: $0, view) }.first
   }
 
-  /// The words of a quote that ends at a position and that words beside it call a project or study.
-  private func studyQuote(closing close: Int, _ view: SentenceView) -> Range<Int>? {
+  /// Whether a mark stands at a position that closes a name in quotes or the title of a study.
+  private func closesName(_ position: Int) -> Bool {
+    scan.text[position] == "”" || scan.text[position] == "》"
+  }
+
+  /// The words of a quote or title that ends at a position and that words beside it call a project or study, without
+  /// the bracket that numbers it: “某研究（项目编号：…）”项目.
+  func studyQuote(closing close: Int, _ view: SentenceView) -> Range<Int>? {
+    let isTitle = scan.text[close] == "》"
+    let mark: Unicode.Scalar = isTitle ? "《" : "“"
     guard
-      let open = (max(view.range.lowerBound, close - 44)..<close).last(where: {
-        scan.text[$0] == "“"
-      }), case let inner = open + 1..<close, inner.count >= 8
+      let open = (max(view.range.lowerBound, close - 64)..<close).last(where: {
+        scan.text[$0] == mark
+      })
     else { return nil }
-    let behind = close + 1..<min(view.range.upperBound, close + 12)
+    let bracket = scan.scalar(close - 1) == "）" ? (open..<close).last { scan.text[$0] == "（" } : nil
+    let inner = open + 1..<(bracket ?? close)
+    guard (8...44).contains(inner.count) else { return nil }
+    let behind = close + 1..<max(close + 1, min(view.range.upperBound, close + 12))
     let isBracketed =
       scan.scalar(close + 1) == "（" && scan.first(of: RelationReader.studyKinds, in: behind) != nil
     let isCalled =
       scan.reads(RelationReader.studyKinds, at: close + 1)
       || scan.reads(RelationReader.studyKinds, before: open)
-      || scan.reads(RelationReader.studyKinds, before: close)
-    return isBracketed || isCalled ? inner : nil
+      || !isTitle && scan.reads(RelationReader.studyKinds, before: inner.upperBound)
+    return bracket != nil || isBracketed || isCalled ? inner : nil
   }
 
-  /// 甲牵头申报的“某系统化研究（项目编号：…）”项目: the study that a long quote at a position names, without its number.
-  mutating func quotedStudy(at open: Int, _ view: SentenceView) -> Int? {
-    guard
-      let close = (open..<min(view.range.upperBound, open + 70)).first(where: {
-        scan.text[$0] == "”"
-      })
-    else { return nil }
-    let bracket = (open..<close).first { scan.text[$0] == "（" }
-    let inner = open + 1..<(bracket ?? close)
-    guard inner.count >= 8,
-      scan.reads(RelationReader.studyKinds, at: close + 1)
-        || scan.reads(RelationReader.studyKinds, before: inner.upperBound)
-    else { return nil }
-    return programs(inside: open..<close + 1).first ?? addProgram(at: inner)
+  /// The program that the words of a study's name are, made one where it is not yet.
+  mutating func studyProgram(_ name: Range<Int>) -> Int {
+    programs(inside: name.lowerBound - 1..<name.upperBound + 1).first
+      ?? programs(inside: name.lowerBound - 1..<min(scan.text.count, name.upperBound + 5)).first {
+        mentions[$0].range.contains(name.lowerBound)
+      } ?? addProgram(at: name)
   }
 
   /// 项目负责人某医院甲教授: a name that only what its bearer is called tells.

@@ -5,6 +5,7 @@ internal import TextNormalization
 extension RelationReader {
   /// 由某局牵头推进某改革; 某改革由某局牵头; 某院牵头的某联盟.
   mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
+    if paired.contains(position) { return }
     if scan.reads("的", at: position + 2), isStudy(at: position + 3, view) { return }
     if goesOut(behind: position, view) { return }
     if readAttributive("牵头", position..<position + 2, view) { return }

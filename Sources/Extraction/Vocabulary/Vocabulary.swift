@@ -72,9 +72,12 @@ private struct VocabularyBuilder {
       }
       for (tail, short) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
       where division.name.hasSuffix(tail) {
-        edit(division.shortName + short) {
-          $0.classes.insert(.place)
-          $0.places.append(index)
+        // 彭水县 and 彭水自治县 are 彭水苗族土家族自治县.
+        for form in [short, tail] where division.shortName + form != division.name {
+          edit(division.shortName + form) {
+            $0.classes.insert(.place)
+            $0.places.append(index)
+          }
         }
       }
       guard division.shortName.unicodeScalars.count > 1, division.shortName != division.name

@@ -8,7 +8,7 @@ import Testing
       has: ["钱立民 leads 平凉市第二批援青医疗队 队长"]),
     Sample(
       "医疗专家团在院长钱立民的率领下来到崇信县。",
-      has: ["钱立民 leads 医疗专家团 率领"]),
+      has: ["钱立民 leads 医疗专家团 带领"]),
     Sample(
       "在院长钱立民的带领下，医院各项工作取得成效。", lacks: ["Organization 院长钱立民的带领下"]),
     Sample(
