@@ -12,6 +12,9 @@ struct TeamBounds {
     mentions.compactMap { mention in
       guard mention.isTeam else { return mention }
       if countsSeveral(mention.range) { return nil }
+      // 任命 + 医疗队队长.
+      let start = mention.range.lowerBound
+      if scan.text[start] == "命", scan.scalar(start - 1) == "任" { return nil }
       return uncounted(mention)
     }
   }

@@ -119,7 +119,12 @@ struct TeamNames {
       let others = ordered.compactMap { first[$0] }.filter { other in
         other.name != name && isInitial(own, team, of: other)
       }
-      if others.count == 1 { longer[name] = others[0] }
+      // Several of one ending are the team itself with more or less before its name.
+      if let full = others.first,
+        others.allSatisfy({ $0.name.suffix(5) == full.name.suffix(5) })
+      {
+        longer[name] = full
+      }
     }
     guard !longer.isEmpty else { return mentions }
     return mentions.map { mention in

@@ -114,7 +114,7 @@ extension RelationReader {
     return String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
   }
 
-  private static let adverbs: [StaticString] = [
+  static let adverbs: [StaticString] = [
     "亲自", "直接", "具体", "一手", "全面", "全权", "共同", "统一", "专门", "始终", "一直", "主动", "带头", "同志", "自己", "率先",
     "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要", "一人", "分头", "各自", "联合", "联手", "靠前",
     "独自", "总", "则", "两人", "三方", "双方", "携手", "牵头",

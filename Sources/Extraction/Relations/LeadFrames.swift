@@ -176,6 +176,7 @@ extension RelationReader {
     _ frame: LeadFrame, _ actor: LeadActor, _ stop: Int, _ context: inout LeadContext
   ) -> [Int] {
     let end = frame.range.upperBound
+    guard !goesOut(behind: end, frame.view) else { return [] }
     let opens = opensClause(actor.markStart, frame.view)
     if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) {
       return [subject]
@@ -191,9 +192,7 @@ extension RelationReader {
     if !opens, frame.word.isFree, let behind = objectBehind(frame, stop, &context) {
       return [behind]
     }
-    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram,
-      !goesOut(behind: end, frame.view)
-    else {
+    guard opens, end == stop || goesOn(at: end, frame.view), frame.word.namesProgram else {
       return []
     }
     return fronted(before: actor.markStart, frame.view, &context).map { [$0] } ?? []

@@ -30,6 +30,8 @@ extension RelationReader {
         let range = stop - length..<stop
         guard range.lowerBound > view.range.lowerBound,
           scan.word(of: RelationReader.standings, before: range.lowerBound) != nil,
+          length == 3 || stop < end || isMarked(before: range.lowerBound, view),
+          !RelationReader.adverbs.contains(where: { scan.reads($0, before: stop) }),
           !view.items.contains(where: { $0.range.overlaps(range) }),
           let person = loneName(in: range)
         else { continue }
@@ -37,6 +39,13 @@ extension RelationReader {
       }
     }
     return nil
+  }
+
+  /// Whether 由, 以 or 在 opens the words before a name of two characters: 由康复科甲领衔, and not 部门监管.
+  private func isMarked(before start: Int, _ view: SentenceView) -> Bool {
+    let lower = max(clause(at: start, in: view.range).lowerBound, start - 16)
+    return !scan.reads("部", before: start)
+      && (lower..<max(lower, start)).contains { scan.text[$0].isOne(of: "由以在") }
   }
 
   /// Whether a sentence has said that somebody leads what bears a name.

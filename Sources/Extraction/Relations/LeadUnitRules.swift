@@ -316,7 +316,7 @@ extension RelationReader {
       return group.mention
     }
     let isTarget = { (other: Item) in
-      (other.type == .program || other.type == .medicalGroup || isWhole(other))
+      (other.type == .program && isLed(other) || other.type == .medicalGroup || isWhole(other))
         && other.mention != leader.mention
     }
     return
