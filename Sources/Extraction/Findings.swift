@@ -43,8 +43,13 @@ struct Findings {
     topics =
       PolicyScanner(scan: scan).mentions()
       + EventScanner(scan: scan, institutions: institutions).mentions()
-      + Findings.withoutTeams(programs.mentions(), institutions)
+      + Findings.withoutTeams(programs.mentions(), institutions).filter {
+        !scan.reads(Findings.centres, at: $0.range.upperBound)
+      }
   }
+
+  /// What makes the words before it the name of a centre: 早诊早治工程 + 技术研究中心.
+  private static let centres = Words(["技术研究中心", "技术中心", "研究中心", "实验室"])
 
   /// The programs that are no teams: “某提升年”活动工作专班 ends where the team does that bears the same words.
   private static func withoutTeams(
@@ -59,11 +64,12 @@ struct Findings {
   private static func withTeams(
     _ institutions: [InstitutionMention], _ scanner: InstitutionScanner
   ) -> [InstitutionMention] {
-    var all = FramedTeams(scanner: scanner, institutions: institutions).named()
+    let bounds = TeamBounds(scan: scanner.scan)
+    var all = FramedTeams(scanner: scanner, institutions: bounds.kept(institutions)).named()
     all += NumberedGroups(scan: scanner.scan, institutions: all).mentions()
-    all =
+    all = bounds.kept(
       (all + HeadedTeams(scanner: scanner, institutions: all.inOrder).mentions())
-      .inOrder
+        .inOrder)
     all = (all + BareTeams(scanner: scanner, institutions: all).mentions()).inOrder
     all = (all + SubTeams(scanner: scanner, institutions: all).mentions()).inOrder
     all += SidesOfGroups(scanner: scanner, institutions: all).mentions()

@@ -39,9 +39,11 @@ struct ParagraphJoiner {
       let isFirst = index == 0 || line.emptyLinesAbove > 0
       let role = LineRoles.role(of: line, isAlone: isFirst && isLast, in: text)
       // The second of 副组长 stands under the first, without the word.
-      let isEntry = LineRoles.isEntry(
-        text.scalars[line.range],
-        underLabel: index > 0 && text.scalars[lines[index - 1].range].last == "：")
+      let isEntry =
+        LineRoles.isEntry(
+          text.scalars[line.range],
+          underLabel: index > 0 && text.scalars[lines[index - 1].range].last == "：")
+        || Self.isSpacedEntry(line, in: text)
       let continuesList =
         roles.last == .field && (role == .title || role == .plain) && (!isFirst || isEntry)
       let hasGap = text.gaps[line.range].contains { $0 != CompactText.Gap.none }
@@ -54,6 +56,15 @@ struct ParagraphJoiner {
       roles.append(isField || isRow ? .field : role)
     }
     self.roles = roles
+  }
+
+  /// Whether a line is a name, a gap and a post, as lists set apart by empty lines have them: 甲某某  某局局长.
+  private static func isSpacedEntry(_ line: SourceLine, in text: CompactText) -> Bool {
+    let range = line.range
+    guard range.count >= 5, PostRows.isRow(text.scalars[range]) else { return false }
+    return text.gaps[range.lowerBound + 2...range.lowerBound + 4].contains {
+      $0 != CompactText.Gap.none
+    }
   }
 
   private mutating func joinBlocks() {

@@ -82,12 +82,7 @@ extension DeicticBodyScanner {
     guard words.count >= 4, words.count < name.count, words.suffix(2) == name.suffix(2) else {
       return false
     }
-    var next = 0
-    for word in words {
-      guard let at = name[next...].firstIndex(of: word) else { return false }
-      next = at + 1
-    }
-    return true
+    return TeamNames.isSubsequence(words, of: name)
   }
 
   private static let seats = Words([

@@ -53,9 +53,20 @@ extension DeicticBodyScanner {
       let mark = scan.scalar(end), mark.isOne(of: "。：，（；")
     else { return nil }
     let behind = end..<min(end + 30, scan.text.count)
-    guard DeicticBodyScanner.leads.contains(where: { scan.first($0, in: behind) != nil }) else {
-      return nil
-    }
-    return start..<end
+    let tellsHead = DeicticBodyScanner.leads.contains { scan.first($0, in: behind) != nil }
+    return tellsHead || labelsHead(behind: end) ? start..<end : nil
+  }
+
+  private static let labels = Words([
+    "（组长：", "组长：", "（组长由", "组长由", "（组长为", "（牵头单位：", "牵头单位：", "（负责人：", "负责人：", "（责任人：",
+    "（召集人：", "召集人：", "班长：",
+  ])
+
+  /// Whether a label tells the head of a group at the end of its line, behind what the group does: （一）医疗救治组。负责组织
+  /// 救治能力培训…。（组长：甲，成员：乙）.
+  private func labelsHead(behind end: Int) -> Bool {
+    let limit = min(end + 260, scan.text.count)
+    let stop = (end..<limit).first { scan.text[$0] == "\n" } ?? limit
+    return scan.first(of: DeicticBodyScanner.labels, in: end..<stop) != nil
   }
 }

@@ -1,7 +1,7 @@
 internal import OntologyModel
 internal import TextNormalization
 
-/// 任命医疗队队长甲, 医疗队领队乙: the one team of that kind that the document names.
+/// 任命医疗队队长甲, 医疗队领队乙: the one team of that kind that the document names, or the last of several.
 extension DeicticBodyScanner {
   private static let squads = Words(["医疗队", "防治队", "救援队", "工作队", "突击队", "专家组", "专班", "指挥部"])
   private static let squadHeads = Words([
@@ -15,26 +15,27 @@ extension DeicticBodyScanner {
     guard !hits.isEmpty else { return [] }
     let teams = institutions.filter(\.isTeam)
     guard !teams.isEmpty else { return [] }
-    var known: [String: InstitutionMention?] = [:]
     return hits.compactMap { hit in
       let end = hit.start + hit.word.scalarCount
       guard scan.reads(DeicticBodyScanner.squadHeads, at: end), opensSquad(hit.start),
         !institutions.hold(hit.start..<end)
       else { return nil }
-      let kind = hit.word.description
-      let only = known[kind] ?? DeicticBodyScanner.only(kind, of: teams)
-      known.updateValue(only, forKey: kind)
-      guard let team = only else { return nil }
+      guard let team = last(hit.word.description, of: teams, before: hit.start) else { return nil }
       return InstitutionMention(
         range: hit.start..<end, type: team.type, name: team.name, aliases: team.aliases,
         place: team.place, parent: team.parent, isTeam: true, isDeictic: true)
     }
   }
 
-  /// The team of a kind, where all teams of the kind have one name.
-  private static func only(_ kind: String, of teams: [InstitutionMention]) -> InstitutionMention? {
+  /// The team of a kind: the only one of the document, else the one named last, near by.
+  private func last(
+    _ kind: String, of teams: [InstitutionMention], before position: Int
+  ) -> InstitutionMention? {
     let fitting = teams.filter { $0.name.hasSuffix(kind) }
-    return fitting.dropFirst().allSatisfy { $0.name == fitting[0].name } ? fitting.first : nil
+    if fitting.dropFirst().allSatisfy({ $0.name == fitting[0].name }) { return fitting.first }
+    return fitting.last {
+      $0.range.upperBound <= position && position - $0.range.upperBound <= 60
+    }
   }
 
   /// Whether bare words begin at a position: behind a mark, a verb or 该.

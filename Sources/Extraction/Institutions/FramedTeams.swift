@@ -24,7 +24,8 @@ struct FramedTeams {
   ])
   /// Words of which none stands in the name of one team.
   private static let foreign = Words([
-    "两级", "三级", "各级", "各地", "相应", "由", "以", "简称", "分别", "等为", "什么", "多个", "若干",
+    "两级", "市县三级", "县乡三级", "乡村三级", "乡三级", "三级联动", "各级", "各地", "相应", "由", "以", "简称", "分别", "等为", "什么",
+    "多个", "若干",
   ])
 
   /// The mentions, with each team under the whole of its framed name.
@@ -211,7 +212,7 @@ struct FramedTeams {
     }
     let isLevel =
       scan.scalar(range.lowerBound).flatMap(PlaceLevel.init(levelWord:)) != nil
-      && scan.scalar(range.lowerBound + 1) != "域"
+      && scan.scalar(range.lowerBound + 1)?.isOne(of: "域级") != true
     return isLevel ? range.lowerBound + 1 : range.lowerBound
   }
 

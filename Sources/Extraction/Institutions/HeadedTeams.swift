@@ -22,12 +22,13 @@ struct HeadedTeams {
     "任副主任", "为主任", "负总责",
   ])
   static let tails = Words([
-    "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "服务团", "帮扶团", "指导团", "顾问团", "小分队",
+    "联席会议", "指挥部", "专班", "领导小组", "工作小组", "讲师团", "宣讲团", "专家团", "巡讲团", "科普团", "医疗团", "报告团", "评审团",
+    "服务团", "帮扶团", "指导团", "顾问团", "小分队",
     "突击队", "下派团队", "帮扶团队", "驻点团队",
     "委员会", "队", "组",
   ])
   private static let attributes = Words([
-    "挂帅的", "牵头的", "领衔的", "带队的", "为首的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
+    "组成的", "挂帅的", "牵头的", "领衔的", "带队的", "为首的", "主抓的", "负总责的", "选派的", "派出的", "组派的", "派驻的",
   ])
   /// Parts that only what stands before 的 gives: 以院长甲为主任委员的….
   private static let seats = Words([
@@ -75,8 +76,21 @@ struct HeadedTeams {
         !isIdle(before: end)
       else { return nil }
       let start = nameStart(endingAt: end, tail: tail.scalarCount, floor: range.lowerBound)
-      return isName(start..<end, tail: tail.scalarCount) ? start..<end : nil
+      guard isName(start..<end, tail: tail.scalarCount) else { return nil }
+      return behindTeam(start..<end, tail: tail.scalarCount) ?? start..<end
     }
+  }
+
+  /// 某市疫情防控指挥部 + 医疗救治组: the part that a team's own group has of a name.
+  private func behindTeam(_ name: Range<Int>, tail: Int) -> Range<Int>? {
+    let next = institutions.partition { $0.range.lowerBound >= name.upperBound }
+    guard
+      let team = institutions[max(0, next - 4)..<next].last(where: { body in
+        body.isTeam && body.range.upperBound > name.lowerBound
+          && body.range.upperBound + tail + 2 <= name.upperBound
+      })
+    else { return nil }
+    return team.range.upperBound..<name.upperBound
   }
 
   private static let idle = Words([
@@ -90,13 +104,15 @@ struct HeadedTeams {
     // 某行动领导小组 has a name of its own, 领导小组 has none.
     let start = end - word.scalarCount
     let isKind = scan.reads("领导小组", before: end) || scan.reads("工作小组", before: end)
+    // “万人筛” + 工作小组.
+    if isKind, scan.scalar(start - 1) == "”" { return false }
     return !isKind || !(scan.scalar(start - 1)?.isNamePart ?? false) || scan.barriers[start - 1]
   }
 
   /// Where a team's name begins, by its end: at a mark, a verb that gives the part, or a word no name holds.
   private func nameStart(endingAt end: Int, tail: Int, floor: Int) -> Int {
     let giving: [StaticString] = [
-      "担任", "兼任", "出任", "任命", "聘任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
+      "任命", "聘任", "聘请", "担任", "兼任", "出任", "任", "为", "是", "由", "当", "作为", "及", "和", "与", "简称",
     ]
     var start = end - tail
     while start > floor, end - start < 28 {
@@ -133,12 +149,13 @@ struct HeadedTeams {
     let isShort =
       scan.text[range.upperBound - 1].isOne(of: "组团议")
       || scan.reads("委员会", before: range.upperBound)
+      || range.count >= 5 && scan.reads(HeadedTeams.squads, before: range.upperBound)
     let isKind = range.count == tail && tail >= 3
     let isTask =
       scan.text[range.upperBound - 1] == "队"
       && scan.reads(HeadedTeams.tasks, at: range.lowerBound)
     guard isKind || range.count - tail >= (isShort || isTask ? 2 : 3), range.count <= 28,
-      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小另")
+      let first = scan.scalar(range.lowerBound), !first.isOne(of: "该本各其两每这那几某小另此")
     else { return false }
     // 三个组, 8支医疗队: several of a kind.
     let opening = range.prefix(5)
@@ -152,9 +169,12 @@ struct HeadedTeams {
 
   /// Teams behind what says who heads them.
   private func attributed(_ range: Range<Int>) -> [Range<Int>] {
-    let led = scan.occurrences(of: HeadedTeams.attributes, in: range).map {
-      $0.start + $0.word.scalarCount
-    }
+    let led = scan.occurrences(of: HeadedTeams.attributes, in: range).filter {
+      // 以甲为组长、乙等七位专家组成的专家论证组: only where the words before name a head.
+      !scan.reads("组成", at: $0.start)
+        || scan.first(
+          of: HeadedTeams.heads, in: max(range.lowerBound, $0.start - 90)..<$0.start) != nil
+    }.map { $0.start + $0.word.scalarCount }
     let seated =
       (scan.occurrences(of: HeadedTeams.heads, in: range)
       + scan.occurrences(of: HeadedTeams.seats, in: range)).compactMap { seat -> Int? in
@@ -239,10 +259,13 @@ struct HeadedTeams {
     "领导小组", "工作小组", "攻坚小组", "推进小组", "专班", "指挥部", "攻坚组", "攻关组", "工作组", "推进组", "小组", "专家组", "委员会",
     "小分队",
     "宣讲队", "普查队", "巡诊队", "服务队", "突击队", "先锋队", "宣传队", "帮扶组", "保障组", "评估组", "测算组", "督导组", "督查组",
-    "评价组",
+    "评价组", "支援队", "检测队", "采样队", "援助队", "医疗队", "救援队", "防治队", "专家团", "医疗团",
   ])
+  /// Kinds that two characters before name: 国家医疗队, 援某医疗队, 医疗专家团.
+  private static let squads = Words(["医疗队", "救援队", "专家团", "医疗团"])
   private static let cues = Words([
-    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "挂帅", "牵头", "领衔", "主任委员", "负责人", "总负责",
+    "组长", "指挥长", "总指挥", "班长", "队长", "团长", "召集", "领队", "带队", "率队", "挂帅", "牵头", "领衔", "主任委员", "负责人",
+    "总负责",
     "负责", "坐镇",
     "接手", "率领", "主任", "带头人", "领头", "主心骨", "掌舵", "执掌", "接棒", "统领", "调度", "总管",
   ])
@@ -258,7 +281,8 @@ struct HeadedTeams {
     return hits.compactMap { hit in
       let end = hit.start + hit.word.scalarCount
       let start = nameStart(endingAt: end, tail: hit.word.scalarCount, floor: range.lowerBound)
-      guard end <= range.upperBound, hit.start - start >= 4,
+      guard end <= range.upperBound,
+        hit.start - start >= (scan.reads(HeadedTeams.squads, at: hit.start) ? 2 : 4),
         isName(start..<end, tail: hit.word.scalarCount), !isIdle(before: end),
         !scan.reads(HeadedTeams.members, at: end),
         !scan.text[start..<end].contains("的"), opens(start, range.lowerBound),
@@ -322,6 +346,9 @@ struct HeadedTeams {
     at range: Range<Int>, sentence: Int, scope: Range<Int>
   ) -> InstitutionMention {
     let own = scan.string(range)
+    if let parent = parent(endingAt: range.lowerBound) {
+      return mention(range, parent.name + own, [own], place: parent.place, parent: parent.name)
+    }
     let divisions = scan.vocabulary.divisions.divisions
     if let inner = place(openedAt: range) {
       let rest = scan.string(inner.range.upperBound..<range.upperBound)
@@ -329,7 +356,7 @@ struct HeadedTeams {
       return mention(range, name, [own, rest], place: inner.place.division ?? inner.place.parent)
     }
     if let first = scan.scalar(range.lowerBound), let level = PlaceLevel(levelWord: first),
-      scan.scalar(range.lowerBound + 1) != "域",
+      scan.scalar(range.lowerBound + 1)?.isOne(of: "域级") != true,
       let place = scanner.locality.division(
         level, at: range.lowerBound, sentence: sentence, range: scope)
     {
@@ -341,6 +368,14 @@ struct HeadedTeams {
     }
     let place = place(before: range.lowerBound, sentence: sentence, scope: scope)
     return mention(range, own, place.map { [divisions[$0].name + own] } ?? [], place: place)
+  }
+
+  /// The team whose group stands directly behind its name: 某指挥部 + 医疗救治组.
+  private func parent(endingAt start: Int) -> InstitutionMention? {
+    let next = institutions.partition { $0.range.lowerBound >= start }
+    return institutions[max(0, next - 2)..<next].last {
+      $0.isTeam && $0.range.upperBound == start
+    }
   }
 
   /// The place that the words before speak of: 市里成立…, 县委书记牵头的…; else the one that the text speaks from.

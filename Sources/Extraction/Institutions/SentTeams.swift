@@ -8,7 +8,7 @@ struct SentTeams {
   private var scan: Scan { scanner.scan }
 
   private static let sending = Words([
-    "派驻", "驻", "对口援助", "援助", "对口支援", "对口帮扶", "支援", "增援", "驰援", "援派", "援",
+    "派驻", "驻", "赴", "对口援助", "援助", "对口支援", "对口帮扶", "支援", "增援", "驰援", "援派", "援",
   ])
   private static let ties = Words(["东西部协作", "东西协作", "对口支援", "对口帮扶", "健康帮扶", "组团式"])
 
@@ -16,7 +16,8 @@ struct SentTeams {
   func named(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
     var named = mentions
     for index in mentions.indices where mentions[index].isTeam {
-      let team = opened(mentions[index])
+      var team = opened(mentions[index])
+      if let order = orderBehind(team) { team.insertOrder(order) }
       named[index] = team
       if let side = side(behind: team) {
         named[index].aliases.append(team.name + side)
@@ -45,6 +46,18 @@ struct SentTeams {
       named[index].parent = nil
     }
     return named
+  }
+
+  /// 巫溪医疗队第三批队员: which of several teams of one name is meant.
+  private func orderBehind(_ team: InstitutionMention) -> String? {
+    let start = team.range.upperBound
+    guard team.name.hasSuffix("队"), scan.scalar(start) == "第", !team.name.holds("第") else {
+      return nil
+    }
+    var end = start + 1
+    while end < min(start + 5, scan.text.count), scan.text[end].isNumeral { end += 1 }
+    guard end > start + 1, scan.scalar(end)?.isOne(of: "批轮期") == true else { return nil }
+    return scan.string(start..<end + 1)
   }
 
   /// 我院援藏医疗队 without 院, 批援外医疗队 from the verb on.
@@ -137,5 +150,19 @@ struct SentTeams {
       return nil
     }
     return (place.range.lowerBound, end, place.place.name, division, true)
+  }
+}
+
+extension InstitutionMention {
+  private static let kinds = ["医疗队", "工作队", "救援队", "防治队", "服务队", "突击队", "帮扶队", "队"]
+
+  /// Puts which of several it is before the kind: 某县医疗队 + 第三批 → 某县第三批医疗队, and 某县医疗队第三批 beside it.
+  fileprivate mutating func insertOrder(_ order: String) {
+    guard let kind = InstitutionMention.kinds.first(where: name.hasSuffix) else { return }
+    let ordered = { (name: String) in
+      name.hasSuffix(kind) ? String(name.dropLast(kind.count)) + order + kind : name
+    }
+    aliases = [name + order] + aliases.flatMap { [ordered($0), $0 + order] } + [order + kind]
+    name = ordered(name)
   }
 }

@@ -11,7 +11,7 @@ struct SubTeams {
   private var scan: Scan { scanner.scan }
 
   private static let tails = Words(["专业委员会", "工作专班", "专班", "片区", "组", "队"])
-  private static let counted = Words([
+  static let counted = Words([
     "个专项工作组", "个工作队", "个小分队", "个攻坚组", "个专责组", "个专门组", "个行动组", "个专项组", "个工作专班", "个专业委员会", "个工作小组",
     "个专业组", "个工作组", "个专家组", "个专班", "个小组", "个组",
   ])
@@ -218,7 +218,7 @@ struct SubTeams {
     }
     let scope = scan.sentences[sentence].range
     if let level = scan.scalar(range.lowerBound).flatMap(PlaceLevel.init(levelWord:)),
-      scan.scalar(range.lowerBound + 1) != "域",
+      scan.scalar(range.lowerBound + 1)?.isOne(of: "域级") != true,
       let place = scanner.locality.division(
         level, at: range.lowerBound, sentence: sentence, range: scope)
     {

@@ -8,6 +8,21 @@ struct TeamNames {
     ("医疗卫生共同体", "医共体"), ("医疗健康共同体", "医共体"), ("医疗共同体", "医共体"), ("医疗联合体", "医联体"),
     ("深化医药卫生体制改革", "医改"), ("紧密型", ""), ("县域", ""), ("工作", ""), ("建设", ""),
   ]
+  /// Whether a name holds one kind alone: 某领导小组报领导小组 is two names run together.
+  private static func namesOne(_ team: InstitutionMention) -> Bool {
+    tails.allSatisfy { team.name.ranges(of: $0).count <= (team.name.hasSuffix($0) ? 1 : 0) }
+  }
+
+  private static let idle = Set("工作省市县区州旗级全".unicodeScalars)
+
+  /// Whether a name says what the team works at, beside its place and kind.
+  private static func holdsMatter(_ team: InstitutionMention) -> Bool {
+    guard let tail = tails.first(where: team.name.hasSuffix) else { return false }
+    let own = team.aliases.filter { team.name.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
+    let core = (own ?? String(team.name.dropFirst(3))).dropLast(tail.count)
+    return core.unicodeScalars.filter { !idle.contains($0) }.count >= 2
+  }
+
   private static let tails = ["委员会", "领导小组", "专班", "指挥部"]
 
   /// The mentions, those of one team under its longest name.
@@ -24,7 +39,7 @@ struct TeamNames {
       }
       longest[key] = mention.name
     }
-    let mentions = joinedInitials(joinedSquads(joinedGroups(mentions)))
+    let mentions = joinedShort(joinedInitials(joinedSquads(joinedGroups(mentions))))
     guard isSplit else { return mentions }
     return mentions.map { mention in
       guard isTeam(mention), let name = longest[key(of: mention.name)], name != mention.name else {
@@ -105,7 +120,12 @@ struct TeamNames {
       let others = ordered.compactMap { first[$0] }.filter { other in
         other.name != name && isInitial(own, team, of: other)
       }
-      if others.count == 1 { longer[name] = others[0] }
+      // Several of one ending are the team itself with more or less before its name.
+      if let full = others.first,
+        others.allSatisfy({ $0.name.suffix(5) == full.name.suffix(5) })
+      {
+        longer[name] = full
+      }
     }
     guard !longer.isEmpty else { return mentions }
     return mentions.map { mention in
@@ -143,10 +163,45 @@ struct TeamNames {
     guard isSquad ? short.count <= 3 : (1...3).contains(short.count - shared) && shared > 0,
       long.count >= short.count + 3
     else { return false }
-    var rest = long[...]
-    for scalar in short {
-      guard let index = rest.firstIndex(of: scalar) else { return false }
-      rest = rest[(index + 1)...]
+    return isSubsequence(short, of: long)
+  }
+
+  /// 某省疫情防控指挥部 beside the one 某省新冠肺炎疫情防控指挥部: of one place and
+  /// kind, and all words of the short one in the long one in their order.
+  private static func joinedShort(_ mentions: [InstitutionMention]) -> [InstitutionMention] {
+    var first: [ByteText: InstitutionMention] = [:]
+    for mention in mentions where isTeam(mention) && first[ByteText(mention.name)] == nil {
+      first[ByteText(mention.name)] = mention
+    }
+    guard (2...most).contains(first.count) else { return mentions }
+    let ordered = first.values.sorted {
+      ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name)
+    }
+    var longer: [ByteText: InstitutionMention] = [:]
+    for short in ordered where holdsMatter(short) {
+      let name = Array(short.name.unicodeScalars)
+      longer[ByteText(short.name)] = ordered.first { long in
+        long.name.utf8.count > short.name.utf8.count && long.place == short.place
+          && tails.first(where: long.name.hasSuffix) == tails.first(where: short.name.hasSuffix)
+          && namesOne(long)
+          && isSubsequence(name, of: Array(long.name.unicodeScalars))
+      }
+    }
+    guard !longer.isEmpty else { return mentions }
+    return mentions.map { mention in
+      guard isTeam(mention), let full = longer[ByteText(mention.name)] else { return mention }
+      var mention = mention
+      mention.aliases.append(mention.name)
+      mention.name = full.name
+      return mention
+    }
+  }
+
+  static func isSubsequence(_ words: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
+    var next = 0
+    for word in words {
+      guard let at = name[next...].firstIndex(of: word) else { return false }
+      next = at + 1
     }
     return true
   }

@@ -114,7 +114,7 @@ extension RelationReader {
     return String(name.unicodeScalars.filter { !$0.isOne(of: "“”‘’") })
   }
 
-  private static let adverbs: [StaticString] = [
+  static let adverbs: [StaticString] = [
     "亲自", "直接", "具体", "一手", "全面", "全权", "共同", "统一", "专门", "始终", "一直", "主动", "带头", "同志", "自己", "率先",
     "来", "在", "也", "就", "正", "已", "都", "同时", "还", "一并", "主要", "一人", "分头", "各自", "联合", "联手", "靠前",
     "独自", "总", "则", "两人", "三方", "双方", "携手", "牵头",
@@ -177,13 +177,16 @@ extension RelationReader {
     return found
   }
 
-  private static let forms = Words([
-    "教授", "副教授", "主任医师", "副主任医师", "主任", "副主任", "院长", "副院长", "研究员", "博士", "老师", "医师", "医生", "同志",
-  ])
-
-  /// Whether words behind a name only say how somebody is called: 甲教授领衔.
-  func isCalled(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && range.count <= 5 && scan.reads(RelationReader.forms, asWhole: range)
+  /// Somebody whose name nothing but the frame tells: 由康复科甲领衔, 某医院乙教授牵头.
+  mutating func unknownActor(before position: Int, _ view: SentenceView) -> LeadActor? {
+    guard let holder = unknownHolder(endingAt: position, view) else { return nil }
+    let clause = clause(at: position, in: view.range)
+    let lower = max(clause.lowerBound, holder.range.lowerBound - 30)
+    let mark = (lower..<max(lower, holder.range.lowerBound)).last { scan.text[$0] == "由" }
+    guard mark != nil || holder.range.upperBound < position else { return nil }
+    return actor(
+      holder.mention, from: mark.map { $0 + 1 } ?? holder.range.lowerBound, isPerson: true,
+      isNamed: true, view)
   }
 
   /// Those of one kind that a list names with the last: 编办主任甲、人社局局长乙.
@@ -266,7 +269,28 @@ extension RelationReader {
       else { return nil }
       return actor(person.mention, from: start, isPerson: true, isNamed: false, view)
     }
+    if let section = namedSection(endingAt: end, view) { return section }
     return titled(endingAt: end, view, context)
+  }
+
+  /// 由护理部牵头: the section of the document whose name ends with the words behind 由.
+  private func namedSection(endingAt end: Int, _ view: SentenceView) -> LeadActor? {
+    let lower = max(view.range.lowerBound, end - 8)
+    guard let last = scan.scalar(end - 1), last.isOne(of: "部科处办室股"),
+      let mark = (lower..<max(lower, end - 2)).last(where: { scan.text[$0] == "由" }),
+      (mark + 1..<end).allSatisfy({ scan.text[$0].isHan })
+    else { return nil }
+    let words = scan.string(mark + 1..<end)
+    let names = mentions
+    let isMeant = { (item: Item) in
+      item.isBody && !item.isTeam && names[item.mention].name.hasSuffix(words)
+    }
+    let item =
+      view.last(before: mark, where: isMeant)
+      ?? previous(before: view.number, within: 12, where: isMeant)
+    return item.map {
+      actor($0.mention, from: mark + 1, isPerson: false, isNamed: false, view)
+    }
   }
 
   private static let pointing: [StaticString] = ["该局", "该委", "该中心", "该办", "该站", "该所"]

@@ -9,10 +9,6 @@ extension RelationReader {
     "为首的", "为领衔人的", "为带头人的", "为牵头人的", "为负责人的", "为首席专家的", "为主持人的", "为召集人的", "为组长的", "为副组长的",
     "为队长的", "为副队长的", "为领队的", "为团长的", "为副团长的", "为班长的", "为总指挥的", "为副总指挥的", "为指挥长的",
   ])
-  /// Words for somebody of standing, behind which a name stands that no title bears out.
-  private static let standings = Words([
-    "专家", "医师", "医生", "教授", "研究员", "名中医", "名医", "传承人", "大师", "骨干", "博士", "长", "主任", "书记", "同志",
-  ])
   private static let quotedKinds = Words([
     "工作室", "工作站", "团队", "服务队", "小分队", "工作组", "专班", "小组", "项目", "工程", "行动", "计划",
   ])
@@ -53,15 +49,7 @@ extension RelationReader {
     }) {
       return people(endingAt: last, view)
     }
-    for length in [3, 2] {
-      let range = end - length..<end
-      guard range.lowerBound > view.range.lowerBound,
-        scan.word(of: RelationReader.standings, before: range.lowerBound) != nil,
-        !view.items.contains(where: { $0.range.overlaps(range) }),
-        let person = loneName(in: range)
-      else { continue }
-      return [Item(range: range, mention: person, type: .official, isTeam: false)]
-    }
+    if let holder = unknownHolder(endingAt: end, view) { return [holder] }
     return []
   }
 

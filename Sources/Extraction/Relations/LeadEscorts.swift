@@ -16,8 +16,6 @@ extension RelationReader {
   private static let lessons = Words(["培训", "训练", "学习", "教育", "主题党日", "比赛", "竞赛", "调查"])
   private static let squadWords = Words(["医疗队", "服务队", "救援队", "工作队", "团队", "该队", "队员们"])
   private static let captainNouns = Words(["总领队", "领队", "队长", "组长", "团长"])
-  /// Words behind which a name stands that no title bears out: 队长呼吸内科 + 甲.
-  private static let wards = Words(["科", "部", "中心", "室", "医师", "医生", "专家"])
 
   mutating func readEscorts(_ view: SentenceView) {
     for (start, word) in scan.occurrences(of: RelationReader.escorts, in: view.range) {
@@ -60,14 +58,7 @@ extension RelationReader {
     }) {
       return person.mention
     }
-    for length in [3, 2] where end - length > start {
-      let name = end - length..<end
-      guard scan.word(of: RelationReader.wards, before: name.lowerBound) != nil,
-        let person = loneName(in: name)
-      else { continue }
-      return person
-    }
-    return nil
+    return unknownHolder(endingAt: end, view)?.mention
   }
 
   /// The team that stands before 在, or opens the clause behind 下; 医疗队 alone is the one spoken of.
@@ -79,6 +70,17 @@ extension RelationReader {
     if let team = view.items.first(where: {
       $0.isTeam && ($0.range.lowerBound == end || $0.range.lowerBound == end + 1)
     }) {
+      return team.mention
+    }
+    // 某专家组一行7人在组长甲的带领下.
+    let names = mentions
+    if let seat = scan.word(of: RelationReader.teamSeats, at: mark + 1),
+      let team = view.last(
+        before: mark,
+        where: {
+          $0.isTeam && RelationReader.suits(names[$0.mention].name, seat.description, nil)
+        })
+    {
       return team.mention
     }
     guard scan.reads(RelationReader.squadWords, before: before) else { return nil }

@@ -25,7 +25,9 @@ extension RelationReader {
       let frame = LeadFrame(
         word: word, range: start..<start + word.scalars.count, view: view)
       guard !isWithinWord(frame) else { continue }
-      if let actor = leadActor(before: start, view, context) {
+      if let actor = leadActor(before: start, view, context)
+        ?? unknownActor(before: start, view)
+      {
         readActed(frame, by: actor, &context)
       } else if !readCleft(frame, &context), !readTitled(frame, &context) {
         readDuties(frame, &context)
@@ -174,6 +176,7 @@ extension RelationReader {
     _ frame: LeadFrame, _ actor: LeadActor, _ stop: Int, _ context: inout LeadContext
   ) -> [Int] {
     let end = frame.range.upperBound
+    guard !goesOut(behind: end, frame.view) else { return [] }
     let opens = opensClause(actor.markStart, frame.view)
     if opens, let subject = subjectBefore(actor.markStart, frame.view, &context) {
       return [subject]
@@ -254,11 +257,20 @@ extension RelationReader {
       || scan.reads("专班", before: end)
   }
 
-  /// The team that the sentence says was founded: 成立某专班，县长甲挂帅.
+  private static let founding = Words(["成立", "成立了", "组建", "组建了", "设立", "设立了", "组成"])
+  private static let foundings = Words(["正式成立", "成立", "组建", "揭牌", "出征", "启程", "出发", "集结"])
+
+  /// The team that the sentence says was founded: 成立某专班，县长甲挂帅; 某服务队正式成立，由甲部牵头.
   func founded(before position: Int, _ view: SentenceView) -> Item? {
     guard let team = view.last(before: position, where: \.isTeam) else { return nil }
-    let verbs: [StaticString] = ["成立", "成立了", "组建", "组建了", "设立", "设立了", "组成"]
-    return verbs.contains { scan.reads($0, before: team.range.lowerBound) } ? team : nil
+    if scan.reads(RelationReader.founding, before: team.range.lowerBound) { return team }
+    let end = team.range.upperBound
+    return scan.reads(RelationReader.foundings, at: end)
+      || scan.scalar(end)?.isOne(of: "已于") == true
+        && clause(at: end, in: view.range).contains {
+          scan.reads(RelationReader.foundings, at: $0)
+        }
+      ? team : nil
   }
 
   /// The group or team that was spoken of last.

@@ -18,14 +18,16 @@ extension RelationReader {
         current = nil
         continue
       }
-      let colon = view.range.prefix(9).first { scan.text[$0] == "：" }
+      let colon = labelEnd(of: view)
       if let colon {
         let label = scan.string(view.range.lowerBound..<colon).filter { $0 != " " && $0 != "　" }
         current = listRole(label, before: view)
         // 组长： alone: the names stand on the lines below.
-        if colon + 1 == view.range.upperBound { continue }
+        if colon + 1 >= view.range.trimmed(in: scan).upperBound { continue }
       }
       let start = colon.map { $0 + 1 } ?? view.range.lowerBound
+      // 副组长, 甲某某, 某局局长: the cells of a table, each on its line.
+      if colon == nil, current != nil, isPostCell(view) { continue }
       guard let list = current, view.range.count <= (colon == nil ? 80 : 240),
         let person = listed(from: start, in: view)
       else {
@@ -43,6 +45,29 @@ extension RelationReader {
           evidence: view.range.trimmed(in: scan), rule: .leadsRoleList, sentence: view.number)
       }
     }
+  }
+
+  /// Where the label ends that a line opens with: at a colon, at a gap behind a part (组 长 甲某某 副县长), or at the
+  /// end of a line that is nothing else.
+  private func labelEnd(of view: SentenceView) -> Int? {
+    if let colon = view.range.prefix(9).first(where: { scan.text[$0] == "：" }) { return colon }
+    let end = view.range.trimmed(in: scan).upperBound
+    for position in view.range.prefix(9).dropFirst(2)
+    where position == end || scan.text[position] == " " {
+      let label = scan.string(view.range.lowerBound..<position).filter { $0 != " " && $0 != "　" }
+      guard RelationReader.groupRoles.list.contains(where: { $0.description == label }) else {
+        continue
+      }
+      return position
+    }
+    return nil
+  }
+
+  /// Whether a line names nobody and is a post alone.
+  private func isPostCell(_ view: SentenceView) -> Bool {
+    let line = view.range.trimmed(in: scan)
+    return line.count <= 24 && !view.items.contains(where: \.isPerson)
+      && scan.longest(.post, endingAt: line.upperBound, from: line.lowerBound) != nil
   }
 
   /// 组长：甲副县长副组长：乙主任丙局长成员：…: the labels of a list that lost its lines, each up to the next.

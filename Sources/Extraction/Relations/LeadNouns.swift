@@ -3,7 +3,8 @@ internal import TextNormalization
 
 /// Who is in charge by a noun: 项目负责人, 领队, 法人.
 extension RelationReader {
-  private static let captainWords = Words(["带队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let captainWords = Words(["带队", "率队", "担任领队", "任领队", "为领队", "担任队长", "任队长"])
+  private static let departures = Words(["出征", "驰援", "出发", "支援", "前往", "奔赴"])
   private static let legalPersonWords = Words(["法定代表人", "法人代表", "法人"])
 
   private static let responsibles = Words([
@@ -68,21 +69,19 @@ extension RelationReader {
         guard let person = view.last(before: position, where: \.isPerson),
           spanEnd(person) <= position, position - spanEnd(person) <= 4
         else { continue }
+        let evidence = person.range.lowerBound..<position + word.scalarCount
+        if word.description.hasSuffix("队"), word.scalarCount == 2 {
+          guard let team = marched(by: person, evidence, view)
+          else { continue }
+          claim(
+            person.mention, .leads, team, role: word.description, time: view.time,
+            evidence: evidence, rule: .leadsTeam, sentence: view.number)
+          continue
+        }
         let isTeam = { (item: Item) in
           item.isTeam
             && (mentions[item.mention].name.hasSuffix("队")
               || mentions[item.mention].name.hasSuffix("组"))
-        }
-        let evidence = person.range.lowerBound..<position + word.scalarCount
-        if word.description == "带队" {
-          let start = titleStart[person.range.lowerBound] ?? person.range.lowerBound
-          guard scan.reads("由", before: start) || isAlone(start..<evidence.upperBound, view),
-            let team = view.last(before: person.range.lowerBound, where: isTeam)
-          else { continue }
-          claim(
-            person.mention, .leads, team.mention, role: "带队", time: view.time, evidence: evidence,
-            rule: .leadsTeam, sentence: view.number)
-          continue
         }
         let role = String(word.description.suffix(2))
         if let team = view.last(before: person.range.lowerBound, where: isTeam) {
@@ -103,7 +102,7 @@ extension RelationReader {
   }
 
   /// 某服务队成立，由护理部牵头，甲总护士长带队: whether words make a clause of their own.
-  private func isAlone(_ words: Range<Int>, _ view: SentenceView) -> Bool {
+  func isAlone(_ words: Range<Int>, _ view: SentenceView) -> Bool {
     words.lowerBound > view.range.lowerBound && scan.text[words.lowerBound - 1] == "，"
       && (words.upperBound >= view.range.upperBound || scan.text[words.upperBound].endsClause)
   }
@@ -195,14 +194,17 @@ extension RelationReader {
   private mutating func readCleft(
     captain word: StaticString, at position: Int, _ view: SentenceView
   ) -> Bool {
-    let end = position + word.scalarCount
-    guard word.description == "带队", scan.reads("的", at: end),
+    var end = position + word.scalarCount
+    if let going = scan.word(of: RelationReader.departures, at: end) { end += going.scalarCount }
+    guard word.scalarCount == 2, scan.reads("的", at: end),
       let person = view.first(from: end + 1, where: \.isPerson), spanStart(person) - end <= 3,
-      let team = view.last(before: position, where: \.isTeam)
-        ?? previous(before: view.number, within: 1, where: \.isTeam)
+      let team =
+        (view.last(before: position, where: \.isTeam)
+        ?? previous(before: view.number, within: 1, where: \.isTeam))?.mention
+        ?? ownTeam(of: person, view)
     else { return false }
     claim(
-      person.mention, .leads, team.mention, role: "带队", time: view.time,
+      person.mention, .leads, team, role: word.description, time: view.time,
       evidence: position..<person.range.upperBound, rule: .leadsTeam, sentence: view.number)
     return true
   }

@@ -6,7 +6,7 @@ extension RelationReader {
   private static let light: [StaticString] = [
     "做", "推动", "推进", "实施", "建设", "开展", "打造", "组建", "主导", "承建", "建立", "推行", "筹建", "策划", "搭建", "抓",
     "成立",
-    "发起", "建", "办",
+    "发起", "申报", "申请", "承担", "建", "办",
   ]
   private static let determiners = Words([
     "该", "这个", "这项", "此项", "这一", "上述", "这支", "这张", "本", "这套", "该项", "这", "此",
@@ -54,6 +54,7 @@ extension RelationReader {
       return item.mention
     }
     if scan.text[start] == "“" { return quoted(at: start, view, &context) }
+    if let body = framedBody(from: start, view) { return body }
     if let pointed = pointedObject(endingAt: nil, at: start, before: actor.start, view, &context) {
       return pointed
     }
@@ -83,8 +84,18 @@ extension RelationReader {
 
   /// Whether an item can be led; “一号民生工程” says how much something counts, and names nothing.
   func isLed(_ item: Item) -> Bool {
-    if item.type == .program { return !mentions[item.mention].name.hasPrefix("“一号") }
+    if item.type == .program {
+      return !mentions[item.mention].name.hasPrefix("“一号") && !isCounted(behind: item)
+    }
     return item.type == .medicalGroup || item.isTeam
+  }
+
+  /// 国家重点研发计划项目2项: how many there are of a kind, and none of them.
+  private func isCounted(behind item: Item) -> Bool {
+    let end = item.range.upperBound
+    guard let first = scan.scalar(end), first.isDigit else { return false }
+    let unit = (end..<min(end + 4, scan.text.count)).first { !scan.text[$0].isDigit }
+    return unit.map { scan.text[$0].isOne(of: "项个余") } ?? false
   }
 
   // MARK: Before 由
@@ -241,6 +252,12 @@ extension RelationReader {
       item.range.lowerBound - start <= 6
     {
       return item.mention
+    }
+    // 甲医院牵头成立某市临床检验质量控制中心.
+    if let light = RelationReader.light.first(where: { scan.reads($0, at: start) }),
+      let body = framedBody(from: start + light.scalarCount, view)
+    {
+      return body
     }
     guard
       let open = (start..<max(start, min(stop, start + 6))).first(where: { scan.text[$0] == "“" })

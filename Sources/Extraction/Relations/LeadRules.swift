@@ -20,8 +20,9 @@ extension RelationReader {
       readResponsible(view)
       readStudies(view)
       readTeams(view)
-      readCaptains(view)
       readEscorts(view)
+      readCaptains(view)
+      readCapacities(view)
       readLegalPersons(view)
       readFounders(view)
       readConducted(view)
@@ -86,6 +87,7 @@ extension RelationReader {
     }
   }
 
+  private static let naming = Words(["担任", "兼任", "出任", "任", "为"])
   private static let seatKinds = Words(["兼职", "专职", "临时", "总"])
   private static let teamDeterminers = Words([
     "本批", "本次", "本轮", "本届", "此次", "此批", "这批", "新一届", "首批", "首支", "该", "了",
@@ -97,7 +99,7 @@ extension RelationReader {
   private static let clefts = Words(["的，正是", "的，是", "的正是", "的就是", "的是"])
 
   /// Who is given a part: the people before it in the clause, or those between 由 and the verb behind it.
-  private func holders(
+  private mutating func holders(
     of position: Int, _ end: Int, from lower: Int, _ view: SentenceView
   ) -> [Item] {
     // 担任某组组长的，是副院长甲: who it is stands behind.
@@ -125,6 +127,12 @@ extension RelationReader {
       $0.isPerson && !isBracketed($0.range.lowerBound, in: view)
     }
     if !people.isEmpty { return people }
+    // 以某大学甲院士为组长.
+    if let verb = scan.word(of: RelationReader.naming, before: position),
+      let holder = unknownHolder(endingAt: position - verb.scalarCount, view)
+    {
+      return [holder]
+    }
     // 医师甲被选派到某县，参加…，并担任本批某医疗队队长: of whom the clauses before speak.
     let opening = clause(at: position, in: view.range).lowerBound
     if opening > view.range.lowerBound,

@@ -15,7 +15,7 @@ extension RelationReader {
   mutating func readStudies(_ view: SentenceView) {
     for (start, word) in scan.occurrences(of: RelationReader.studyHolders, in: view.range) {
       let end = start + word.scalarCount
-      guard let person = studyHolder(behind: end, view),
+      guard let person = studyHolder(behind: end, view) ?? calledHolder(behind: end, view),
         !hasClaim(
           in: view,
           where: {
@@ -37,6 +37,10 @@ extension RelationReader {
     guard let person = view.first(from: end, where: \.isPerson),
       person.range.lowerBound == next || spanStart(person) == next
         || spanStart(person) < end && person.range.lowerBound - end <= 16
+        || view.items.contains(where: {
+          // 项目负责人某医院甲教授.
+          $0.isBody && $0.range == next..<max(next, person.range.lowerBound)
+        })
     else { return nil }
     return person
   }
@@ -99,5 +103,14 @@ extension RelationReader {
       ?? programs(inside: name.lowerBound - 1..<min(scan.text.count, name.upperBound + 5)).first {
         mentions[$0].range.contains(name.lowerBound)
       } ?? addProgram(at: name)
+  }
+
+  /// 项目负责人某医院甲教授: a name that only what its bearer is called tells.
+  private mutating func calledHolder(behind end: Int, _ view: SentenceView) -> Item? {
+    let stop = min(clause(at: end, in: view.range).upperBound, end + 30)
+    for close in end..<max(end, stop) where isCalled(close - 1..<close + 1) {
+      if let holder = unknownHolder(endingAt: close + 1, view) { return holder }
+    }
+    return nil
   }
 }

@@ -60,7 +60,7 @@ extension RelationReader {
     for position in word { paired.insert(position) }
   }
 
-  /// Whether nothing stands behind a verb that it could be said of, as of 由甲主持.
+  /// Whether nothing stands behind a verb that it could be said of, as in …由甲主持.
   private func closesStudy(at end: Int, _ view: SentenceView) -> Bool {
     end >= view.range.upperBound || scan.text[end].endsClause || scan.scalar(end) == "）"
   }

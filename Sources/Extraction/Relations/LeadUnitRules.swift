@@ -153,7 +153,9 @@ extension RelationReader {
     else { return false }
     let start = group.range.lowerBound
     let end = position + role.unicodeScalars.count
-    let verbs: [StaticString] = ["作为", "系", "是", "为", "担任", "成为"]
+    let verbs: [StaticString] = [
+      "作为", "当选为", "当选", "被推选为", "获批为", "入选为", "系", "是", "为", "担任", "成为",
+    ]
     guard let verb = verbs.first(where: { scan.reads($0, before: start) }) else { return false }
     let isHost = { (item: Item) in item.type == .hospital }
     let before = view.last(before: start, where: isHost).flatMap {
@@ -164,7 +166,9 @@ extension RelationReader {
     }
     let leader =
       verb.description == "作为"
-      ? before ?? behind ?? actingHospital(around: start..<end, view) : before
+      ? before ?? behind ?? ownHospital(before: start - verb.scalarCount, view)
+        ?? actingHospital(around: start..<end, view)
+      : before ?? ownHospital(before: start - verb.scalarCount, view)
     guard let leader else { return false }
     claim(
       leader.mention, .leads, group.mention, role: role, time: view.time,
@@ -182,6 +186,17 @@ extension RelationReader {
     }
     return view.first(from: words.upperBound, where: opens)
       ?? view.last(before: words.lowerBound, where: { $0.type == .hospital })
+  }
+
+  /// 我院作为某联盟牵头单位: the hospital whose text it is.
+  private func ownHospital(before position: Int, _ view: SentenceView) -> Item? {
+    guard
+      ["我院", "本院"].contains(where: { (word: StaticString) in
+        scan.reads(word, before: position)
+      }), let owner, mentions[owner.mention].type == .hospital
+    else { return nil }
+    return Item(
+      range: position - 2..<position, mention: owner.mention, type: .hospital, isTeam: false)
   }
 
   /// The group or program that a list of tasks speaks of before a label (牵头单位：…).
@@ -239,6 +254,8 @@ extension RelationReader {
     }
     guard let owned, position - bracketEnd(behind: owned.range.upperBound) <= 6,
       let lead = view.last(before: owned.range.lowerBound, where: { $0.isBody && !$0.isTeam })
+        ?? ownHospital(before: owned.range.lowerBound - 2, view)
+        ?? ownHospital(before: owned.range.lowerBound - 1, view)
         ?? spokenHospital(view),
       first(
         of: ["是", "为", "作为", "任"],
@@ -299,7 +316,7 @@ extension RelationReader {
       return group.mention
     }
     let isTarget = { (other: Item) in
-      (other.type == .program || other.type == .medicalGroup || isWhole(other))
+      (other.type == .program && isLed(other) || other.type == .medicalGroup || isWhole(other))
         && other.mention != leader.mention
     }
     return
@@ -331,13 +348,19 @@ extension RelationReader {
       else { continue }
       // 甲筛查和乙防控工作领导小组 leads both.
       for core in names where name.holds(core) {
-        guard let program = programs[core] else { continue }
+        guard let program = programs[core], !isOfHospital(behind: core, in: name) else { continue }
         name = name.replacing(core, with: "，")
         claim(
           team.mention, .leads, program, evidence: mentions[team.mention].range,
           rule: .leadsGroupName, sentence: -1)
       }
     }
+  }
+
+  /// 创建“三级甲等”中医医院领导小组: what stands before 医院 says which hospital, and is no program.
+  private func isOfHospital(behind core: String, in name: String) -> Bool {
+    guard let found = name.firstRange(of: core) else { return false }
+    return name[found.upperBound...].contains("医院")
   }
 
   /// What a program's name says is done, without quotes and without what is written of it.

@@ -7,6 +7,7 @@ extension RelationReader {
   mutating func readLeadVerb(at position: Int, _ view: SentenceView) {
     if paired.contains(position) { return }
     if scan.reads("的", at: position + 2), isStudy(at: position + 3, view) { return }
+    if goesOut(behind: position, view) { return }
     if readAttributive("牵头", position..<position + 2, view) { return }
     if readOwnLead(at: position, view) { return }
     guard
@@ -57,6 +58,15 @@ extension RelationReader {
         rule: .leadsUnit, sentence: view.number)
     }
     readHelpers(behind: position + 2, target, view)
+  }
+
+  /// 由县政府牵头，甲副县长带队，…一行8人前往某院: what is led is the journey, and nothing that the text names.
+  func goesOut(behind position: Int, _ view: SentenceView) -> Bool {
+    guard let party = first(of: ["一行"], in: position..<max(position, view.range.upperBound))
+    else { return false }
+    return !view.items.contains {
+      isLed($0) && (position..<party.start).contains($0.range.lowerBound)
+    }
   }
 
   /// 甲联盟、乙联盟分别由丙院、丁院牵头: each is led by its own.
