@@ -146,7 +146,8 @@ struct Locality {
       guard scan.scalar(position) == "省" else { return near.first }
       // 省 is no municipality, even where one is named first; people say it of a region too.
       return near.first { divisions.divisions[$0].name.hasSuffix("省") }
-        ?? ownProvince(at: position, near.first) ?? near.first { !divisions.divisions[$0].name.hasSuffix("市") }
+        ?? ownProvince(at: position, near.first)
+        ?? near.first { !divisions.divisions[$0].name.hasSuffix("市") }
     case .city:
       if let prefecture = prefecture(at: position, named: before, scene) { return prefecture }
       // 某县县长甲、某某市副市长乙，市中心医院院长丙: behind a list of counties 市 is what they lie in.
@@ -156,12 +157,20 @@ struct Locality {
         return city
       }
       if let city = before.flatMap(countyCity) ?? scene.countyCity { return city }
-      if let city = countyCity(home.county) { return before ?? city }
+      if let city = countyCity(home.county) {
+        return isApart(before, position, range.lowerBound) ? city : before ?? city
+      }
       if home.speaksAsOwn, let city = home.city { return city }
+      if before == nil, let own = ownMunicipality(scene) { return own }
       return before ?? scene.city ?? home.city
         ?? municipality((scene.county ?? home.county).flatMap { divisions.divisions[$0].parent })
         ?? municipality(scene.province ?? home.province)
     case .county, .district:
+      if let county = home.county, divisions.divisions[county].serves(as: level),
+        isApart(before, position, range.lowerBound)
+      {
+        return county
+      }
       return before
         ?? [scene.county, home.county].lazy.compactMap { $0 }
         .first { divisions.divisions[$0].serves(as: level) }
@@ -170,6 +179,23 @@ struct Locality {
     default:
       return nil
     }
+  }
+
+  private static let guests = Words([
+    "医院", "保健院", "卫生院", "科协", "协会", "学会", "大学", "学院", "疾控中心", "血站",
+  ])
+  private static let offices = Words(["政府", "市委", "县委", "局", "市长", "县长"])
+
+  /// 南通市科协副主席甲，市委常委、副市长乙: whether a place in a sentence is but that of a guest of a hospital or society,
+  /// so that the level word behind the comma is home's.
+  private func isApart(_ named: Int?, _ position: Int, _ lower: Int) -> Bool {
+    guard let named, named != home.county, let end = places.end(of: named, before: position, lower),
+      let comma = (end..<max(end, position)).first(where: { scan.text[$0] == "，" })
+    else { return false }
+    let clause = end..<comma
+    return scan.first(of: Locality.guests, in: clause) != nil
+      && scan.first(of: Locality.offices, in: clause) == nil
+      && scan.first(of: Locality.offices, in: comma..<position) == nil
   }
 
   /// 省 in a text from an autonomous region: the province named elsewhere, from which its people come.
@@ -226,6 +252,14 @@ struct Locality {
   /// The province itself where it is a city (上海市): 市 alone means it there.
   private func municipality(_ province: Int?) -> Int? {
     province.flatMap { divisions.divisions[$0].name.hasSuffix("市") ? $0 : nil }
+  }
+
+  /// 北京市 in a text from its 延庆区 that elsewhere names a city that 延庆区 does not lie in.
+  private func ownMunicipality(_ scene: Scene) -> Int? {
+    guard let county = home.county, let city = home.city, scene.city == city,
+      !divisions.isWithin(county, city)
+    else { return nil }
+    return municipality(divisions.divisions[county].parent)
   }
 
   /// The division itself where it is a county-level city.

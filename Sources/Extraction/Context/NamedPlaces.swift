@@ -86,6 +86,16 @@ struct NamedPlaces {
     return nil
   }
 
+  /// Where the last mention of a place between two positions ends.
+  func end(of division: Int, before position: Int, _ lower: Int) -> Int? {
+    var index = end(before: position) - 1
+    while index >= 0, places[index].range.lowerBound >= lower {
+      if places[index].place.division == division { return places[index].range.upperBound }
+      index -= 1
+    }
+    return nil
+  }
+
   /// How many counties of a city are named between two positions.
   func counties(before position: Int, from lower: Int, in city: Int) -> Int {
     var index = end(before: position) - 1

@@ -13,6 +13,7 @@ extension DeicticBodyScanner {
     var found: [InstitutionMention] = []
     var next = 0
     var spoken: [InstitutionMention] = []
+    var ever: [InstitutionMention] = []
     var article = (number: -1, start: 0)
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article.number {
@@ -21,6 +22,7 @@ extension DeicticBodyScanner {
       }
       for (start, word) in scan.occurrences(of: DeicticBodyScanner.kindWords, in: sentence.range) {
         while next < groups.count, groups[next].range.upperBound <= start {
+          DeicticBodyScanner.join(groups[next], to: &ever)
           if groups[next].range.lowerBound >= article.start {
             DeicticBodyScanner.join(groups[next], to: &spoken)
           }
@@ -28,7 +30,7 @@ extension DeicticBodyScanner {
         }
         guard !covered.contains(start),
           let range = pointer(word, at: start, in: sentence.range),
-          let group = meant(by: word, spoken, sentence.range, number)
+          let group = meant(by: word, spoken, sentence.range, number) ?? onlyAlliance(word, ever)
         else { continue }
         var mention = InstitutionMention(
           range: range, type: group.type, name: group.name, aliases: group.aliases,
@@ -53,6 +55,16 @@ extension DeicticBodyScanner {
       if !near.isEmpty { return near.count == 1 ? near[0] : nil }
     }
     return nil
+  }
+
+  /// 联合体由某院牵头 under a heading of its own: the one alliance of that kind that the text named before.
+  private func onlyAlliance(
+    _ word: StaticString, _ ever: [InstitutionMention]
+  ) -> InstitutionMention? {
+    let kind = word.description
+    guard kind == "联合体" || GroupKinds.alliances.contains(kind) else { return nil }
+    let fit = ever.filter { $0.name.hasSuffix(kind) }
+    return fit.count == 1 ? fit[0] : nil
   }
 
   /// Adds a mention to the groups spoken of, each with its last place: 妇幼健康联盟 is a short form of

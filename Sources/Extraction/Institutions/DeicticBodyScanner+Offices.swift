@@ -12,8 +12,10 @@ extension DeicticBodyScanner {
     for sentence in scan.sentences {
       for position in scan.positions(of: "办公室", in: sentence.range) {
         while next + 1 < groups.count, groups[next + 1].range.upperBound <= position { next += 1 }
-        let group = groups[next]
-        guard group.range.upperBound <= position, position - group.range.upperBound < 300,
+        let named = namedOffice(before: position, in: sentence.range, groups[...next])
+        let group = named ?? groups[next]
+        guard group.range.upperBound <= position,
+          named != nil || position - group.range.upperBound < 300,
           stands(at: position, before: scan.scalar(position + 3)),
           !group.name.hasSuffix("办公室")
         else { continue }
@@ -24,6 +26,22 @@ extension DeicticBodyScanner {
       }
     }
     return found
+  }
+
+  /// 领导小组办公室设在某局，由甲兼任办公室主任: the group of the kind that the sentence names with its office.
+  private func namedOffice(
+    before position: Int, in range: Range<Int>, _ groups: ArraySlice<InstitutionMention>
+  ) -> InstitutionMention? {
+    let office = scan.positions(of: "办公室", in: range.lowerBound..<position).last { start in
+      ["领导小组", "指挥部", "专班"].contains { scan.reads($0, before: start) }
+    }
+    guard let office else { return nil }
+    return groups.last { group in
+      group.isTeam && group.range.upperBound <= office
+        && (group.name.hasSuffix("领导小组") && scan.reads("领导小组", before: office)
+          || group.name.hasSuffix("指挥部") && scan.reads("指挥部", before: office)
+          || group.name.hasSuffix("专班") && scan.reads("专班", before: office))
+    }
   }
 
   private static let wholes = Words(["总院", "总医院"])

@@ -49,6 +49,7 @@ extension DeicticBodyScanner {
     if Societies.councils.list.contains(where: { $0.description == word.description }) {
       guard let term else { return nil }
       let isBoard = word.description.hasSuffix("事会")
+      if isBoard, isGroups(term, bodies) { return nil }
       // 第二届委员会 is a branch's where there is one, 第八届理事会 a society's.
       let body =
         last(bodies, before: term) { isBoard ? $0.isSociety : $0.isBranch }
@@ -56,6 +57,18 @@ extension DeicticBodyScanner {
       return body.map { (term, $0) }
     }
     return named(upTo: start + word.scalarCount, atLeast: word.scalarCount, in: range, bodies)
+  }
+
+  private static let alliances = Words(["联盟", "联合体", "医联体", "医共体", "协作网", "协作体"])
+
+  /// 联合体由某院牵头。第一届理事会: whether a council is that of a group, spoken of behind any society.
+  private func isGroups(_ term: Int, _ bodies: [InstitutionMention]) -> Bool {
+    let near = max(0, term - 60)..<term
+    guard
+      let group = scan.occurrences(of: DeicticBodyScanner.alliances, in: near).last?.start,
+      institutions.contains(where: { $0.type == .medicalGroup && $0.range.lowerBound < term })
+    else { return false }
+    return !bodies.contains { $0.range.upperBound <= term && $0.range.lowerBound > group }
   }
 
   /// The body whose name ends with the most of the words before a position: 烧伤科医师分会, 分会 alone.

@@ -31,6 +31,7 @@ extension DeicticBodyScanner {
     let last = lastSentence(ofArticleFrom: number)
     let whole = scan.sentences[number].range.lowerBound..<scan.sentences[last].range.upperBound
     guard !scan.occurrences(of: DeicticBodyScanner.pointers, in: whole).isEmpty else { return nil }
+    if let own = portrayed(scan.sentences[number...min(last, number + 7)]) { return own }
     let isVisited = !scan.occurrences(of: DeicticBodyScanner.visits, in: whole).isEmpty
     if let own = sharingTeam(in: whole) { return own }
     var tally = Tally()
@@ -46,6 +47,23 @@ extension DeicticBodyScanner {
       }
     }
     return tally.top
+  }
+
+  private static let portraits = Words(["访", "专访", "对话", "采访", "记", "走近"])
+
+  /// ——访某医院院长甲: the hospital of whom a short line at the head of an article says that it lets him speak.
+  private func portrayed(_ opening: ArraySlice<Sentence>) -> InstitutionMention? {
+    for sentence in opening where sentence.range.count <= 50 {
+      guard let hospital = hospitals(in: sentence.range).first,
+        let word = scan.word(
+          of: DeicticBodyScanner.portraits, before: hospital.range.lowerBound),
+        case let start = hospital.range.lowerBound - word.scalarCount,
+        start <= sentence.range.lowerBound || scan.scalar(start - 1)?.isHan != true,
+        isTitled(behind: hospital.range.upperBound, in: sentence.range)
+      else { continue }
+      return hospital
+    }
+    return nil
   }
 
   /// How much a clause speaks for a hospital as the one that writes.

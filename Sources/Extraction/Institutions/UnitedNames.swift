@@ -15,9 +15,19 @@ extension [InstitutionMention] {
       if let place = body.place, body.isHealthBoard { boards[place, default: []].insert(body.name) }
     }
     let works = Set(lazy.filter(\.isWorksHospital).map(\.name))
+    let attached = Set(lazy.filter { $0.type == .hospital && $0.name.holds("大学附属") }.map(\.name))
     return map { body in
       if let full = body.fullName(among: works) { return body.renamed(full) }
-      guard let place = body.place else { return body }
+      guard let place = body.place else {
+        return body.universitys(among: attached).map(body.renamed) ?? body
+      }
+      // 县中医院 beside 县中医医院.
+      if body.type == .hospital, body.name.hasSuffix("中医院"),
+        case let full = String(body.name.dropLast()) + "医院",
+        let other = first[ByteText(full)], other.place == place, other.type == .hospital
+      {
+        return body.renamed(full)
+      }
       if body.isShortBoard, let names = boards[place], names.count == 1, let name = names.first {
         return body.renamed(name)
       }
@@ -70,6 +80,18 @@ extension InstitutionMention {
         return true
       } && rest.isEmpty
     }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// 复旦儿科医院 beside 复旦大学附属儿科医院: the one hospital of a university that begins with its first two characters and
+  /// ends with the rest.
+  fileprivate func universitys(among names: Set<String>) -> String? {
+    let words = Array(name.unicodeScalars)
+    guard type == .hospital, words.count >= 6, words.count <= 8, !name.holds("大学") else {
+      return nil
+    }
+    let (head, tail) = (String(name.prefix(2)), String(name.dropFirst(2)))
+    let fitting = names.filter { $0.hasPrefix(head + "大学") && $0.hasSuffix("附属" + tail) }
     return fitting.count == 1 ? fitting.first : nil
   }
 

@@ -43,6 +43,12 @@ extension PersonScanner {
   func appointed(_ chain: TitleChain, in context: AppointmentContext) -> PostHolding? {
     var start = chain.range.lowerBound
     let sentence = context.sentence
+    // 现在是我们的副院长.
+    if chain.titles.first?.body == nil,
+      let word = scan.word(of: RelationReader.voices, before: start)
+    {
+      start -= word.scalarCount
+    }
     var verb = verb(before: start)
     if let status = chain.titles.first?.status, verb == nil,
       let word = scan.longest(.postStatus, at: start, limit: sentence.upperBound),
@@ -227,7 +233,7 @@ extension PersonScanner {
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
       "先后", "后", "随后", "此前", "之前", "曾", "则", "受命", "临危受命", "奉命", "应邀", "全票", "高票", "再次", "连续", "破格",
       "欣然", "主动", "光荣", "又被", "如今", "现在", "原", "原来", "本来", "眼下", "目前", "今", "就", "便", "正",
-      "首次", "既", "一直", "本就", "同样",
+      "首次", "此次", "这次", "既", "一直", "本就", "同样",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount
   }

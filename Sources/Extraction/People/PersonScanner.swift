@@ -155,10 +155,11 @@ struct PersonScanner {
     where !held.contains(chain.range)
       && isListMark(scan.behindTenure(chain.range.upperBound))
       && isLead(scan.behindTenure(chain.range.upperBound) + 1, to: next.range.lowerBound)
-      && chain.titles.contains(where: { $0.body != nil })
-      && (scan.scalar(chain.range.lowerBound - 1).map {
-        !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
-      } ?? true)
+      && (pointsToCentre(chain)
+        || chain.titles.contains(where: { $0.body != nil })
+          && (scan.scalar(chain.range.lowerBound - 1).map {
+            !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
+          } ?? true))
       && verb(before: chain.range.lowerBound) == nil
     {
       guard let holding = behind.first(where: { $0.chain.range == next.range }),
@@ -171,6 +172,15 @@ struct PersonScanner {
     }
     return holdings
   }
+
+  /// ，中心主任、该院某科主任甲: whether a post opens its clause behind the word for the centre spoken of.
+  private func pointsToCentre(_ chain: TitleChain) -> Bool {
+    let start = chain.range.lowerBound - 2
+    return scan.reads("中心", before: chain.range.lowerBound)
+      && (start == 0 || scan.scalar(start - 1)?.endsClause == true)
+  }
+
+  private static let parties = Words(["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"])
 
   /// Whether nothing, or only words of a body the lexicon does not know, stand between a comma and a title.
   private func isLead(_ start: Int, to end: Int) -> Bool {
@@ -187,6 +197,13 @@ struct PersonScanner {
       return true
     }
     guard start < end, end - start <= 14 else { return false }
+    // 区疾控中心副主任、该行动技术负责人甲, 市政协副主席、民盟某市总支主委乙: words of a body that no rule knows.
+    if scan.scalar(start - 1) == "、", end - start >= 3,
+      scan.text[start] == "该" || scan.reads(PersonScanner.parties, at: start),
+      (start..<end).allSatisfy({ scan.text[$0].isHan })
+    {
+      return true
+    }
     // 督导组组长、基层处处长甲: a section that no body beside it names.
     if scan.scalar(start - 1) == "、", scan.text[start..<end].allSatisfy(\.isHan),
       scan.text[end - 1].isOne(of: "处科司室股部")

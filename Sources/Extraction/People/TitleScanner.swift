@@ -30,7 +30,9 @@ struct TitleScanner {
         chains[chains.count - 1].titles.append(title)
       } else {
         var title = title
-        if title.body == nil, title.post.host == .named, !isGiven(title) {
+        if title.body == nil, title.post.host == .named, !isGiven(title),
+          !isAnother(title, behind: chains.last)
+        {
           title.body = carried(to: title, chains)
         }
         chains.append(TitleChain(titles: [title]))
@@ -149,6 +151,15 @@ struct TitleScanner {
       || scan.reads("一职由", at: title.range.upperBound)
       || (["任", "为", "任该"] as [StaticString]).contains { scan.reads($0, before: start) }
       || title.status == .concurrent || isFilled(title)
+  }
+
+  /// 某院院长甲是副院长, 县长乙当主任: a further post of whom the title before names, at another body.
+  private func isAnother(_ title: PostTitle, behind chain: TitleChain?) -> Bool {
+    guard let chain, let verb = scan.scalar(title.whole.lowerBound - 1), verb.isOne(of: "是当")
+    else { return false }
+    let end = chain.range.upperBound
+    let name = end..<max(end, title.whole.lowerBound - 1)
+    return (2...4).contains(name.count) && scan.text[name].allSatisfy(\.isHan)
   }
 
   /// 党委副书记、总院长为某院院长甲, 副组长分别由甲、乙担任: a post that opens its clause and that the clause goes on to

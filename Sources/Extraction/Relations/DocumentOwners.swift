@@ -100,7 +100,12 @@ extension RelationReader {
   /// 我院, 本院: a text of a hospital about itself.
   private func speaksOfItself(_ item: Item) -> Bool {
     guard item.type == .hospital, !scan.text.isEmpty else { return false }
-    return first(of: ["我院", "本院", "院周会", "院党委"], in: 0..<min(scan.text.count, 4000)) != nil
+    let words = 0..<min(scan.text.count, 4000)
+    if first(of: ["我院", "本院", "院周会"], in: words) != nil { return true }
+    // 院党委, and not 某医院党委.
+    return scan.positions(of: "院党委", in: words).contains {
+      scan.scalar($0 - 1)?.isOne(of: "医总分学法检研") != true
+    }
   }
 
   /// The owner of the paper, where a bare post is one of its kind and no body of the sentence claims it.

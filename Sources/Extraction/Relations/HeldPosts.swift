@@ -31,7 +31,7 @@ extension RelationReader {
   /// The body of the post before, where the next in a list is of the same one: 院长甲、党委副书记乙.
   func neighbour(of holding: PostHolding, in posts: HeldPosts) -> Int? {
     guard holding.rule != .postAppointment, let last = posts.last else { return nil }
-    let end = behindCalling(last.end)
+    let end = behindNote(behindCalling(last.end))
     // 甲院长、乙书记: the name comes first.
     let first = holding.people.first?.range.lowerBound ?? holding.chain.range.lowerBound
     let start = min(holding.chain.range.lowerBound, first)
@@ -42,11 +42,25 @@ extension RelationReader {
       ? last.body : nil
   }
 
-  /// 某院院长甲，副院长乙，医务处处长丙: a post of a hospital behind another of the same one.
+  /// 某院院长甲，副院长乙，医务处处长丙: a post of a hospital behind another of the same one; 总院长甲，党委书记乙 of a group.
   private func isBesides(_ holding: PostHolding, of body: Int) -> Bool {
-    guard let title = holding.chain.titles.first else { return false }
-    return mentions[body].type == .hospital && isAlone(title)
-      && PostFit.isHospitalPost(title.role)
+    guard let title = holding.chain.titles.first, isAlone(title) else { return false }
+    if mentions[body].type == .medicalGroup {
+      return !mentions[body].isAlliance && suits(title, body)
+    }
+    return mentions[body].type == .hospital
+      && (PostFit.isHospitalPost(title.role)
+        || isInstitutional(title) && title.post.postClass == .leading)
+  }
+
+  /// The position behind a short bracket at a name: 院长甲（援疆），副院长乙.
+  private func behindNote(_ position: Int) -> Int {
+    guard scan.scalar(position) == "（",
+      let close = (position + 1..<min(position + 8, scan.text.count)).first(where: {
+        scan.text[$0] == "）"
+      })
+    else { return position }
+    return close + 1
   }
 
   /// 市总工会主席甲，副主席乙: a bare deputy behind the head.

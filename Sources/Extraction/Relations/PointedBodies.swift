@@ -25,6 +25,40 @@ extension RelationReader {
     return host
   }
 
+  /// 某院新院区选址…。院长甲介绍: a bare post is at the hospital, and not at its new grounds.
+  mutating func mainHospital(of body: Int, _ frame: TitleFrame) -> Int {
+    let campus = mentions[body]
+    guard frame.title.body == nil, !frame.isGiven, campus.type == .hospital,
+      ["院新院区", "院新区"].contains(where: campus.name.hasSuffix),
+      let end = campus.name.lastIndex(of: "新")
+    else { return body }
+    let name = String(campus.name[..<end])
+    let start = campus.range.lowerBound
+    let printed = start..<max(start + 1, campus.range.upperBound - campus.name.count + name.count)
+    return bodyNamed[name] ?? addBody(name, type: .hospital, aliases: [], at: printed)
+  }
+
+  /// 莫干山健康研究 + 中心: whether a word that could point ends a longer name, cut at a common word.
+  func isCut(_ run: Range<Int>) -> Bool {
+    guard scan.string(run) == "中心", scan.scalar(run.lowerBound - 1)?.isHan == true,
+      scan.commonWords[run.lowerBound - 1]
+    else { return false }
+    return
+      (["研究", "健康", "服务", "管理", "医学", "培训", "检验", "诊断", "质控", "指导", "保障", "发展"] as [StaticString])
+      .contains { scan.reads($0, before: run.lowerBound) }
+  }
+
+  /// 现在是我们的副院长, 我们医院的护理部主任 in an interview: at the hospital for which the speaker speaks.
+  func voicesBody(_ frame: TitleFrame) -> Int? {
+    guard isInstitutional(frame.title),
+      scan.word(of: RelationReader.voices, before: frame.start) != nil
+    else { return nil }
+    if let body = speakersBody(frame), mentions[body].type == .hospital { return body }
+    return portrayedHospital(frame.view)
+  }
+
+  static let voices = Words(["我们的", "我们", "咱们的", "我们医院的", "我们医院", "我们院的", "我们院"])
+
   /// 项目组组长某某: a part in the group of the program spoken of, which no body holds.
   private mutating func projectPart(of frame: TitleFrame) -> Int? {
     let groups: [StaticString] = ["项目组", "项目专家组", "项目技术组", "项目工作组"]

@@ -66,8 +66,9 @@ extension RelationReader {
       return body
     }
     if let hospital = shortenedHospital(frame) { return hospital }
+    if let own = voicesBody(frame) { return own }
     let run = pointing(before: frame.start, in: frame.view)
-    if !run.isEmpty { return pointedBody(run, frame) }
+    if !run.isEmpty { return isCut(run) ? nil : pointedBody(run, frame) }
     if frame.isGiven { return givenBody(frame) }
     if let body = continuing(frame) { return body }
     // 副院长甲 again, told of another hospital's sentence: the one of the document whose 副院长 甲 is.
@@ -240,8 +241,12 @@ extension RelationReader {
   private func head(
     of item: Item, in view: SentenceView, where accepts: (Item) -> Bool
   ) -> Item {
+    let isMember = (["含", "包括", "下辖", "吸纳", "覆盖"] as [StaticString]).contains {
+      scan.reads($0, before: item.range.lowerBound)
+    }
     let isListed =
-      scan.scalar(item.range.lowerBound - 1) == "、" && scan.scalar(item.range.upperBound) == "等"
+      (isMember || scan.scalar(item.range.lowerBound - 1) == "、")
+      && scan.scalar(item.range.upperBound) == "等"
     guard isListed,
       let first = view.items.first(where: accepts), first.range.upperBound < item.range.lowerBound,
       !isObject(first), !list(endingAt: item, in: view).contains(first)
@@ -403,6 +408,13 @@ extension RelationReader {
       item.isBody && mentions[item.mention].name.hasSuffix(words)
         && !PostFit.refuses(
           frame.title.role, mentions[item.mention].name, type: mentions[item.mention].type)
+    }
+    // 把县疾控中心副主任甲请来兼任中心主任: of another than his own.
+    if frame.isGiven,
+      let other = frame.view.last(
+        before: frame.start, where: { ends($0) && !isTitled($0, in: frame.view) })
+    {
+      return other.mention
     }
     return frame.view.last(before: frame.start, where: ends)?.mention
       ?? previous(before: frame.view.number, where: ends)?.mention

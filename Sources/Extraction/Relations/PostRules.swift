@@ -73,7 +73,9 @@ extension RelationReader {
     {
       return sure
     }
-    if let body = listedCentre(of: frame) ?? body(of: frame) { return body }
+    if let body = listedCentre(of: frame) ?? body(of: frame) {
+      return mainHospital(of: body, frame)
+    }
     return groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
       ?? shortBody(of: frame)
   }

@@ -38,11 +38,14 @@ extension RelationReader {
       title.post.postClass != .clinical, isReadable(title)
     else { return nil }
     let run = pointing(before: frame.start, in: frame.view)
-    guard run.isEmpty || isDeictic(run) else { return nil }
+    guard run.isEmpty || isDeictic(run) && !isCut(run) else { return nil }
     // 医院党委副书记 is no post of a bureau.
     let isHospitals = !run.isEmpty && scan.text[run.upperBound - 1] == "院"
+    let isCalling = frame.holding.rule == .postNameTitle && title.role == "主任"
     let accepts = { (item: Item) in
       item.isBody && !item.isTeam && suits(title, item.mention) && !isQuoted(item, in: frame)
+        // 已退休的甲主任 is how people call a doctor.
+        && (!isCalling || item.type == .hospital)
         && (!isHospitals || item.type == .hospital || item.type == .medicalGroup)
     }
     if let chained = frame.chained, suits(title, chained) { return chained }
