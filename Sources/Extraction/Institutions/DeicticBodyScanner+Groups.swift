@@ -29,6 +29,7 @@ extension DeicticBodyScanner {
         guard !covered.contains(start),
           let range = pointer(word, at: start, in: sentence.range),
           let group = meant(by: word, spoken, sentence.range, number)
+            ?? sole(word, groups[..<next], spoken)
         else { continue }
         var mention = InstitutionMention(
           range: range, type: group.type, name: group.name, aliases: group.aliases,
@@ -53,6 +54,28 @@ extension DeicticBodyScanner {
       if !near.isEmpty { return near.count == 1 ? near[0] : nil }
     }
     return nil
+  }
+
+  /// The one group of a kind that the whole text so far names, in an article that names none: sections under headings of
+  /// their own are articles too.
+  private func sole(
+    _ word: StaticString, _ earlier: ArraySlice<InstitutionMention>,
+    _ spoken: [InstitutionMention]
+  ) -> InstitutionMention? {
+    // The groups of newspapers are many; each article names its own.
+    guard earlier.count <= 40,
+      let tails = GroupKinds.all.first(where: { $0.word.description == word.description })?.tails,
+      case let fits = { (group: InstitutionMention) in
+        tails.contains(where: group.name.hasSuffix)
+      },
+      !spoken.contains(where: fits),
+      let group = earlier.filter(fits).max(by: { $0.name.utf8.count < $1.name.utf8.count })
+    else { return nil }
+    let isOne = earlier.allSatisfy {
+      !fits($0) || $0.name == group.name || DeicticBodyScanner.isShort($0.name, of: group.name)
+        || group.aliases.contains($0.name)
+    }
+    return isOne ? group : nil
   }
 
   /// Adds a mention to the groups spoken of, each with its last place: 妇幼健康联盟 is a short form of
