@@ -29,8 +29,11 @@ struct Findings {
     let scanner = InstitutionScanner(scan: scan, locality: locality, places: named)
     let plain = TeamNames.joined(
       ShortForms(scan: scan).resolve(scanner.mentions()).map(\.withFullUnits).united)
-    let institutions = Findings.withTeams(plain, scanner)
-    let pointedBodies = DeicticBodyScanner(scan: scan, institutions: institutions).mentions()
+    let withTeams = Findings.withTeams(plain, scanner)
+    let (institutions, pointedBodies) = HospitalTeams(
+      scan: scan, institutions: withTeams,
+      pointed: DeicticBodyScanner(scan: scan, institutions: withTeams).mentions()
+    ).named()
     let titles = TitleScanner(
       scan: scan, locality: locality,
       institutionEndingAt: Dictionary(

@@ -16,7 +16,8 @@ struct BareTeams {
     "成立了", "成立", "组建了", "组建", "设立了", "设立", "组成", "建立了", "建立", "设", "设了", "抽调人员组成",
   ])
   static let works = Words([
-    "专项整治", "专项治理", "专项行动", "攻坚行动", "三年行动", "行动", "活动", "工程", "攻坚战", "创建", "改革", "试点", "建设", "工作",
+    "专项整治", "集中整治", "专项治理", "专项行动", "攻坚行动", "三年行动", "行动", "活动", "工程", "攻坚战", "创建", "改革", "试点", "建设",
+    "工作",
     "项目", "复审",
     "评审",
   ])
@@ -29,17 +30,39 @@ struct BareTeams {
     for (number, sentence) in scan.sentences.enumerated() where sentence.kind != .byline {
       for (start, kind) in scan.occurrences(of: BareTeams.kinds, in: sentence.range) {
         let end = start + kind.scalarCount
-        guard let verb = scan.word(of: BareTeams.founding, before: start),
-          !(scan.scalar(end)?.isHan ?? false) || scan.reads("由", at: end),
-          !isNamed(kind.description, before: start),
-          scan.first(of: BareTeams.heads, in: end..<max(end, min(end + 150, scan.text.count)))
-            != nil,
-          let team = team(start..<end, kind.description, verb.scalarCount, number)
+        guard !(scan.scalar(end)?.isHan ?? false) || scan.reads("由", at: end),
+          let founded = founded(before: start, sentence.range.lowerBound)
+            ?? opening(start..<end, kind.description),
+          let team = team(start..<end, kind.description, start - founded, number)
         else { continue }
         found.append(team)
       }
     }
     return found
+  }
+
+  /// Where the verb of founding stands directly before a team that the text has not named, and whose heads it tells behind.
+  private func opening(_ words: Range<Int>, _ kind: String) -> Int? {
+    let end = words.upperBound
+    guard let verb = scan.word(of: BareTeams.founding, before: words.lowerBound),
+      !isNamed(kind, before: words.lowerBound),
+      scan.first(of: BareTeams.heads, in: end..<max(end, min(end + 150, scan.text.count))) != nil
+    else { return nil }
+    return words.lowerBound - verb.scalarCount
+  }
+
+  private static let giving = Words(["以", "由"])
+
+  /// 成立 + 由县长甲任组长、副县长乙任副组长的 + 工作专班: where the verb stands, and its heads between.
+  private func founded(before start: Int, _ floor: Int) -> Int? {
+    guard start - 1 > floor, scan.text[start - 1] == "的", !institutions.hold(start..<start + 2),
+      case let near = max(floor, start - 80)..<start - 1,
+      let verb = scan.occurrences(of: BareTeams.founding, in: near).last(where: {
+        scan.reads(BareTeams.giving, at: $0.start + $0.word.scalarCount)
+      }), scan.first(of: BareTeams.heads, in: verb.start..<start) != nil,
+      !scan.text[verb.start..<start].contains(where: { $0.isOne(of: "。；") })
+    else { return nil }
+    return verb.start
   }
 
   /// Whether a team of a kind was named before in the text, which bare words then mean.

@@ -13,7 +13,6 @@ extension DeicticBodyScanner {
     var found: [InstitutionMention] = []
     var next = 0
     var spoken: [InstitutionMention] = []
-    var ever: [InstitutionMention] = []
     var article = (number: -1, start: 0)
     for (number, sentence) in scan.sentences.enumerated() {
       if scan.articles[number] != article.number {
@@ -22,7 +21,6 @@ extension DeicticBodyScanner {
       }
       for (start, word) in scan.occurrences(of: DeicticBodyScanner.kindWords, in: sentence.range) {
         while next < groups.count, groups[next].range.upperBound <= start {
-          DeicticBodyScanner.join(groups[next], to: &ever)
           if groups[next].range.lowerBound >= article.start {
             DeicticBodyScanner.join(groups[next], to: &spoken)
           }
@@ -30,7 +28,8 @@ extension DeicticBodyScanner {
         }
         guard !covered.contains(start),
           let range = pointer(word, at: start, in: sentence.range),
-          let group = meant(by: word, spoken, sentence.range, number) ?? onlyAlliance(word, ever)
+          let group = meant(by: word, spoken, sentence.range, number)
+            ?? sole(word, groups[..<next], spoken)
         else { continue }
         var mention = InstitutionMention(
           range: range, type: group.type, name: group.name, aliases: group.aliases,
@@ -57,14 +56,26 @@ extension DeicticBodyScanner {
     return nil
   }
 
-  /// 联合体由某院牵头 under a heading of its own: the one alliance of that kind that the text named before.
-  private func onlyAlliance(
-    _ word: StaticString, _ ever: [InstitutionMention]
+  /// The one group of a kind that the whole text so far names, in an article that names none: sections under headings of
+  /// their own are articles too.
+  private func sole(
+    _ word: StaticString, _ earlier: ArraySlice<InstitutionMention>,
+    _ spoken: [InstitutionMention]
   ) -> InstitutionMention? {
-    let kind = word.description
-    guard kind == "联合体" || GroupKinds.alliances.contains(kind) else { return nil }
-    let fit = ever.filter { $0.name.hasSuffix(kind) }
-    return fit.count == 1 ? fit[0] : nil
+    // The groups of newspapers are many; each article names its own.
+    guard earlier.count <= 40,
+      let tails = GroupKinds.all.first(where: { $0.word.description == word.description })?.tails,
+      case let fits = { (group: InstitutionMention) in
+        tails.contains(where: group.name.hasSuffix)
+      },
+      !spoken.contains(where: fits),
+      let group = earlier.filter(fits).max(by: { $0.name.utf8.count < $1.name.utf8.count })
+    else { return nil }
+    let isOne = earlier.allSatisfy {
+      !fits($0) || $0.name == group.name || DeicticBodyScanner.isShort($0.name, of: group.name)
+        || group.aliases.contains($0.name)
+    }
+    return isOne ? group : nil
   }
 
   /// Adds a mention to the groups spoken of, each with its last place: 妇幼健康联盟 is a short form of

@@ -179,12 +179,15 @@ extension DeicticBodyScanner {
 
   /// The hospital that signs an article or is named as its source: （某医院 科教科）, 某医院宣传科, 来源：某医院.
   ///
-  /// Lines without a full stop make articles of their own: a few lines before and behind belong to it.
+  /// Lines without a full stop make articles of their own: a few lines at the ends of the text belong to the article
+  /// beside them.
   func signer(from number: Int) -> InstitutionMention? {
     let last = lastSentence(ofArticleFrom: number)
-    let opening = scan.sentences[max(0, number - 3)...min(last, number + 4)]
-    let end = min(last + 2, scan.sentences.count - 1)
-    let closing = scan.sentences[max(number, last - 2)...end].reversed()
+    let opening = scan.sentences[(number < 4 ? 0 : number)...min(last, number + 4)]
+    // Lines behind an article belong to it at the end of the text only; elsewhere the next one begins.
+    let isEnd = last + 3 >= scan.sentences.count
+    let closing = scan.sentences[max(number, last - 2)...(isEnd ? scan.sentences.count - 1 : last)]
+      .reversed()
     for sentence in Array(opening) + closing where sentence.range.count <= 60 {
       let hospital = hospitals(in: sentence.range).first {
         scan.reads(DeicticBodyScanner.credits, before: $0.range.lowerBound)
@@ -218,7 +221,9 @@ extension DeicticBodyScanner {
     if scan.text[line.lowerBound] == "（" {
       return !scan.text[rest].contains { $0.isOne(of: "，。；") }
     }
+    // 某医院成立卒中中心 is a headline, 某医院 宣传科 a signature.
     return rest.count <= 12 && scan.reads(DeicticBodyScanner.offices, before: rest.upperBound)
+      && !rest.contains { scan.barriers[$0] }
   }
 
   /// The hospital whose paper all articles stand in, as the head before them says: 某医院院报, 主办：某医院.

@@ -129,7 +129,9 @@ struct HeadedTeams {
       if scan.barriers[start - 1] {
         guard
           let work = scan.longest([.barrier, .programHead], endingAt: start, from: floor),
+          // 担任 + 现场救治组 + 组长: the verb tells where the name begins.
           NameGrowth.works.contains(scan.string(work.range))
+            || scan.word(of: HeadedTeams.taking, before: work.start) != nil
         else { break }
         start = work.start
         continue
@@ -138,6 +140,8 @@ struct HeadedTeams {
     }
     return start
   }
+
+  private static let taking = Words(["担任", "兼任", "出任", "任"])
 
   /// What teams that travel do, which with 队 is name enough: 巡诊队.
   private static let tasks = Words([

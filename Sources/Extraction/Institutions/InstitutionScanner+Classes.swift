@@ -26,7 +26,7 @@ extension InstitutionScanner {
     }
     // 三峡, 九江, 五台山: a name that begins with a numeral.
     if let second = words.unicodeScalars.dropFirst().first, first.isHan,
-      second.isOne(of: "峡江川台沙亩明门亚指盘色湖")
+      second.isOne(of: "峡江川台沙亩明门亚指盘色湖洲龙溪")
     {
       return false
     }

@@ -79,6 +79,7 @@ final class InstitutionScanner {
           mention.name = corps.name + mention.name.dropFirst(2)
           mention.place = corps.division
         }
+        mention = ofDivision(mention)
         while let last = inSentence.last, mention.range.lowerBound <= last.range.lowerBound {
           inSentence.removeLast()
         }
@@ -103,6 +104,20 @@ final class InstitutionScanner {
       found += inSentence
     }
     return withoutLeadingWords(found)
+  }
+
+  /// 第八师石河子市 + 医疗集团: with the corps' division before the city that its name begins with.
+  private func ofDivision(_ mention: InstitutionMention) -> InstitutionMention {
+    guard let corps = locality.corps, let end = corps.name.firstIndex(of: "师"),
+      case let own = String(corps.name[...end]), case let city = corps.name.dropFirst(own.count),
+      !city.isEmpty, mention.name.hasPrefix(city),
+      case let start = mention.range.lowerBound - own.unicodeScalars.count, start >= 0,
+      scan.string(start..<mention.range.lowerBound) == own
+    else { return mention }
+    var named = mention
+    named.aliases.append(mention.name)
+    named.name = own + mention.name
+    return named
   }
 
   func mention(

@@ -58,8 +58,14 @@ struct TeamNames {
       mention.type == .medicalGroup
         && GroupKinds.alliances.contains(where: mention.name.hasSuffix)
     }
-    let full = mentions.filter { isAlliance($0) && $0.place != nil }
-    guard let group = full.first, Set(full.map(\.name)).count == 1 else { return mentions }
+    let alliances = mentions.filter(isAlliance)
+    let placed = alliances.filter { $0.place != nil }
+    // 陇东儿童康复联盟 beside 陇东儿童康复专科联盟: a region is no place that is known.
+    let longest = alliances.max { $0.name.utf8.count < $1.name.utf8.count }
+    let isAlone = placed.isEmpty && Set(alliances.map(\.name)).count == 2
+    guard let group = isAlone ? longest : placed.first,
+      isAlone || Set(placed.map(\.name)).count == 1
+    else { return mentions }
     return mentions.map { mention in
       guard isAlliance(mention), mention.place == nil, mention.name.unicodeScalars.count >= 4,
         DeicticBodyScanner.isShort(mention.name, of: group.name)

@@ -113,7 +113,9 @@ extension RelationReader {
   private func list(endingAt last: Item, of people: [Item]) -> [Item] {
     var found = [last]
     for person in people.reversed() where person.range.upperBound < found[0].range.lowerBound {
-      let title = spanStart(found[0])
+      // 院长甲和乙任: a title that both share reaches over the first.
+      let span = spanStart(found[0])
+      let title = span <= person.range.lowerBound ? found[0].range.lowerBound : span
       let end = max(spanEnd(person), person.range.upperBound)
       guard end <= title, ["、", "和", "与", "及", "以及"].contains(scan.string(end..<title)) else {
         break

@@ -34,7 +34,9 @@ extension RelationReader {
     _ cue: LooseCue, _ actors: LooseActors, onlyTeam: Bool, _ context: inout LeadContext
   ) -> Int? {
     let view = cue.view
-    if let behind = objectBehindOf(cue, actors, &context) { return behind }
+    if let behind = objectBehindOf(cue, actors, &context) ?? foundedBehind(cue, actors) {
+      return behind
+    }
     if onlyTeam, actors.isPassive, closes(cue) {
       // 组成某调研组，由甲带队.
       var end = actors.mark

@@ -162,6 +162,7 @@ extension RelationReader {
     if isPassive, let team = teamBefore(spanStart(item) - 1, view) { return team }
     if position + 2 == stop || hasWork(behind: position + 2, stop),
       let team = lineTeam(before: spanStart(item), view)
+        ?? (isPassive ? lineTeam(before: spanStart(item) - 1, view) : nil)
     {
       return team
     }

@@ -13,7 +13,6 @@ extension RelationReader {
     guard
       scan.first(of: RelationReader.ownWords, in: 0..<min(scan.text.count, 4000)) != nil
     else { return nil }
-    if let own = pointedOwn() { return own }
     var tally = BodyTally()
     for view in views.prefix(60) {
       for item in view.items
@@ -24,22 +23,6 @@ extension RelationReader {
       }
     }
     return tally.top { most, next in most >= 2 && most > next }?.mention
-  }
-
-  private static let pointers = Words(["我院"])
-
-  /// The hospital that 我院 means most often.
-  private func pointedOwn() -> Int? {
-    var tally = BodyTally()
-    for view in views.prefix(60) {
-      for item in view.items
-      where item.type == .hospital && item.range.count == 2
-        && scan.reads(RelationReader.pointers, at: item.range.lowerBound)
-      {
-        tally.add(item, named: mentions[item.mention].name, weight: 1)
-      }
-    }
-    return tally.top { most, next in most > next }?.mention
   }
 
   /// Whether an item is but a word that points: 我院.
