@@ -106,6 +106,11 @@ struct Home: Sendable {
       county = best
       if let parent = divisions.divisions[best].parent, divisions.divisions[parent].level == .city {
         city = parent
+      } else if let parent = divisions.divisions[best].parent,
+        divisions.divisions[parent].name.hasSuffix("市")
+      {
+        // 延庆区 lies in no city but 北京市, whatever other the text names.
+        city = nil
       }
     }
     // 甘孜州理塘县: the only county, where 副县长 is spoken of.

@@ -161,7 +161,6 @@ struct Locality {
         return isApart(before, position, range.lowerBound) ? city : before ?? city
       }
       if home.speaksAsOwn, let city = home.city { return city }
-      if before == nil, let own = ownMunicipality(scene) { return own }
       return before ?? scene.city ?? home.city
         ?? municipality((scene.county ?? home.county).flatMap { divisions.divisions[$0].parent })
         ?? municipality(scene.province ?? home.province)
@@ -193,9 +192,9 @@ struct Locality {
       let comma = (end..<max(end, position)).first(where: { scan.text[$0] == "，" })
     else { return false }
     let clause = end..<comma
-    return scan.first(of: Locality.guests, in: clause) != nil
+    guard let guest = scan.first(of: Locality.guests, in: clause) else { return false }
+    return guest.start - end <= 8 && scan.text[end] != "的"
       && scan.first(of: Locality.offices, in: clause) == nil
-      && scan.first(of: Locality.offices, in: comma..<position) == nil
   }
 
   /// 省 in a text from an autonomous region: the province named elsewhere, from which its people come.
@@ -252,14 +251,6 @@ struct Locality {
   /// The province itself where it is a city (上海市): 市 alone means it there.
   private func municipality(_ province: Int?) -> Int? {
     province.flatMap { divisions.divisions[$0].name.hasSuffix("市") ? $0 : nil }
-  }
-
-  /// 北京市 in a text from its 延庆区 that elsewhere names a city that 延庆区 does not lie in.
-  private func ownMunicipality(_ scene: Scene) -> Int? {
-    guard let county = home.county, let city = home.city, scene.city == city,
-      !divisions.isWithin(county, city)
-    else { return nil }
-    return municipality(divisions.divisions[county].parent)
   }
 
   /// The division itself where it is a county-level city.

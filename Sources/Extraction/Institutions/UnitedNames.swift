@@ -18,9 +18,8 @@ extension [InstitutionMention] {
     let attached = Set(lazy.filter { $0.type == .hospital && $0.name.holds("大学附属") }.map(\.name))
     return map { body in
       if let full = body.fullName(among: works) { return body.renamed(full) }
-      guard let place = body.place else {
-        return body.universitys(among: attached).map(body.renamed) ?? body
-      }
+      if let full = body.universitys(among: attached) { return body.renamed(full) }
+      guard let place = body.place else { return body }
       // 县中医院 beside 县中医医院.
       if body.type == .hospital, body.name.hasSuffix("中医院"),
         case let full = String(body.name.dropLast()) + "医院",

@@ -97,6 +97,7 @@ extension PersonScanner {
         chain.titles[index].body = sent
       }
     }
+    if let way = farDestination(before: end, verb.start, context) { end = way }
     if let place = bareDestination(before: end), place > sentence.lowerBound { end = place }
     let isDropped = scan.reads("不再", at: end)
     let people = holders(
@@ -218,6 +219,24 @@ extension PersonScanner {
     return nil
   }
 
+  /// Where 到海拔八百米的某乡卫生院 begins that ends before a verb: words of the way stand before the body.
+  private func farDestination(
+    before end: Int, _ verb: Int, _ context: AppointmentContext
+  ) -> Int? {
+    guard end == verb, let body = titles.institutionEndingAt[end],
+      scan.scalar(body.range.lowerBound - 1) == "的"
+    else { return nil }
+    let near = max(context.sentence.lowerBound, body.range.lowerBound - 14)..<body.range.lowerBound
+    guard let way = near.last(where: { scan.text[$0].isOne(of: "到赴去") }),
+      !scan.text[way..<body.range.lowerBound].contains(where: { $0.endsClause })
+    else { return nil }
+    var start = way
+    while let adverb = adverb(before: start), start - adverb > context.sentence.lowerBound {
+      start -= adverb
+    }
+    return start
+  }
+
   /// Where 到分院 begins that ends at a position: a body by its kind alone, to which somebody is sent.
   private func bareDestination(before end: Int) -> Int? {
     for word in ["分院", "卫生院", "总院", "院区"] as [StaticString] where scan.reads(word, before: end) {
@@ -232,7 +251,7 @@ extension PersonScanner {
     let words: [StaticString] = [
       "不再", "正式", "继续", "已", "又", "还", "并", "也", "同时", "现", "被", "将", "分别", "同", "共同", "获", "已被",
       "先后", "后", "随后", "此前", "之前", "曾", "则", "受命", "临危受命", "奉命", "应邀", "全票", "高票", "再次", "连续", "破格",
-      "欣然", "主动", "光荣", "又被", "如今", "现在", "原", "原来", "本来", "眼下", "目前", "今", "就", "便", "正",
+      "欣然", "主动请缨", "主动", "光荣", "又被", "如今", "现在", "原", "原来", "本来", "眼下", "目前", "今", "就", "便", "正",
       "首次", "此次", "这次", "既", "一直", "本就", "同样",
     ]
     return words.first { scan.reads($0, before: position) }?.scalarCount

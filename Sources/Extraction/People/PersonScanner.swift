@@ -155,11 +155,10 @@ struct PersonScanner {
     where !held.contains(chain.range)
       && isListMark(scan.behindTenure(chain.range.upperBound))
       && isLead(scan.behindTenure(chain.range.upperBound) + 1, to: next.range.lowerBound)
-      && (pointsToCentre(chain)
-        || chain.titles.contains(where: { $0.body != nil })
-          && (scan.scalar(chain.range.lowerBound - 1).map {
-            !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
-          } ?? true))
+      && chain.titles.contains(where: { $0.body != nil })
+      && (scan.scalar(chain.range.lowerBound - 1).map {
+        !$0.isHan || scan.barriers[chain.range.lowerBound - 1]
+      } ?? true)
       && verb(before: chain.range.lowerBound) == nil
     {
       guard let holding = behind.first(where: { $0.chain.range == next.range }),
@@ -171,13 +170,6 @@ struct PersonScanner {
           evidence: chain.range.lowerBound..<holding.evidence.upperBound, rule: .postTitleName))
     }
     return holdings
-  }
-
-  /// ，中心主任、该院某科主任甲: whether a post opens its clause behind the word for the centre spoken of.
-  private func pointsToCentre(_ chain: TitleChain) -> Bool {
-    let start = chain.range.lowerBound - 2
-    return scan.reads("中心", before: chain.range.lowerBound)
-      && (start == 0 || scan.scalar(start - 1)?.endsClause == true)
   }
 
   private static let parties = Words(["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"])

@@ -25,6 +25,22 @@ extension RelationReader {
     return host
   }
 
+  /// 某镇卫生院几个骨干要走。院长乙…, where 甲 is known to head the hospital of the text: at the hospital named just before.
+  func unheaded(_ body: Int, _ frame: TitleFrame) -> Int {
+    guard frame.title.body == nil, frame.title.role == "院长", frame.title.status == nil,
+      frame.holding.rule == .postTitleName, frame.holding.people.count == 1,
+      let person = frame.holding.people.first, let chief = chiefs[mentions[body].name],
+      chief != person.name
+    else { return body }
+    let isOther = { (item: Item) in
+      item.type == .hospital && mentions[item.mention].name != mentions[body].name
+        && chiefs[mentions[item.mention].name].map { $0 == person.name } ?? true
+    }
+    return
+      (frame.view.last(before: frame.start, where: isOther)
+      ?? previous(before: frame.view.number, within: 2, where: isOther))?.mention ?? body
+  }
+
   /// 某院新院区选址…。院长甲介绍: a bare post is at the hospital, and not at its new grounds.
   mutating func mainHospital(of body: Int, _ frame: TitleFrame) -> Int {
     let campus = mentions[body]

@@ -74,7 +74,7 @@ extension RelationReader {
       return sure
     }
     if let body = listedCentre(of: frame) ?? body(of: frame) {
-      return mainHospital(of: body, frame)
+      return mainHospital(of: unheaded(body, frame), frame)
     }
     return groupsHead(of: frame) ?? countysHospital(of: frame) ?? programOffice(of: frame)
       ?? shortBody(of: frame)
@@ -100,6 +100,9 @@ extension RelationReader {
         continue
       }
       note(title.role, of: subject, at: body)
+      if title.role == "院长", title.body != nil, title.status == nil {
+        chiefs[mentions[body].name] = person.name
+      }
       claim(
         subject, .holdsPost, body, role: title.role, time: time, modality: modality,
         flags: flags, evidence: holding.evidence, rule: rule, sentence: frame.view.number)

@@ -47,6 +47,8 @@ struct RelationReader {
   var owner: DocumentOwner?
   /// The bodies at which each person holds posts, by name, in the order of the text.
   var held: [String: [Int]] = [:]
+  /// Who heads each hospital by a title that names it, by its name.
+  var chiefs: [String: String] = [:]
   /// The body at which each person holds a post of one name, by both; nothing where two do.
   private var heldAs: [String: [String: Int?]] = [:]
 
