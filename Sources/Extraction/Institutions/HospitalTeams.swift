@@ -134,7 +134,10 @@ struct HospitalTeams {
               [.post, .postPrefix], at: body.range.upperBound, limit: line.range.upperBound) == nil
         }
     }
-    return isSigned ? first : nil
+    let isMasthead = institutions.prefix(3).contains {
+      $0.type == .hospital && $0.name == first.name && $0.range.lowerBound <= 1
+    }
+    return isSigned || isMasthead ? first : nil
   }
 
   /// 某医院文件 … 某医院: the hospital whose name opens a notice and stands alone under it.

@@ -165,7 +165,9 @@ extension RelationReader {
 
   /// 某卫生院扩建: what is done to a body, and no plan or service of it.
   private func isWork(of body: Item, _ range: Range<Int>) -> Bool {
-    let rest = max(body.range.upperBound, range.lowerBound)..<range.upperBound
+    // A body may reach over the end of the words.
+    let start = min(max(body.range.upperBound, range.lowerBound), range.upperBound)
+    let rest = start..<range.upperBound
     if rest.count >= 4 { return !scan.reads("计划", at: rest.lowerBound) }
     return rest.count >= 2 && scan.reads(RelationReader.bodyWorks, at: rest.lowerBound)
   }

@@ -231,11 +231,20 @@ extension RelationReader {
     if !isPost, pointer == nil, let last, mentions[last].type == .program { return (last, false) }
     let isBarePost = isPost && (isFilled || role != "双主任" && !isOpenedByTeam(view))
     guard !isBarePost,
-      let team = view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
+      let team = view.items.first(where: { isTeam($0) && isHeaded($0, behind: end) })
+        ?? view.items.last(where: { isTeam($0) && $0.range.lowerBound < position })
         ?? view.items.first(where: isTeam)
         ?? previous(before: view.number, within: 3, where: isTeam)
     else { return nil }
     return (target(ofList: team), isPost && !mentions[team.mention].name.hasSuffix("小组"))
+  }
+
+  /// 由甲任组长、某组组长乙任副组长的 + 某专班: whether the words for the heads of a team end before it.
+  private func isHeaded(_ team: Item, behind end: Int) -> Bool {
+    let mark = team.range.lowerBound - 1
+    return mark >= end && mark - end <= 60 && scan.reads("的", at: mark)
+      && scan.word(of: RelationReader.groupRoles, before: mark) != nil
+      && !scan.text[end..<mark].contains(where: \.endsClause)
   }
 
   /// The program that a sentence says is started, in quotes or known.
