@@ -6,7 +6,8 @@ extension InstitutionScanner {
   /// The last words of zones' names; of two that fit the one listed first is meant.
   private static let zones = Words([
     "高新技术产业开发区", "高新技术开发区", "经济技术开发区", "经济开发区", "风景名胜区", "旅游度假区", "文化旅游区", "工业集中区", "产业集聚区", "工业园区",
-    "产业园区", "综合保税区", "自由贸易区", "高新区", "新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区", "新城",
+    "产业园区", "综合保税区", "自由贸易区", "高新区", "新区", "经开区", "开发区", "示范区", "度假区", "管理区", "合作区", "保税区", "园区",
+    "新城",
     "风景区", "林区", "自贸区", "集聚区", "试验区",
   ])
 
@@ -23,6 +24,8 @@ extension InstitutionScanner {
     let kind = end - word.scalarCount
     let start = ownName(before: kind, floor: floor)
     let isNamed = kind - start >= 2
+    // 林区卫健委 of 神农架林区: a division's own level.
+    guard isNamed || word.description != "林区" else { return nil }
     let city = placeEndingAt[start].flatMap { $0.range.lowerBound >= floor ? $0 : nil }
     if let city {
       let open = city.range.lowerBound

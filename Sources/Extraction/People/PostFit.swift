@@ -45,9 +45,7 @@ enum PostFit {
       return ends.contains { name.hasSuffix($0) }
     }
     if post.hasSuffix("理事长") {
-      // A federation of the disabled has one as well, who is seldom meant without its name.
-      return type == .medicalGroup || isSociety(name) && !name.hasSuffix("残疾人联合会")
-        || name.hasSuffix("理事会")
+      return type == .medicalGroup || isSociety(name) || name.hasSuffix("理事会")
     }
     if post.hasSuffix("会长") { return name.hasSuffix("会") && !name.hasSuffix("委员会") }
     if post.hasSuffix("董事长") { return type == .medicalGroup }

@@ -13,6 +13,7 @@ extension RelationReader {
     guard
       scan.first(of: RelationReader.ownWords, in: 0..<min(scan.text.count, 4000)) != nil
     else { return nil }
+    if let own = pointedOwn() { return own }
     var tally = BodyTally()
     for view in views.prefix(60) {
       for item in view.items
@@ -23,6 +24,22 @@ extension RelationReader {
       }
     }
     return tally.top { most, next in most >= 2 && most > next }?.mention
+  }
+
+  private static let pointers = Words(["我院"])
+
+  /// The one hospital that 我院 means wherever it stands; nothing in a column of several voices.
+  private func pointedOwn() -> Int? {
+    var tally = BodyTally()
+    for view in views.prefix(60) {
+      for item in view.items
+      where item.type == .hospital && item.range.count == 2
+        && scan.reads(RelationReader.pointers, at: item.range.lowerBound)
+      {
+        tally.add(item, named: mentions[item.mention].name, weight: 1)
+      }
+    }
+    return tally.top { _, next in next == 0 }?.mention
   }
 
   /// Whether an item is but a word that points: 我院.
