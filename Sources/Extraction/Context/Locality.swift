@@ -51,7 +51,7 @@ struct Locality {
       }
       // ●6月21日，市卫生健康委…: an item of a column that an item of another place stands before.
       if number > 0, scan.sentences[number - 1].paragraph != sentence.paragraph,
-        scan.text[sentence.range.lowerBound].isOne(of: "●■▲◆★▪•◎○□")
+        scan.text[sentence.range.lowerBound].isOne(of: "●■▲◆★▪•◎○")
       {
         scene = Scene(city: home.city, county: home.county, province: home.province)
         subject = Scene()
